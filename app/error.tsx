@@ -10,5 +10,5 @@ export default function ErrorPage({
   error: Error & { digest?: string }
   reset: () => void
 }) {
-  return <Failure mark={error.digest} again={reset} />
+  return <Failure mark={error.digest} retry={reset} />
 }

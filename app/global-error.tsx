@@ -15,7 +15,7 @@ export default function GlobalError({
     <html lang="en" dir="ltr">
       <body className="p-8">
         <main>
-          <Failure mark={error.digest} again={reset} />
+          <Failure mark={error.digest} retry={reset} />
         </main>
       </body>
     </html>

@@ -12,10 +12,10 @@ export const metadata: Metadata = { title: translations('problems')('notFoundTit
 /** What does not exist and what one may not see is answered alike, with the ways that are open to this person. */
 export default async function NotFound() {
   const t = translations('problems')
-  const { actor, asked } = await currentReader()
-  const slug = sessionSlugIn(asked)
+  const { actor, address } = await currentReader()
+  const slug = sessionSlugIn(address)
   const session = slug && takesPart(actor) ? await findSession(slug) : null
-  const [first, ...others] = waysOn(actor, asked, session)
+  const [first, ...others] = waysOn(actor, address, session)
   return (
     <>
       <PageHeading title={t('notFoundTitle')}>{t('notFound')}</PageHeading>

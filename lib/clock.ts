@@ -18,8 +18,8 @@ type SeatClock = {
 const clocks = new LRUCache<string, SeatClock>({ max: 20 })
 
 function clockOf(timeZone: string): SeatClock {
-  const known = clocks.get(timeZone)
-  if (known) return known
+  const cached = clocks.get(timeZone)
+  if (cached) return cached
   const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
   const clock = {
     days: new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone }),
@@ -46,13 +46,13 @@ export function printDateRange(from: Date, until: Date): string {
 export function printSeatTime(instant: Date): string {
   const { days: seatDays, hours, times } = clockOf(seat().timeZone)
   const minute = Math.floor(instant.getTime() / 60_000)
-  const known = times.get(minute)
-  if (known) return known
+  const cached = times.get(minute)
+  if (cached) return cached
   const double = doubleHour(instant)
   const which = double ? ` (${double} time)` : ''
-  const printed = `${seatDays.format(instant)}, ${hours.format(instant)}${which}`
-  times.set(minute, printed)
-  return printed
+  const sentence = `${seatDays.format(instant)}, ${hours.format(instant)}${which}`
+  times.set(minute, sentence)
+  return sentence
 }
 
 /** "27 July 2020, 16:00" in UTC. */
@@ -86,7 +86,7 @@ export function printStatusTime(instant: Date): string {
 export const toSeatInput = (instant: Date, timeZone = seat().timeZone): string =>
   format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm")
 
-/** What a local time means: an instant, no time, an hour that the clock skips, or one that it shows twice. */
+/** The meaning of a local time: an instant, no time, a skipped hour, or an hour shown twice. */
 export type SeatInput =
   | { kind: 'instant'; instant: Date }
   | { kind: 'invalid' }
@@ -116,9 +116,9 @@ export function readSeatInput(value: string, timeZone = seat().timeZone): SeatIn
 
 /** The instant at which the seat's clock shows an hour ("10:00") on a day: the first of two, null where the clock skips it. */
 export function seatInstant(day: Date, hour: string, timeZone = seat().timeZone): Date | null {
-  const read = readSeatInput(`${day.toISOString().slice(0, 10)}T${hour}`, timeZone)
-  if (read.kind === 'instant') return read.instant
-  return read.kind === 'twice' ? read.summer : null
+  const reading = readSeatInput(`${day.toISOString().slice(0, 10)}T${hour}`, timeZone)
+  if (reading.kind === 'instant') return reading.instant
+  return reading.kind === 'twice' ? reading.summer : null
 }
 
 /** How many minutes the seat's clock is ahead of UTC. */
@@ -127,9 +127,9 @@ const seatOffset = (instant: Date, timeZone: string): number =>
 
 /** "summer" or "winter" for an instant in the hour that the seat's clock shows twice, else null. */
 export function doubleHour(instant: Date): 'summer' | 'winter' | null {
-  const read = readSeatInput(toSeatInput(instant))
-  if (read.kind !== 'twice') return null
-  return instant < read.winter ? 'summer' : 'winter'
+  const reading = readSeatInput(toSeatInput(instant))
+  if (reading.kind !== 'twice') return null
+  return instant < reading.winter ? 'summer' : 'winter'
 }
 
 const WORDS = [

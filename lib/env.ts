@@ -70,8 +70,8 @@ export function provideEnv(values: Partial<Record<keyof Env | 'NEXTAUTH_URL', st
 }
 
 function check(source: NodeJS.ProcessEnv): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const result = Environment.safeParse(given)
+  const variables = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(variables)
   if (result.success) return result.data
   const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new CannotStart(`The configuration is wrong: ${wrong.join('; ')} (see .env.example).`)

@@ -21,10 +21,14 @@ const translators = new LRUCache<string, Translate>({ max: 500 })
  */
 export function translations(namespace: string): Translate {
   const key = `${seat().name} ${namespace}`
-  const known = translators.get(key)
-  if (known) return known
-  const some = messagesOf([namespace])
-  const translate = createTranslator<Messages, string>({ ...language(), messages: some, namespace })
+  const cached = translators.get(key)
+  if (cached) return cached
+  const subset = messagesOf([namespace])
+  const translate = createTranslator<Messages, string>({
+    ...language(),
+    messages: subset,
+    namespace,
+  })
   translators.set(key, translate)
   return translate
 }
@@ -38,15 +42,15 @@ const compiled = new Map<string, CompiledMessage>()
  * A sentence as the formatter of this program reads it: compiled in the pages, so that no browser is sent a parser of
  * messages (next.config.js), and as it was written in plain Node and in tests.
  */
-function readable(written: string): CompiledMessage {
-  const sentence = withSeat(written)
+function readable(source: string): CompiledMessage {
+  const sentence = withSeat(source)
   if (formatMessage.raw) return sentence
-  const known = compiled.get(sentence)
-  if (known !== undefined) return known
+  const cached = compiled.get(sentence)
+  if (cached !== undefined) return cached
   // As plain values, which React sends to the browser; the compiler's objects have no prototype.
-  const made = JSON.parse(JSON.stringify(compile(sentence))) as CompiledMessage
-  compiled.set(sentence, made)
-  return made
+  const message = JSON.parse(JSON.stringify(compile(sentence))) as CompiledMessage
+  compiled.set(sentence, message)
+  return message
 }
 
 /** A sentence names the seat as `{seat}`; braces and apostrophes of a name are words, not a message's signs. */
@@ -66,20 +70,20 @@ const readableTree = (tree: string | Tree<string>): CompiledMessage | Tree<Compi
 
 /** The messages of these namespaces and no others, in the shape of the whole, for `ClientMessages`. */
 export function messagesOf(namespaces: readonly string[]): Messages {
-  const some: Tree<CompiledMessage> = {}
+  const subset: Tree<CompiledMessage> = {}
   for (const namespace of namespaces) {
     const parts = namespace.split('.')
     const last = parts.pop()!
-    let [from, to]: [Tree<string>, Tree<CompiledMessage>] = [messages, some]
+    let [from, to]: [Tree<string>, Tree<CompiledMessage>] = [messages, subset]
     for (const part of parts) {
       from = from[part] as Tree<string>
       to = (to[part] ??= {}) as Tree<CompiledMessage>
     }
-    const found = from?.[last]
-    if (found === undefined) throw new Error(`There are no messages ${namespace}.`)
-    to[last] = readableTree(found)
+    const tree = from?.[last]
+    if (tree === undefined) throw new Error(`There are no messages ${namespace}.`)
+    to[last] = readableTree(tree)
   }
-  return some as unknown as Messages
+  return subset as unknown as Messages
 }
 
 /** Lists of names, as a sentence has them. */

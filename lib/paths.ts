@@ -61,7 +61,7 @@ export const paths = {
   editSession: (slug: string) => `${session(slug)}/edit`,
   agenda: (slug: string) => `${session(slug)}/agenda`,
   periods: (slug: string) => `${session(slug)}/periods`,
-  /** How the periods stand by the database's clock, as JSON. */
+  /** The periods by the database's clock, as JSON. */
   periodClock: (slug: string) => `${session(slug)}/periods/clock`,
   report: (slug: string) => `${session(slug)}/report`,
   reportFile: (slug: string, format: string) => `${session(slug)}/report/file?format=${format}`,
@@ -111,8 +111,8 @@ export const paths = {
   whoseWords: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/words?revision=${revision}`,
   /** A revision as a Word document; `against` an earlier one, or with the active amendments, as tracked changes. */
-  revisionFile: (slug: string, number: number, revision: number, marked?: number | 'amendments') =>
-    `${proposal(slug, number)}/export?revision=${revision}${marked === undefined ? '' : `&against=${marked}`}`,
+  revisionFile: (slug: string, number: number, revision: number, against?: number | 'amendments') =>
+    `${proposal(slug, number)}/export?revision=${revision}${against === undefined ? '' : `&against=${against}`}`,
   revisionPdf: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/export?revision=${revision}&format=pdf`,
   proposalHistory: (slug: string, number: number) => `${proposal(slug, number)}/history`,
@@ -122,8 +122,8 @@ export const paths = {
   coSponsorship: (slug: string, number: number, act: 'join' | 'leave') =>
     `${proposal(slug, number)}/co-sponsor${act === 'leave' ? '?leave' : ''}`,
   /** The proposal with the message that an act is done. */
-  proposalAfter: (slug: string, number: number, done: string) =>
-    `${proposal(slug, number)}?done=${done}`,
+  proposalAfter: (slug: string, number: number, act: string) =>
+    `${proposal(slug, number)}?done=${act}`,
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
   takeOver: (slug: string, number: number) => `${proposal(slug, number)}/take-over`,
   compare: (slug: string, number: number, from: number, to: number) =>
@@ -223,7 +223,7 @@ export const paths = {
     `${session(slug)}/consolidation/similar/${itemId}`,
   /** The sets of items that look alike, over the whole list. */
   similarSets: (slug: string) => `${session(slug)}/consolidation/sets`,
-  /** What the desk asks for in place: all items that match its search, and what an item is worded of. */
+  /** The desk's requests in place: all items that match its search, and the sources of an item. */
   matchingItems: (slug: string) => `${session(slug)}/consolidation/matching`,
   wordingBasis: (slug: string) => `${session(slug)}/consolidation/wording`,
   setAside: (slug: string, itemIds: readonly string[]) =>

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths'
  * popover of the browser. `lib/html/shell.ts` draws the same for documents without script; a test compares both.
  */
 export function SiteHeader({
-  shell: { here, ways, desk, search, account },
+  shell: { currentLink, ways, desk, search, account },
   unread,
 }: {
   shell: Shell
@@ -31,9 +31,9 @@ export function SiteHeader({
         <a className="site-name" href={paths.home}>
           Stocktake
         </a>
-        {here && (
-          <a className="site-here" href={here.href}>
-            {here.label}
+        {currentLink && (
+          <a className="site-here" href={currentLink.href}>
+            {currentLink.label}
           </a>
         )}
         <nav className="site-ways" aria-label={t('main')}>

@@ -10,7 +10,7 @@ import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** What this reader can do with an amendment; nothing where there is nothing to do. */
+/** This reader's acts on an amendment; nothing without any. */
 export function AmendmentActions({
   actor,
   amendment,
@@ -29,8 +29,10 @@ export function AmendmentActions({
   const { id, number, delegationId, withdrawnAt } = amendment
   const { authorDelegationId } = of
   const about = { sessionId: of.sessionId, delegationId, authorDelegationId }
-  const own = membershipIn(actor, of.sessionId)?.delegationId
-  const joined = amendment.coSponsors.some((coSponsor) => coSponsor.delegationId === own)
+  const ownDelegationId = membershipIn(actor, of.sessionId)?.delegationId
+  const joined = amendment.coSponsors.some(
+    (coSponsor) => coSponsor.delegationId === ownDelegationId,
+  )
   const coSponsors = canCoSponsorAmendment(actor, about) && !joined && open && withdrawnAt === null
   const leaves = joined && canLeaveAmendment(actor, about)
   const withdraws = canWithdrawAmendment(actor, about) && withdrawnAt === null

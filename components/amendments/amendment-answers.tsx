@@ -8,7 +8,7 @@ import { officeKinds } from '@/lib/delegations/kinds'
 import type { FormState } from '@/lib/http/form-state'
 import { translations } from '@/lib/messages'
 
-/** What was answered to an amendment, and for whoever may the form of an answer. */
+/** The answers to an amendment, and the form of an answer for those who may. */
 export function AmendmentAnswers({
   actor,
   amendment,

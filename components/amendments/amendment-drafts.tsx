@@ -3,7 +3,7 @@ import type { AmendmentDraftView } from '@/lib/amendments/drafts/queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** What the reader's own delegation writes on this text and has not released. */
+/** Unreleased texts of the reader's own delegation on this text. */
 export function AmendmentDrafts({
   drafts,
   of,

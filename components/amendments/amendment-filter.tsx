@@ -9,11 +9,11 @@ import { translations } from '@/lib/messages'
 /** Chooses whose amendments are woven in: all, one State's, or one; a plain form, kept in the address. */
 export function AmendmentFilter({
   amendments,
-  shown,
+  choice,
   address,
 }: {
   amendments: readonly PlacedAmendment[]
-  shown: Shown
+  choice: Shown
   address: string
 }) {
   const t = translations('amendments')
@@ -30,7 +30,7 @@ export function AmendmentFilter({
     >
       <label className="grid min-w-0 gap-1 text-xs font-semibold text-quiet">
         {t('filter.show')}
-        <select name="show" defaultValue={writeShown(shown)} className="input text-sm font-normal">
+        <select name="show" defaultValue={writeShown(choice)} className="input text-sm font-normal">
           <option value="">{t('filter.all', { count: amendments.length })}</option>
           <optgroup label={t('filter.states')}>
             {[...states]
@@ -53,7 +53,7 @@ export function AmendmentFilter({
       <button type="submit" className="button">
         {t('filter.submit')}
       </button>
-      {shown.which !== 'all' && (
+      {choice.which !== 'all' && (
         <a href={address} className="button button-plain">
           {t('filter.clear')}
         </a>

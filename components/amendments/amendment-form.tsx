@@ -46,7 +46,7 @@ export function AmendmentForm({
               base={draft.baseBody}
               initial={draft.body}
               language={language}
-              same={t('same')}
+              unchangedText={t('same')}
             />
           </div>
         </section>

@@ -105,7 +105,7 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
   )
 }
 
-/** What the amendment changes in the revision that it was made on, with a few words around. */
+/** The amendment's changes in the revision that it was made on, with a few words around. */
 function Changes({ amendment, bodies, language }: About & { amendment: PlacedAmendment }) {
   const t = translations('amendments')
   const base = amendment.amends?.body ?? bodies.get(amendment.revisionNumber)
@@ -118,8 +118,8 @@ function Changes({ amendment, bodies, language }: About & { amendment: PlacedAme
         </p>
       </>
     )
-  const marked = toMarked(base)
-  const changes = excerpts(marked, diff(marked, toMarked(amendment.body), language))
+  const baseText = toMarked(base)
+  const changes = excerpts(baseText, diff(baseText, toMarked(amendment.body), language))
   return (
     <ul lang={language} dir={directionOf(language)} className="grid gap-1.5 font-serif text-base">
       {changes.map(({ before, remove, insert, after }, index) => (

@@ -3,17 +3,17 @@ import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
-/** How an amendment stands on the present text, and what became of it in revisions that joined some. */
+/** The state of an amendment on the present text, and its fate in revisions that joined some. */
 export function AmendmentStatus({
   amendment,
   current,
-  woven,
+  textAddress,
   desk,
 }: {
   amendment: PlacedAmendment
   current: number
   /** The address where it is woven into the present text. */
-  woven: string
+  textAddress: string
   /** Where the reader's delegation decides it, if it does. */
   desk: string | null
 }) {
@@ -35,7 +35,7 @@ export function AmendmentStatus({
             </a>
           )}
           {amendment.woven && (
-            <a href={woven} className="way">
+            <a href={textAddress} className="way">
               {t('woven')}
             </a>
           )}

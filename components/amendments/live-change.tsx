@@ -15,39 +15,39 @@ export function LiveChange({
   base,
   initial,
   language,
-  same,
+  unchangedText,
 }: {
   base: TextDocument
   initial: TextDocument
   language: string
   /** The sentence while nothing is changed. */
-  same: string
+  unchangedText: string
 }) {
   const place = useRef<HTMLDivElement>(null)
-  const [written, setWritten] = useState(initial)
-  const shown = useDeferredValue(written)
+  const [document, setDocument] = useState(initial)
+  const deferredDocument = useDeferredValue(document)
 
   useEffect(() => {
     const form = place.current?.closest('form')
     const typed = () => {
       const now = form && readWritten(form)
-      if (now) setWritten(now)
+      if (now) setDocument(now)
     }
     form?.addEventListener('input', typed)
     return () => form?.removeEventListener('input', typed)
   }, [])
 
-  const marked = useMemo(() => {
+  const paragraphs = useMemo(() => {
     const from = toMarked(base)
-    const changes = diff(from, toMarked(shown), language)
+    const changes = diff(from, toMarked(deferredDocument), language)
     return changes.length > 0 ? comparedParagraphs(from, changes) : null
-  }, [base, shown, language])
+  }, [base, deferredDocument, language])
   return (
     <div ref={place} data-testid="live-change">
-      {marked ? (
-        <Comparison paragraphs={marked} language={language} />
+      {paragraphs ? (
+        <Comparison paragraphs={paragraphs} language={language} />
       ) : (
-        <p className="text-quiet">{same}</p>
+        <p className="text-quiet">{unchangedText}</p>
       )}
     </div>
   )

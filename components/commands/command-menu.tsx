@@ -11,8 +11,8 @@ import { useFound } from './use-found'
 export default function CommandMenu({ close }: { close: () => void }) {
   const [typed, setTyped] = useState('')
   const [groups, setGroups] = useState(() => commandsFor(''))
-  const found = useFound(typed)
-  const shown = found.length > 0 ? [...groups, { value: messages.found, items: found }] : groups
+  const hits = useFound(typed)
+  const allGroups = hits.length > 0 ? [...groups, { value: messages.found, items: hits }] : groups
   const type = (words: string) => {
     setTyped(words)
     setGroups(commandsFor(words))
@@ -30,7 +30,7 @@ export default function CommandMenu({ close }: { close: () => void }) {
           <Autocomplete.Root
             open
             inline
-            items={shown}
+            items={allGroups}
             filter={null}
             value={typed}
             onValueChange={type}
@@ -45,7 +45,7 @@ export default function CommandMenu({ close }: { close: () => void }) {
             />
             <Dialog.Close className="sr-only">{messages.close}</Dialog.Close>
             <Autocomplete.Empty>
-              {shown.length === 0 && <p className="p-4 text-quiet">{messages.none}</p>}
+              {allGroups.length === 0 && <p className="p-4 text-quiet">{messages.none}</p>}
             </Autocomplete.Empty>
             <Autocomplete.List className="command-list">
               {(group: CommandGroup) => (

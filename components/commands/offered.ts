@@ -15,8 +15,8 @@ const MOST_ACTS = 12
 export function commandsFor(typed: string): CommandGroup[] {
   const words = typed.trim()
   const isMatch = ({ label }: Command) => folded(label).includes(folded(words))
-  const acts = unique(shown(ACTS).map(commandOf))
-  const pages = unique(shown(PAGES).map(commandOf))
+  const acts = unique(visibleElements(ACTS).map(commandOf))
+  const pages = unique(visibleElements(PAGES).map(commandOf))
   return [
     { value: messages.proposals, items: proposalsOf(words) },
     { value: messages.acts, items: acts.filter(isMatch).slice(0, MOST_ACTS) },
@@ -60,7 +60,7 @@ function commandOf(element: HTMLElement): Command {
   }
 }
 
-const shown = (selector: string): HTMLElement[] =>
+const visibleElements = (selector: string): HTMLElement[] =>
   [...document.querySelectorAll<HTMLElement>(selector)].filter(
     (element) => element.checkVisibility() && !element.matches(':disabled'),
   )

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 
-/** What keys open; each comes with a script of its own when it is first asked for. */
+/** The dialogs that keys open; each loads its script on its first use. */
 const CommandMenu = lazy(() => import('./command-menu'))
 const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
 
@@ -12,14 +12,14 @@ const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
  * account, for all pages and whatever listens to them.
  */
 export default function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
-  const [opened, setOpened] = useState<'commands' | 'keys' | null>(null)
+  const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null)
   useEffect(showCurrentRoom, [])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const asked = askedBy(event)
-      if (!asked) return
+      const request = askedBy(event)
+      if (!request) return
       event.preventDefault()
-      setOpened(asked)
+      setDialog(request)
     }
     const click = ({ target }: MouseEvent) => {
       const source = target instanceof Element ? target.closest('[data-copy]') : null
@@ -38,11 +38,11 @@ export default function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: bool
     window.addEventListener('keydown', stop, { capture: true })
     return () => window.removeEventListener('keydown', stop, { capture: true })
   }, [areSingleKeysOff])
-  const close = () => setOpened(null)
+  const close = () => setDialog(null)
   return (
     <Suspense fallback={null}>
-      {opened === 'commands' && <CommandMenu close={close} />}
-      {opened === 'keys' && <KeyboardDialog close={close} />}
+      {dialog === 'commands' && <CommandMenu close={close} />}
+      {dialog === 'keys' && <KeyboardDialog close={close} />}
     </Suspense>
   )
 }

@@ -4,27 +4,30 @@ import { useEffect, useState } from 'react'
 import { paths } from '@/lib/paths'
 import { maySearch, type Command, to } from './offered'
 
-/** So long somebody types on before the server is asked. */
+/** The pause in typing before the server is asked. */
 const PAUSE = 200
 
 type Hit = { href: string; title: string; facts: string[]; pieces: { text: string }[] }
 
-/** What the search finds for the words, the same that its page shows; nothing while they change. */
+/** The search's hits for the words, the same as on its page; nothing while they change. */
 export function useFound(typed: string): Command[] {
-  const [found, setFound] = useState<{ words: string; items: Command[] }>({ words: '', items: [] })
+  const [result, setResult] = useState<{ words: string; items: Command[] }>({
+    words: '',
+    items: [],
+  })
   const words = typed.trim()
   useEffect(() => {
     if (words.length < 2 || !maySearch()) return
-    const left = new AbortController()
+    const controller = new AbortController()
     const timer = setTimeout(() => {
-      void hitsOf(words, left.signal).then((items) => setFound({ words, items }))
+      void hitsOf(words, controller.signal).then((items) => setResult({ words, items }))
     }, PAUSE)
     return () => {
       clearTimeout(timer)
-      left.abort()
+      controller.abort()
     }
   }, [words])
-  return found.words === words ? found.items : []
+  return result.words === words ? result.items : []
 }
 
 async function hitsOf(words: string, signal: AbortSignal): Promise<Command[]> {

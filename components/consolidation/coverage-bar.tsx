@@ -25,7 +25,7 @@ export function CoverageBar({
   const t = translations('consolidation')
   const { total, settled, open, counts } = coverage
   const parts = outcomeKinds.filter((kind) => counts[kind] > 0)
-  const named = (outcome: string, label: string) =>
+  const outcomeLink = (outcome: string, label: string) =>
     address ? <a href={address(outcome)}>{label}</a> : <span>{label}</span>
   return (
     <section aria-labelledby="coverage" className="mb-8">
@@ -52,7 +52,7 @@ export function CoverageBar({
         {parts.map((kind) => (
           <li key={kind} className="flex items-center gap-2 py-1">
             <span aria-hidden className={`inline-block size-3 rounded-sm ${fills[kind].key}`} />
-            {named(
+            {outcomeLink(
               kind,
               t('outcomeCount', { outcome: t(`outcomes.${kind}`), count: counts[kind] }),
             )}
@@ -64,7 +64,10 @@ export function CoverageBar({
               aria-hidden
               className="inline-block size-3 rounded-sm border border-line-strong bg-sheet"
             />
-            {named('none', t('outcomeCount', { outcome: t('outcomes.none'), count: open.length }))}
+            {outcomeLink(
+              'none',
+              t('outcomeCount', { outcome: t('outcomes.none'), count: open.length }),
+            )}
           </li>
         )}
       </ul>

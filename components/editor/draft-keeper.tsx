@@ -36,21 +36,21 @@ type DraftKeeperProps = {
 export function DraftKeeper(props: DraftKeeperProps) {
   const { version } = props
   const t = useTranslations('editor.keeper')
-  const { marker, savingState, isRestored, others, putBack, throwAway } = useKeeper(props)
+  const { marker, savingState, isRestored, otherCopies, putBack, throwAway } = useKeeper(props)
   const { state: form } = useFormState()
   const isConflict =
     savingState.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
   return (
     <div className="grid gap-3">
       <input ref={marker} type="hidden" name="version" defaultValue={version} />
-      {others.map((found) => (
-        <div key={found.key} className="border-s-4 border-accent bg-accent-wash px-4 py-3">
+      {otherCopies.map((copy) => (
+        <div key={copy.key} className="border-s-4 border-accent bg-accent-wash px-4 py-3">
           <p>{t('earlier')}</p>
           <div className="mt-2 flex flex-wrap gap-2">
-            <button type="button" className="button" onClick={() => putBack(found)}>
+            <button type="button" className="button" onClick={() => putBack(copy)}>
               {t('putBack')}
             </button>
-            <button type="button" className="button button-plain" onClick={() => throwAway(found)}>
+            <button type="button" className="button button-plain" onClick={() => throwAway(copy)}>
               {t('throwAway')}
             </button>
           </div>
@@ -77,10 +77,10 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
   const place = `draft:${draftId}`
   const keeper = useRef<Keeper>(beginKeeping(version, {}))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const waiting = useRef<((isSaved: boolean) => void)[]>([])
+  const settlers = useRef<((isSaved: boolean) => void)[]>([])
   const hear = useRef<(event: KeeperEvent) => void>(() => {})
   const [savingState, setSavingState] = useState<Told>({ is: 'quiet' })
-  const [others, setOthers] = useState<FoundCopy[]>([])
+  const [otherCopies, setOtherCopies] = useState<FoundCopy[]>([])
   const [isRestored, setRestored] = useState(false)
 
   useEffect(() => {
@@ -103,17 +103,17 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       if (event.type === 'saved') tellSaved(next.version)
       for (const effect of effects) play(effect)
       if (event.type === 'typed' || next.sending) return
-      for (const settle of waiting.current.splice(0)) settle(isSaved(next))
+      for (const settle of settlers.current.splice(0)) settle(isSaved(next))
     }
   }, [place, saveAddress])
 
   /** Saves what is typed now; whether the server then holds all of it. */
   const saveAll = useCallback(async (): Promise<boolean> => {
-    const settled = () => new Promise<boolean>((settle) => waiting.current.push(settle))
+    const settled = () => new Promise<boolean>((settle) => settlers.current.push(settle))
     if (keeper.current.sending) await settled()
-    const saved = settled()
+    const saving = settled()
     hear.current({ type: 'due' })
-    return saved
+    return saving
   }, [])
 
   const write = useCallback((values: Values) => {
@@ -140,29 +140,29 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
     }
     const online = () => hear.current({ type: 'due' })
     const leaves = () => hear.current({ type: 'leaves' })
-    const shown = (event: PageTransitionEvent) => event.persisted && window.location.reload()
+    const onPageShow = (event: PageTransitionEvent) => event.persisted && window.location.reload()
     form.addEventListener('input', typed)
     form.addEventListener('submit', pressed)
     window.addEventListener('online', online)
-    window.addEventListener('pageshow', shown)
+    window.addEventListener('pageshow', onPageShow)
     window.addEventListener('beforeunload', leaves)
 
-    const drawn = JSON.stringify(valuesOf(form))
+    const drawnValues = JSON.stringify(valuesOf(form))
     const early = typedEarly(form)
     // Also that of this page: the form may be drawn anew while the page stays.
-    const found = localCopies()
+    const copies = localCopies()
       .findAll(place)
       .filter((copy) => {
-        const isDifferent = JSON.stringify(copy.copy.values) !== drawn
+        const isDifferent = JSON.stringify(copy.copy.values) !== drawnValues
         if (!isDifferent) localCopies().drop(copy.key)
         return isDifferent
       })
-    const [first, ...rest] = found
+    const [first, ...rest] = copies
     const values = first?.copy.values as Values | undefined
-    // What was typed just now, before the page was awake, is not written over either.
+    // Words typed just now, before the page was awake, are not written over either.
     const isOther = early.some(({ name, value }) => values?.[name] !== value)
     const isNext = first?.copy.version === keeper.current.version
-    const goesBack = values && isNext && !isOther && goesBackByItself(found)
+    const goesBack = values && isNext && !isOther && goesBackByItself(copies)
     if (goesBack) {
       // The last page's save may have arrived all the same.
       keeper.current = { ...keeper.current, unanswered: [values] }
@@ -170,31 +170,31 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       write(values)
       setRestored(true)
     }
-    setOthers(goesBack ? rest : found)
+    setOtherCopies(goesBack ? rest : copies)
     if (early.length > 0) typed()
     return () => {
       clearTimeout(timer.current)
       form.removeEventListener('input', typed)
       form.removeEventListener('submit', pressed)
       window.removeEventListener('online', online)
-      window.removeEventListener('pageshow', shown)
+      window.removeEventListener('pageshow', onPageShow)
       window.removeEventListener('beforeunload', leaves)
     }
   }, [place, checkAddress, saveAll, write])
 
-  const drop = (found: FoundCopy) => {
-    localCopies().drop(found.key)
-    setOthers((before) => before.filter(({ key }) => key !== found.key))
+  const drop = (copy: FoundCopy) => {
+    localCopies().drop(copy.key)
+    setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
   }
   return {
     marker,
     savingState,
     isRestored,
-    others,
+    otherCopies,
     throwAway: drop,
-    putBack: (found: FoundCopy) => {
-      drop(found)
-      write(found.copy.values as Values)
+    putBack: (copy: FoundCopy) => {
+      drop(copy)
+      write(copy.copy.values as Values)
     },
   }
 }
@@ -212,7 +212,7 @@ function Said({ savingState }: { savingState: Told }) {
   return t('saved', { time: clock.format(savingState.at) })
 }
 
-/** What the person typed, by field; the form's own fields are left out. */
+/** The typed words, by field, without the form's own fields. */
 function valuesOf(form: HTMLFormElement): Values {
   const values: Values = {}
   for (const [name, value] of new FormData(form))

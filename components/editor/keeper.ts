@@ -3,7 +3,7 @@ import type { LocalCopy } from '@/components/keeping/local-copies'
 /** The fields of a draft's form, by name. */
 export type Values = Record<string, string>
 
-/** What the person is told. */
+/** The news to the person. */
 export type Told =
   | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' }
   | { is: 'saved'; at: number }
@@ -13,12 +13,12 @@ export type Told =
 export type Keeper = {
   /** The version that the server last told, over which the next save writes. */
   version: number
-  /** What the server holds, as far as it told. */
+  /** The server's values, as far as it told. */
   saved: Values
   typed: Values
-  /** What was sent and got no answer: the server may hold one of these. The latest last. */
+  /** Saves without an answer: the server may hold one of these. The latest last. */
   unanswered: readonly Values[]
-  /** What is on its way; one save at a time, so that nobody meets a version of their own making. */
+  /** The save on its way; one at a time, so that nobody meets a version of their own making. */
   sending: Values | null
   /** Whether the page is being left: an answer then tells the next page nothing. */
   isLeft: boolean
@@ -36,7 +36,7 @@ export type KeeperEvent =
   | { type: 'signedOut' }
   | { type: 'leaves' }
 
-/** What the component then does. */
+/** The component's next steps. */
 export type KeeperEffect =
   | { does: 'send'; values: Values; version: number; unanswered: readonly Values[] }
   | { does: 'wait'; milliseconds: number }
@@ -46,7 +46,7 @@ export type KeeperEffect =
 /** After the last key; and between two tries. */
 export const PAUSE = 1_200
 export const RETRY = 8_000
-/** So many lost saves are told to the server; older ones were over long ago. */
+/** The most lost saves to tell the server; older ones were over long ago. */
 const MOST_UNANSWERED = 8
 
 export const beginKeeping = (version: number, values: Values): Keeper => ({
@@ -79,10 +79,10 @@ export function keep(keeper: Keeper, event: KeeperEvent): Step {
     case 'leaves':
       return [{ ...keeper, isLeft: true }, []]
     case 'saved':
-      return saved(keeper, event)
+      return afterSave(keeper, event)
     case 'lost':
     case 'signedOut':
-      return again(keeper, event.type)
+      return afterLoss(keeper, event.type)
     case 'refused':
     case 'conflict':
       return [{ ...keeper, sending: null, state: { is: event.type, message: event.message } }, []]
@@ -110,7 +110,7 @@ function send(keeper: Keeper): Step {
   ]
 }
 
-function saved(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
+function afterSave(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
   const { sending, isLeft, typed: now } = keeper
   // The next page may have been drawn before this save arrived: it must find the browser's copy.
   if (!sending || isLeft) return [{ ...keeper, sending: null }, []]
@@ -125,13 +125,13 @@ function saved(keeper: Keeper, { version, at }: { version: number; at: number })
   ]
 }
 
-function again(keeper: Keeper, why: 'lost' | 'signedOut'): Step {
+function afterLoss(keeper: Keeper, cause: 'lost' | 'signedOut'): Step {
   const { sending } = keeper
   const unanswered =
-    why === 'lost' && sending
+    cause === 'lost' && sending
       ? [...keeper.unanswered, sending].slice(-MOST_UNANSWERED)
       : keeper.unanswered
-  const nextState: Told = { is: why === 'lost' ? 'offline' : 'signedOut' }
+  const nextState: Told = { is: cause === 'lost' ? 'offline' : 'signedOut' }
   return [
     { ...keeper, sending: null, unanswered, state: nextState },
     [{ does: 'wait', milliseconds: RETRY }],

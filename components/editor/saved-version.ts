@@ -9,12 +9,12 @@ export const tellSaved = (version: number): boolean =>
   window.dispatchEvent(new CustomEvent(SAVED, { detail: version }))
 
 /** The version of the draft that this page has: the one drawn, or that of its last save. */
-export function useSavedVersion(drawn: number): number {
-  const [saved, setSaved] = useState(drawn)
+export function useSavedVersion(drawnVersion: number): number {
+  const [savedVersion, setSavedVersion] = useState(drawnVersion)
   useEffect(() => {
-    const hear = (event: Event) => setSaved((event as CustomEvent<number>).detail)
+    const hear = (event: Event) => setSavedVersion((event as CustomEvent<number>).detail)
     window.addEventListener(SAVED, hear)
     return () => window.removeEventListener(SAVED, hear)
   }, [])
-  return Math.max(saved, drawn)
+  return Math.max(savedVersion, drawnVersion)
 }

@@ -14,12 +14,12 @@ export function placeInEditor(document: TextDocument, at: number): number {
   let place = 1
   let before = 0
   for (const sign of toMarked(document)) {
-    const shown = visibleWords(sign)
-    before += shown.length
+    const words = visibleWords(sign)
+    before += words.length
     if (before > at) break
     // A paragraph ends and another begins; a bracket is drawn and takes no place.
     if (sign === '\n') place += 2
-    else if (shown === sign) place += sign.length
+    else if (words === sign) place += sign.length
   }
   return place
 }

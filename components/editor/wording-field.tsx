@@ -38,9 +38,9 @@ export function WordingField({
   const typed = useTyped('body')
   const plain = useTyped(plainName, plainText(initial))
   const [editing, setEditing] = useState<Editing | null>(null)
-  const [shown, setShown] = useState({ document: initial, times: 0 })
+  const [editorStart, setEditorStart] = useState({ document: initial, times: 0 })
   const [document, setDocument] = useState(initial)
-  const drawn = useRef(initial)
+  const drawnDocument = useRef(initial)
   const field = useRef<HTMLDivElement>(null)
   const plainField = useRef<HTMLTextAreaElement>(null)
   const hidden = useRef<HTMLInputElement>(null)
@@ -50,14 +50,14 @@ export function WordingField({
       ([{ default: Editor }, { placeInEditor, takeOver }]) => {
         const { current } = plainField
         if (!current) return
-        const next = takeOver(drawn.current, current.value, language)
+        const next = takeOver(drawnDocument.current, current.value, language)
         const isWriting = window.document.activeElement === current
         const cursor = isWriting ? placeInEditor(next, current.selectionEnd) : null
         // Synchronously, so that no key press is lost between the two.
         flushSync(() => {
           setDocument(next)
-          setShown({ document: next, times: 0 })
-          setEditing({ Editor, cursor, isBegun: next !== drawn.current })
+          setEditorStart({ document: next, times: 0 })
+          setEditing({ Editor, cursor, isBegun: next !== drawnDocument.current })
         })
       },
     )
@@ -68,12 +68,12 @@ export function WordingField({
   useEffect(() => {
     const form = field.current?.closest('form')
     const restore = (event: Event) => {
-      const kept = readDocument((event as CustomEvent<string>).detail)
-      if (!kept) return
-      drawn.current = kept
-      if (plainField.current) plainField.current.value = plainText(kept)
-      setDocument(kept)
-      setShown(({ times }) => ({ document: kept, times: times + 1 }))
+      const restoredDocument = readDocument((event as CustomEvent<string>).detail)
+      if (!restoredDocument) return
+      drawnDocument.current = restoredDocument
+      if (plainField.current) plainField.current.value = plainText(restoredDocument)
+      setDocument(restoredDocument)
+      setEditorStart(({ times }) => ({ document: restoredDocument, times: times + 1 }))
     }
     form?.addEventListener(RESTORE, restore)
     return () => form?.removeEventListener(RESTORE, restore)
@@ -97,9 +97,9 @@ export function WordingField({
         <>
           <input ref={hidden} type="hidden" name="body" value={JSON.stringify(document)} readOnly />
           <editing.Editor
-            key={shown.times}
-            cursor={shown.times === 0 ? editing.cursor : null}
-            initial={shown.document}
+            key={editorStart.times}
+            cursor={editorStart.times === 0 ? editing.cursor : null}
+            initial={editorStart.document}
             labelledBy={`${id}-label`}
             describedBy={`${id}-hint ${id}-error`}
             language={language}

@@ -145,12 +145,12 @@ export function DeskStates({
   decide,
 }: Pick<Given, 'amendments'> & Pick<Field, 'decide'>) {
   const t = useTranslations('joining.desk')
-  const own = new Map<string, string[]>()
+  const idsByName = new Map<string, string[]>()
   for (const { id, by } of amendments)
-    for (const name of by) own.set(name, [...(own.get(name) ?? []), id])
+    for (const name of by) idsByName.set(name, [...(idsByName.get(name) ?? []), id])
   return (
     <ul aria-label={t('byState')}>
-      {[...own]
+      {[...idsByName]
         .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
         .map(([name, ids]) => (
           <li key={name} className="border-b border-line py-1.5">

@@ -29,7 +29,7 @@ export function DeskLive({
     address,
     useCallback((data: string) => setNow(JSON.parse(data) as AtDesk), []),
   )
-  const others = now?.present.filter(({ id }) => id !== me).map(({ name }) => name) ?? []
+  const otherNames = now?.present.filter(({ id }) => id !== me).map(({ name }) => name) ?? []
   const isBehind = now !== null && now.version > version
   useEffect(() => {
     if (isBehind && !isChanged) router.refresh()
@@ -38,8 +38,8 @@ export function DeskLive({
     <>
       <NotLive since={since} />
       <p role="status" className="no-print min-h-6 text-sm">
-        {others.length > 0 && (
-          <span className="font-semibold">{t('alsoHere', { names: others.join(', ') })}</span>
+        {otherNames.length > 0 && (
+          <span className="font-semibold">{t('alsoHere', { names: otherNames.join(', ') })}</span>
         )}
       </p>
       {isBehind && isChanged && (

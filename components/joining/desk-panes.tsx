@@ -26,14 +26,14 @@ export function DeskPanes({
   desk,
   state,
   language,
-  answered,
+  answeredAt,
   start,
 }: {
   desk: Desk
   state: DeskState
   language: string
   /** Changes with each answer of the server, which resets the fields. */
-  answered: number
+  answeredAt: number
   start: number | null
 }) {
   const t = useTranslations('joining.desk')
@@ -52,10 +52,10 @@ export function DeskPanes({
   const { paragraphs } = useMemo(() => wovenParagraphs(segments), [segments])
   const [current, setCurrent] = useState(() => {
     const id = amendments.find(({ number }) => number === start)?.id
-    const asked = changed.findIndex(
+    const startIndex = changed.findIndex(
       ({ alternatives }) => id !== undefined && alternatives.some(({ by }) => by.includes(id)),
     )
-    return Math.max(0, asked >= 0 ? asked : decisions.findIndex((decision) => !decision))
+    return Math.max(0, startIndex >= 0 ? startIndex : decisions.findIndex((decision) => !decision))
   })
   const [suggestion, setSuggestion] = useState(amendments[0]?.id)
   const [view, setView] = useState<View>('places')
@@ -144,7 +144,7 @@ export function DeskPanes({
           </button>
         </div>
       </div>
-      <div key={answered} data-pane={pane} data-view={view} className="desk-panes">
+      <div key={answeredAt} data-pane={pane} data-view={view} className="desk-panes">
         <div className="pane pane-list">
           <div role="group" aria-label={t('views')} className="scripted no-print views">
             {(['places', 'suggestions', 'states'] as const).map((name) => (

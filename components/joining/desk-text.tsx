@@ -11,7 +11,7 @@ type Given = {
   paragraphs: readonly (readonly Piece[])[]
   changed: readonly Changed[]
   choices: readonly Choice[]
-  /** Who asks for a change, by place. */
+  /** A change's supporters, by place. */
   states: readonly string[]
   current: number
   language: string
@@ -80,7 +80,7 @@ const LitPlace = memo(function LitPlace({
   }, [isCurrent])
   const isOpen = choice === null
   const only = place.wishes.length === 1 ? place.wishes[0] : undefined
-  const put: readonly Part[] = isOpen
+  const newParts: readonly Part[] = isOpen
     ? (only?.parts ?? [])
     : 'take' in choice
       ? (place.wishes[choice.take]?.parts ?? [])
@@ -110,9 +110,9 @@ const LitPlace = memo(function LitPlace({
       ) : (
         <Words parts={place.base} />
       )}
-      {isStruck && put.length > 0 && (
+      {isStruck && newParts.length > 0 && (
         <ins>
-          <Words parts={put} />
+          <Words parts={newParts} />
         </ins>
       )}
       <span className="place-letter">{placeLetter(index)}</span>

@@ -12,7 +12,7 @@ import { type Kept, useDesk } from './use-desk'
 
 type Given = {
   desk: Desk
-  kept: Kept
+  joining: Kept
   proposalId: string
   baseNumber: number
   language: string
@@ -24,24 +24,24 @@ type Given = {
 }
 
 /** The desk at which suggested changes are decided: the places, the text with the current one lit up, its versions. */
-export function JoiningDesk({ action, ...given }: Given & { action: FormAction }) {
+export function JoiningDesk({ action, ...fields }: Given & { action: FormAction }) {
   const t = useTranslations('joining.desk')
   return (
     <Form action={action} label={t('changes')} className="joining-desk">
-      <DeskFields {...given} />
+      <DeskFields {...fields} />
     </Form>
   )
 }
 
-function DeskFields({ desk, kept, language, ...given }: Given) {
+function DeskFields({ desk, joining, language, ...fields }: Given) {
   const t = useTranslations('joining.desk')
   const { base, segments } = desk
-  const state = useDesk(kept, desk, language)
+  const state = useDesk(joining, desk, language)
   const { decisions, begun, isChanged, clash } = state
   const open = openChanges(segments, decisions)
   const { state: form } = useFormState()
   // React resets a form after its action; a new key renders it with the current decisions.
-  const answered = form.status === 'idle' ? 0 : form.at
+  const answeredAt = form.status === 'idle' ? 0 : form.at
   useWarning(isChanged)
   const place = useRef<HTMLDivElement>(null)
   const comesAwake = useEffectEvent(() => {
@@ -51,8 +51,8 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
   useEffect(() => comesAwake(), [])
   const hidden = {
     id: begun.id,
-    proposalId: given.proposalId,
-    baseNumber: given.baseNumber,
+    proposalId: fields.proposalId,
+    baseNumber: fields.baseNumber,
     version: begun.version,
     language,
     before: JSON.stringify(remember(segments, begun.decisions)),
@@ -70,14 +70,14 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
         />
       ))}
       <DeskLive
-        address={given.stream}
-        me={given.me}
+        address={fields.stream}
+        me={fields.me}
         version={begun.version}
         isChanged={isChanged}
       />
       {clash && <ClashPanel {...{ clash, base, segments, language, state }} />}
       <div ref={place}>
-        <DeskPanes {...{ desk, state, language, answered }} start={given.start} />
+        <DeskPanes {...{ desk, state, language, answeredAt }} start={fields.start} />
       </div>
       <div className="no-print sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
         <SubmitButton name="act" value="save" tone="quiet">

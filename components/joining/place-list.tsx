@@ -20,7 +20,7 @@ type Given = {
 }
 
 /** All places of the desk: an open one with who asks for it, a decided one in a line. */
-export function PlaceList({ places, choices, current, onSelect, ...given }: Given) {
+export function PlaceList({ places, choices, current, onSelect, ...rowProps }: Given) {
   const t = useTranslations('joining.desk')
   return (
     <ol aria-label={t('changes')}>
@@ -32,7 +32,7 @@ export function PlaceList({ places, choices, current, onSelect, ...given }: Give
           choice={choices[index] ?? null}
           isCurrent={index === current}
           onSelect={onSelect}
-          {...given}
+          {...rowProps}
         />
       ))}
     </ol>
@@ -109,19 +109,19 @@ const statusOf = (choice: Choice): keyof typeof icons => {
   return 'write' in choice ? 'write' : 'parts'
 }
 
-/** What a place reads now, in a few words: as it is decided, or as the only version wants it. */
+/** The present text of a place, in a few words: as decided, or as the only version wants it. */
 function Brief({ changed, choice }: { changed: Changed; choice: Choice }) {
   const t = useTranslations('joining.desk')
   const { base, alternatives } = changed
   const only = alternatives.length === 1 ? alternatives[0]!.text : base
   const now = choice ? decided(changed, choice) : only
-  const [stands, put] = [brief(base), brief(now)]
-  if (now === base) return stands || t('nothing')
-  if (stands === put) return <i>{t('form')}</i>
+  const [removal, insertion] = [brief(base), brief(now)]
+  if (now === base) return removal || t('nothing')
+  if (removal === insertion) return <i>{t('form')}</i>
   return (
     <>
-      {stands && <del>{stands}</del>}
-      {put && <ins>{put}</ins>}
+      {removal && <del>{removal}</del>}
+      {insertion && <ins>{insertion}</ins>}
     </>
   )
 }

@@ -44,17 +44,17 @@ type ChoicesState = { choices: Choice[]; reasons: Reasons; begun: Kept; clash: C
  * or typed here is lost, and `clash` holds both versions.
  */
 export function useDesk(
-  kept: Kept,
+  joining: Kept,
   { segments, amendments }: Pick<Desk, 'segments' | 'amendments'>,
   language: string,
 ) {
   const { state } = useFormState()
-  const [chosen, setChoices] = useState<ChoicesState>(() => {
+  const [choicesState, setChoices] = useState<ChoicesState>(() => {
     const typed = state.status === 'idle' ? undefined : state.values
     const begun = {
-      choices: kept.decisions.map(choiceOf),
-      reasons: kept.reasons,
-      begun: kept,
+      choices: joining.decisions.map(choiceOf),
+      reasons: joining.reasons,
+      begun: joining,
       clash: null,
     }
     if (!typed) return begun
@@ -62,18 +62,18 @@ export function useDesk(
     const before = recall(segments, rememberedSchema.safeParse(fromJson(typed.before)).data ?? [])
     const choices = choicesIn(typed, segments)
     return meet(
-      { ...begun, choices, begun: { ...kept, decisions: before } },
-      kept,
+      { ...begun, choices, begun: { ...joining, decisions: before } },
+      joining,
       segments,
       language,
     )
   })
-  const saved = state.status === 'done' && (state.answer as { version?: number })?.version
-  if (chosen.begun.version !== kept.version || chosen.begun.id !== kept.id) {
-    const both = meet(chosen, kept, segments, language)
-    setChoices(saved === kept.version ? { ...both, clash: null } : both)
+  const savedVersion = state.status === 'done' && (state.answer as { version?: number })?.version
+  if (choicesState.begun.version !== joining.version || choicesState.begun.id !== joining.id) {
+    const merged = meet(choicesState, joining, segments, language)
+    setChoices(savedVersion === joining.version ? { ...merged, clash: null } : merged)
   }
-  const decisions = decisionsOf(segments, chosen.choices, language)
+  const decisions = decisionsOf(segments, choicesState.choices, language)
   const choose = useCallback(
     (index: number, choice: Choice) =>
       setChoices((now) => ({
@@ -96,14 +96,15 @@ export function useDesk(
       }),
     [segments, language],
   )
-  const change = (some: Partial<ChoicesState>) => setChoices((now) => ({ ...now, ...some }))
+  const change = (changes: Partial<ChoicesState>) => setChoices((now) => ({ ...now, ...changes }))
   return {
-    ...chosen,
+    ...choicesState,
     decisions,
     isChanged:
-      !areSame(decisions, chosen.begun.decisions) || !areSame(chosen.reasons, chosen.begun.reasons),
+      !areSame(decisions, choicesState.begun.decisions) ||
+      !areSame(choicesState.reasons, choicesState.begun.reasons),
     choose,
-    decide: (all: Decisions) => change({ choices: all.map(choiceOf) }),
+    decide: (list: Decisions) => change({ choices: list.map(choiceOf) }),
     decideAll,
     giveReason,
     /** Takes over what was chosen and typed before hydration. */
@@ -126,21 +127,21 @@ export function useDesk(
 export type DeskState = ReturnType<typeof useDesk>
 
 function meet(
-  chosen: ChoicesState,
-  kept: Kept,
+  choicesState: ChoicesState,
+  joining: Kept,
   segments: readonly Segment[],
   language: string,
 ): ChoicesState {
-  const before = chosen.begun.decisions
-  const mine = decisionsOf(segments, chosen.choices, language)
-  const theirs = kept.decisions
+  const before = choicesState.begun.decisions
+  const mine = decisionsOf(segments, choicesState.choices, language)
+  const theirs = joining.decisions
   const { decisions, differing } = together({ before, mine, theirs })
-  const both = !areSame(mine, before) && !areSame(theirs, before) && !areSame(mine, theirs)
+  const isClash = !areSame(mine, before) && !areSame(theirs, before) && !areSame(mine, theirs)
   return {
     choices: decisions.map(choiceOf),
-    reasons: { ...kept.reasons, ...changedReasons(chosen) },
-    begun: kept,
-    clash: both ? { before, mine, theirs, by: kept.by, differing } : chosen.clash,
+    reasons: { ...joining.reasons, ...changedReasons(choicesState) },
+    begun: joining,
+    clash: isClash ? { before, mine, theirs, by: joining.by, differing } : choicesState.clash,
   }
 }
 

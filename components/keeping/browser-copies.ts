@@ -8,7 +8,7 @@ let copies: LocalCopies | undefined
 /** The local copies of the page that is open. */
 export function localCopies(): LocalCopies {
   if (copies) return copies
-  const own = new LocalCopies(
+  const pageCopies = new LocalCopies(
     {
       getItem: (key) => localStorage.getItem(key),
       setItem: (key, value) => localStorage.setItem(key, value),
@@ -19,20 +19,20 @@ export function localCopies(): LocalCopies {
     mark(),
     document.body.dataset.reader ?? '',
   )
-  window.addEventListener('pagehide', () => own.leave())
-  window.addEventListener('pageshow', ({ persisted }) => persisted && own.comeBack())
-  copies = own
-  return own
+  window.addEventListener('pagehide', () => pageCopies.leave())
+  window.addEventListener('pageshow', ({ persisted }) => persisted && pageCopies.comeBack())
+  copies = pageCopies
+  return pageCopies
 }
 
 /** A mark that outlives the pages of the tab, where the browser has a memory for it. */
 function markOfTab(): string {
-  const own = mark()
+  const newMark = mark()
   try {
     const earlier = sessionStorage.getItem(TAB)
-    if (!earlier) sessionStorage.setItem(TAB, own)
-    return earlier ?? own
+    if (!earlier) sessionStorage.setItem(TAB, newMark)
+    return earlier ?? newMark
   } catch {
-    return own
+    return newMark
   }
 }

@@ -30,7 +30,7 @@ const typedFields = (form: HTMLFormElement): Field[] =>
 export const takesWords = (form: HTMLFormElement): boolean =>
   typedFields(form).some((field) => !isTicked(field))
 
-/** What stands in the fields of a form, by name. */
+/** The values of a form's fields, by name. */
 export function typedValues(form: HTMLFormElement): FormValues {
   const values: FormValues = {}
   for (const field of typedFields(form)) {
@@ -53,7 +53,7 @@ export const isTypedIn = (form: HTMLFormElement): boolean =>
 
 /** Puts values back into the fields of a form, as if they were typed; says whether all found their field. */
 export function fill(form: HTMLFormElement, values: FormValues): boolean {
-  const left = new Map(
+  const remaining = new Map(
     Object.entries(values).map(([name, value]) => [
       name,
       Array.isArray(value) ? [...value] : value,
@@ -61,7 +61,7 @@ export function fill(form: HTMLFormElement, values: FormValues): boolean {
   )
   for (const field of typedFields(form)) {
     const name = nameOf(field.name)
-    const value = left.get(name)
+    const value = remaining.get(name)
     if (value === undefined) continue
     if (isTicked(field))
       tick(field, Array.isArray(value) ? value.includes(field.value) : value === field.value)
@@ -77,7 +77,7 @@ export function fill(form: HTMLFormElement, values: FormValues): boolean {
       .filter(isTicked)
       .map((field) => nameOf(field.name)),
   )
-  return [...left].every(
+  return [...remaining].every(
     ([name, value]) =>
       names.has(name) && (ticked.has(name) || !Array.isArray(value) || value.length === 0),
   )

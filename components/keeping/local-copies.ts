@@ -1,6 +1,6 @@
 import type { FormValues } from '@/lib/http/form-state'
 
-/** What a browser keeps of words until the server has them. */
+/** A browser's copy of words until the server has them. */
 export type LocalCopy = {
   values: FormValues
   /** The version of the draft that they were typed over, if they belong to one. */
@@ -34,7 +34,7 @@ export class LocalCopies {
     private readonly tab: string,
     /** A mark of this page alone. */
     private readonly page: string,
-    /** Whose words they are: nobody else is shown them. */
+    /** The writer of the words: nobody else sees them. */
     private readonly reader: string,
   ) {}
 
@@ -61,7 +61,7 @@ export class LocalCopies {
 
   /** The same, with that of this page. */
   findAll(place: string): FoundCopy[] {
-    const found = this.keys()
+    const copies = this.keys()
       .filter((key) => key.startsWith(this.prefix()) && placeOf(key) === place)
       .flatMap((key) => {
         const stored = this.read(key)
@@ -70,13 +70,13 @@ export class LocalCopies {
         const isOwn = key === this.own(place) || (tab === this.tab && isLeft === true)
         return [{ key, copy, isLeft: isLeft === true, isOwn }]
       })
-    return found.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.copy.at - a.copy.at)
+    return copies.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.copy.at - a.copy.at)
   }
 
   /** The places of this person that have copies and begin so. */
   places(start: string): string[] {
-    const own = this.keys().filter((key) => key.startsWith(this.prefix()))
-    return [...new Set(own.map(placeOf))].filter((place) => place.startsWith(start))
+    const ownKeys = this.keys().filter((key) => key.startsWith(this.prefix()))
+    return [...new Set(ownKeys.map(placeOf))].filter((place) => place.startsWith(start))
   }
 
   /** Forgets this page's copy of a place. */
@@ -139,5 +139,5 @@ export class LocalCopies {
 export const goesBackByItself = ([first, ...rest]: readonly FoundCopy[]): boolean =>
   first !== undefined && (first.isOwn || (first.isLeft && rest.length === 0))
 
-/** Where the words of a key were typed. */
+/** The place of a key's words. */
 const placeOf = (key: string): string => key.split('|').slice(3).join('|')

@@ -19,7 +19,7 @@ import messages from '@/messages/failures.en.json'
 /** Between two looks at what became of an act, in milliseconds. */
 const PAUSE = 2_000
 
-/** So soon after an answer the page shows what the act made of it. */
+/** The wait after an answer before the page shows it. */
 const DRAWN = 500
 
 /**
@@ -43,18 +43,19 @@ export const answeringAlways =
       }
       return state
     } catch (error) {
-      if (unstable_isUnrecognizedActionError(error)) return lost(form, messages.renewed, 'notDone')
+      if (unstable_isUnrecognizedActionError(error))
+        return lostState(form, messages.renewed, 'notDone')
       try {
         unstable_rethrow(error)
       } catch (redirection) {
         whenDone()
         throw redirection
       }
-      return lost(form, messages.lost, 'notKnown')
+      return lostState(form, messages.lost, 'notKnown')
     }
   }
 
-const lost = (form: FormData, message: string, reason: NotDone): FormState => ({
+const lostState = (form: FormData, message: string, reason: NotDone): FormState => ({
   status: 'refused',
   message,
   reason,
@@ -63,7 +64,7 @@ const lost = (form: FormData, message: string, reason: NotDone): FormState => ({
   at: Date.now(),
 })
 
-/** What was found out of an act: when it was done, and where it led; null if it was not. */
+/** The result of a look for an act: its time, and its address; null if it was not done. */
 export type FoundAct = { at: string; goTo: string | null } | null
 
 /** Asks the server once what became of a form; undefined where it does not answer, or the person is signed out. */
@@ -76,7 +77,7 @@ export async function lookForAct(formId: string): Promise<FoundAct | undefined> 
   }
 }
 
-/** So often an act without a form of its own is looked for. */
+/** The number of looks for an act without a form. */
 const LOOKS = 30
 
 /**
@@ -84,8 +85,8 @@ const LOOKS = 30
  * and always answered; where the answer was lost, it is looked for.
  */
 export async function askFor(action: FormAction, form: FormData): Promise<FormState> {
-  const given = form.get(FORM_ID)
-  const formId = typeof given === 'string' ? given : uuid()
+  const entry = form.get(FORM_ID)
+  const formId = typeof entry === 'string' ? entry : uuid()
   form.set(FORM_ID, formId)
   const state = await answeringAlways(action)(idle, form)
   if (state.status !== 'refused' || state.reason !== 'notKnown') return state
@@ -112,7 +113,7 @@ function foundState(state: Lost, act: FoundAct): FormState {
  * act was done.
  */
 export function useFoundState(state: FormState, whenDone: () => void): FormState {
-  const [found, setFound] = useState<{ of: number; act: FoundAct }>()
+  const [result, setResult] = useState<{ of: number; act: FoundAct }>()
   const isLost = state.status === 'refused' && state.reason === 'notKnown'
   const formId = isLost ? state.values[FORM_ID] : undefined
   const at = state.status === 'idle' ? 0 : state.at
@@ -122,14 +123,14 @@ export function useFoundState(state: FormState, whenDone: () => void): FormState
     const look = async () => {
       const act = await lookForAct(formId)
       if (act === undefined) timer = setTimeout(() => void look(), PAUSE)
-      else setFound({ of: at, act })
+      else setResult({ of: at, act })
       if (act) whenDone()
     }
     timer = setTimeout(() => void look(), PAUSE / 4)
     return () => clearTimeout(timer)
   }, [formId, at, whenDone])
 
-  return isLost && found?.of === at ? foundState(state, found.act) : state
+  return isLost && result?.of === at ? foundState(state, result.act) : state
 }
 
 /** "14:03", as the reader's clock says it. */

@@ -22,8 +22,8 @@ export default function OrphanedWords() {
     let isLeft = false
     let timer: ReturnType<typeof setTimeout>
     const look = async () => {
-      const found = await orphansOf(path)
-      if (!isLeft) setOrphans(found)
+      const copies = await orphansOf(path)
+      if (!isLeft) setOrphans(copies)
     }
     const lookSoon = () => {
       clearTimeout(timer)
@@ -76,15 +76,15 @@ async function orphansOf(path: string): Promise<FoundCopy[]> {
   const orphans: FoundCopy[] = []
   const places = localCopies().places(`${path}|`)
   for (const place of places.filter((candidate) => !isPlaceShown(candidate)))
-    for (const found of localCopies().findAll(place)) {
-      const { sentAs } = found.copy
-      if (sentAs && (await lookForAct(sentAs))) localCopies().drop(found.key)
-      else if (wordsOf(found).length > 0) orphans.push(found)
+    for (const copy of localCopies().findAll(place)) {
+      const { sentAs } = copy.copy
+      if (sentAs && (await lookForAct(sentAs))) localCopies().drop(copy.key)
+      else if (wordsOf(copy).length > 0) orphans.push(copy)
     }
   return orphans
 }
 
-/** What a person wrote, apart from choices and figures. */
+/** A person's words, without choices and figures. */
 const wordsOf = ({ copy }: FoundCopy): string[] => [
   ...new Set(
     Object.values(copy.values)

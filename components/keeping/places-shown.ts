@@ -8,8 +8,8 @@ export function showPlace(place: string): void {
 }
 
 export function hidePlace(place: string): void {
-  const left = (places.get(place) ?? 1) - 1
-  if (left > 0) places.set(place, left)
+  const count = (places.get(place) ?? 1) - 1
+  if (count > 0) places.set(place, count)
   else places.delete(place)
   window.dispatchEvent(new Event(CHANGED))
 }

@@ -8,16 +8,16 @@ import { fill, isTypedIn, KEPT, placeOfForm, takesWords, typedValues } from './f
 import { type FoundCopy, goesBackByItself } from './local-copies'
 import { lookForAct } from './lost-answer'
 
-/** What a form tells of words that were typed here before. */
+/** A form's state of words that a person typed before. */
 export type KeptWords = {
   /** For the form itself. */
   form: RefObject<HTMLFormElement | null>
   /** `restored`: they stand in the form again; `done`: they were sent, and arrived at that time. */
   notice: { is: 'restored' } | { is: 'done'; at: string } | null
   /** Copies of other pages, which can be put into the form. */
-  others: FoundCopy[]
-  putBack: (found: FoundCopy) => void
-  throwAway: (found: FoundCopy) => void
+  otherCopies: FoundCopy[]
+  putBack: (copy: FoundCopy) => void
+  throwAway: (copy: FoundCopy) => void
   /** Forgets this page's copy: the server has the words. */
   forget: () => void
   /** Notes that the words are being sent, so that they are looked for if no answer comes. */
@@ -33,26 +33,26 @@ export type KeptWords = {
 export function useKeptWords(isOn: boolean): KeptWords {
   const form = useRef<HTMLFormElement>(null)
   const place = useRef<string | null>(null)
-  const drawn = useRef('')
+  const drawnValues = useRef('')
   const [notice, setNotice] = useState<KeptWords['notice']>(null)
-  const [others, setOthers] = useState<FoundCopy[]>([])
+  const [otherCopies, setOtherCopies] = useState<FoundCopy[]>([])
 
   const keep = useCallback((sentAs?: string) => {
     const { current: element } = form
     if (!element || place.current === null) return
     const values = typedValues(element)
-    if (JSON.stringify(values) === drawn.current) return localCopies().forget(place.current)
+    if (JSON.stringify(values) === drawnValues.current) return localCopies().forget(place.current)
     localCopies().keep(place.current, { values, at: Date.now(), ...(sentAs && { sentAs }) })
   }, [])
 
   const putBack = useCallback(
-    (found: FoundCopy) => {
+    (copy: FoundCopy) => {
       if (!form.current) return
-      const isWhole = fill(form.current, found.copy.values)
+      const isWhole = fill(form.current, copy.copy.values)
       unfold(form.current)
       keep()
-      if (isWhole) localCopies().drop(found.key)
-      setOthers((before) => before.filter(({ key }) => key !== found.key))
+      if (isWhole) localCopies().drop(copy.key)
+      setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
     },
     [keep],
   )
@@ -60,56 +60,56 @@ export function useKeptWords(isOn: boolean): KeptWords {
   useEffect(() => {
     const { current: element } = form
     if (!isOn || !element || !takesWords(element)) return
-    const own = placeOfForm(element)
-    place.current = own
-    showPlace(own)
+    const ownPlace = placeOfForm(element)
+    place.current = ownPlace
+    showPlace(ownPlace)
     const typed = () => keep()
-    const taken = () => localCopies().forget(own)
+    const forgetCopy = () => localCopies().forget(ownPlace)
     element.addEventListener('input', typed)
     element.addEventListener('change', typed)
-    element.addEventListener(KEPT, taken)
+    element.addEventListener(KEPT, forgetCopy)
     const isBegun = isTypedIn(element)
-    // What was typed before the page was awake was not drawn.
-    drawn.current = isBegun ? '' : JSON.stringify(typedValues(element))
+    // The page did not draw words typed before it was awake.
+    drawnValues.current = isBegun ? '' : JSON.stringify(typedValues(element))
     let isLeft = false
     const restore = async () => {
-      const waiting: FoundCopy[] = []
-      for (const found of localCopies().find(own)) {
-        const { sentAs } = found.copy
+      const copies: FoundCopy[] = []
+      for (const copy of localCopies().find(ownPlace)) {
+        const { sentAs } = copy.copy
         const act = sentAs ? await lookForAct(sentAs) : null
         if (isLeft) return
         if (act) {
-          localCopies().drop(found.key)
+          localCopies().drop(copy.key)
           setNotice({ is: 'done', at: act.at })
-        } else waiting.push(found)
+        } else copies.push(copy)
       }
-      const [first, ...rest] = waiting
-      const goesBack = first && !isBegun && goesBackByItself(waiting)
+      const [first, ...rest] = copies
+      const goesBack = first && !isBegun && goesBackByItself(copies)
       if (goesBack) {
         putBack(first)
         setNotice({ is: 'restored' })
       }
-      setOthers(goesBack ? rest : waiting)
+      setOtherCopies(goesBack ? rest : copies)
     }
     void restore()
     if (isBegun) keep()
     return () => {
       isLeft = true
-      hidePlace(own)
+      hidePlace(ownPlace)
       element.removeEventListener('input', typed)
       element.removeEventListener('change', typed)
-      element.removeEventListener(KEPT, taken)
+      element.removeEventListener(KEPT, forgetCopy)
     }
   }, [isOn, keep, putBack])
 
   return {
     form,
     notice,
-    others,
+    otherCopies,
     putBack,
-    throwAway: (found) => {
-      localCopies().drop(found.key)
-      setOthers((before) => before.filter(({ key }) => key !== found.key))
+    throwAway: (copy) => {
+      localCopies().drop(copy.key)
+      setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
     },
     forget: useCallback(() => {
       if (place.current !== null) localCopies().forget(place.current)

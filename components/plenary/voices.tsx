@@ -43,7 +43,7 @@ function Amendment({ amendment }: { amendment: SourceAmendment }) {
           base={amendment.base}
           next={amendment.body}
           language={amendment.language}
-          same={t('sameText')}
+          unchangedText={t('sameText')}
         />
         {reason && (
           <p dir="auto" className="max-w-prose whitespace-pre-line break-words text-quiet">

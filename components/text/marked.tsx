@@ -10,16 +10,16 @@ export function Marked({
   base,
   next,
   language,
-  same,
+  unchangedText,
 }: {
   base: TextDocument
   next: TextDocument
   language: string
-  same: string
+  unchangedText: string
 }) {
   const from = toMarked(base)
   const changes = diff(from, toMarked(next), language)
-  if (changes.length === 0) return <p className="text-quiet">{same}</p>
+  if (changes.length === 0) return <p className="text-quiet">{unchangedText}</p>
   return (
     <>
       {language === 'zh' && <ChineseFont />}

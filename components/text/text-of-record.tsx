@@ -25,7 +25,7 @@ export function TextOfRecord({
   return (
     <div id={id} lang={language} dir={directionOf(language)} className="text-of-record">
       {language === 'zh' && <ChineseFont />}
-      {placed(document).map(({ runs, from }) => (
+      {placeParagraphs(document).map(({ runs, from }) => (
         <p key={from}>{referred(runs, from, references)}</p>
       ))}
     </div>
@@ -33,7 +33,7 @@ export function TextOfRecord({
 }
 
 /** The paragraphs with their brackets written out, and where each begins in the printed text. */
-function placed(document: TextDocument) {
+function placeParagraphs(document: TextDocument) {
   let at = 0
   return paragraphsOf(document).map((paragraph) => {
     const runs = withBracketSigns(paragraph)

@@ -27,11 +27,11 @@ export function WhoseWords({
 }) {
   const t = useTranslations(namespace)
   const text = useRef<HTMLDivElement>(null)
-  const [chosen, setChosen] = useState<number[]>([])
+  const [numbers, setNumbers] = useState<number[]>([])
   useEffect(() => {
     const select = () => {
-      const found = selectedIn(text.current)
-      if (found.length > 0) setChosen(found)
+      const selected = selectedIn(text.current)
+      if (selected.length > 0) setNumbers(selected)
     }
     document.addEventListener('selectionchange', select)
     return () => document.removeEventListener('selectionchange', select)
@@ -46,8 +46,8 @@ export function WhoseWords({
                 key={place}
                 part={part}
                 isFirst={sources[part.source]?.isFirst ?? true}
-                isChosen={chosen.includes(part.source)}
-                onChoose={() => setChosen([part.source])}
+                isChosen={numbers.includes(part.source)}
+                onChoose={() => setNumbers([part.source])}
               />
             ))}
           </p>
@@ -56,10 +56,10 @@ export function WhoseWords({
       <aside className="text-sm lg:sticky lg:top-4 lg:self-start">
         <p className="no-print mb-3 text-quiet">{t('hint')}</p>
         <div role="status" className="no-print mb-4 min-h-12">
-          {chosen.length > 0 && (
+          {numbers.length > 0 && (
             <div className="border-s-4 border-accent bg-accent-wash px-3 py-2">
               <p className="text-xs text-quiet">{t('chosen')}</p>
-              {chosen.map((source) => (
+              {numbers.map((source) => (
                 <p key={source} className="font-semibold">
                   {sources[source]?.label}
                 </p>
@@ -129,8 +129,8 @@ function Words({
 function selectedIn(element: HTMLElement | null): number[] {
   const selection = document.getSelection()
   if (!element || !selection || selection.isCollapsed || selection.rangeCount === 0) return []
-  const found = [...element.querySelectorAll<HTMLElement>('[data-source]')]
+  const numbers = [...element.querySelectorAll<HTMLElement>('[data-source]')]
     .filter((element) => selection.containsNode(element, true))
     .map((element) => Number(element.dataset.source))
-  return [...new Set(found)]
+  return [...new Set(numbers)]
 }

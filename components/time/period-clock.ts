@@ -37,9 +37,9 @@ class PeriodClock {
   }
 
   /** The page was drawn anew, or the server answered. */
-  learn(told: PeriodNow): void {
-    if (told.now <= this.lastState.now) return
-    this.lastState = told
+  learn(state: PeriodNow): void {
+    if (state.now <= this.lastState.now) return
+    this.lastState = state
     this.toldAt = performance.now()
     this.show()
   }
@@ -78,8 +78,8 @@ class PeriodClock {
     try {
       const answer = await fetch(this.of.address, { cache: 'no-store' })
       if (!answer.ok) return
-      const told = ((await answer.json()) as Record<string, PeriodNow | null>)[this.of.kind]
-      if (told) this.learn(told)
+      const state = ((await answer.json()) as Record<string, PeriodNow | null>)[this.of.kind]
+      if (state) this.learn(state)
     } catch {
       /* Without a connection it counts on by itself. */
     }
@@ -98,9 +98,9 @@ const clocks = new Map<string, PeriodClock>()
 
 function clockOf(of: ClockOf): PeriodClock {
   const key = `${of.address} ${of.kind}`
-  const known = clocks.get(key) ?? new PeriodClock(of)
-  clocks.set(key, known)
-  return known
+  const clock = clocks.get(key) ?? new PeriodClock(of)
+  clocks.set(key, clock)
+  return clock
 }
 
 /** How a period stands now, by the database's clock; turns to closed without a reload. */

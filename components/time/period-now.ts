@@ -2,7 +2,7 @@ import { printSeatTime } from '@/lib/clock'
 import type { PeriodView } from '@/lib/sessions/session-view'
 import type { PeriodNow } from './period-shown'
 
-/** How a period stood when it was read. */
+/** A period's state when read. */
 export function periodNow({ open, openUntil, closedAt, readAt }: PeriodView): PeriodNow {
   const limit = !open && closedAt && closedAt < openUntil ? closedAt : openUntil
   return {

@@ -8,7 +8,7 @@ export type PeriodNow = {
   printed: string
 }
 
-/** What a page shows of a period: seconds are counted down in the last hour, otherwise null. */
+/** The view of a period: seconds are counted down in the last hour, otherwise null. */
 export type PeriodShown = {
   isOpen: boolean
   limit: string
@@ -19,8 +19,8 @@ export type PeriodShown = {
 const HOUR = 3_600
 
 /** How a period stands when so many milliseconds have passed since its moment. Never closes before its deadline. */
-export function shownAfter({ open, now, limit, printed }: PeriodNow, passed: number): PeriodShown {
-  const left = Math.ceil((Date.parse(limit) - Date.parse(now) - passed) / 1_000)
-  const isOpen = open && left > 0
-  return { isOpen, limit, printed, secondsLeft: isOpen && left <= HOUR ? left : null }
+export function shownAfter({ open, now, limit, printed }: PeriodNow, elapsed: number): PeriodShown {
+  const seconds = Math.ceil((Date.parse(limit) - Date.parse(now) - elapsed) / 1_000)
+  const isOpen = open && seconds > 0
+  return { isOpen, limit, printed, secondsLeft: isOpen && seconds <= HOUR ? seconds : null }
 }

@@ -11,22 +11,24 @@ const unchanging = () => () => {}
  */
 export function ReaderTime({ instant, seatTimeZone }: { instant: string; seatTimeZone: string }) {
   const t = useTranslations('time')
-  const own = useSyncExternalStore(
+  const readerTime = useSyncExternalStore(
     unchanging,
     () => printUnless(seatTimeZone, new Date(instant)),
     () => '',
   )
   return (
-    own && (
-      <span className="block text-sm font-normal text-quiet">{t('reader', { time: own })}</span>
+    readerTime && (
+      <span className="block text-sm font-normal text-quiet">
+        {t('reader', { time: readerTime })}
+      </span>
     )
   )
 }
 
 /** "17 December, 01:00" by the reader's clock, or '' where the seat's says the same. */
 function printUnless(seatTimeZone: string, instant: Date): string {
-  const own = print(instant)
-  return own === print(instant, seatTimeZone) ? '' : own
+  const readerTime = print(instant)
+  return readerTime === print(instant, seatTimeZone) ? '' : readerTime
 }
 
 function print(instant: Date, timeZone?: string): string {

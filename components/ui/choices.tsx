@@ -19,8 +19,8 @@ export function Choices({
   const groups = new Map<string, Choice[]>()
   for (const choice of choices) {
     const { group = '' } = choice
-    const others = groups.get(group)
-    if (others) others.push(choice)
+    const siblings = groups.get(group)
+    if (siblings) siblings.push(choice)
     else groups.set(group, [choice])
   }
   return (

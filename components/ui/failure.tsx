@@ -4,7 +4,7 @@
 import messages from '@/messages/failed-page.en.json'
 
 /** The error page of a defect: what it means for the person, and the way back. */
-export function Failure({ mark, again }: { mark: string | undefined; again: () => void }) {
+export function Failure({ mark, retry }: { mark: string | undefined; retry: () => void }) {
   return (
     <div role="alert">
       <h1 className="font-serif text-2xl font-semibold">{messages.title}</h1>
@@ -12,7 +12,7 @@ export function Failure({ mark, again }: { mark: string | undefined; again: () =
         {messages.explain} <code>{mark ?? '–'}</code>
       </p>
       <p className="mt-6 flex flex-wrap gap-3">
-        <button type="button" className="button button-main" onClick={again}>
+        <button type="button" className="button button-main" onClick={retry}>
           {messages.again}
         </button>
         <a href="/" className="button">

@@ -60,10 +60,10 @@ export function Field({
 }: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'defaultValue'>) {
   const tied = useTied(name, hint)
   const typed = useTyped(name, defaultValue)
-  const kept = input.type === 'password' ? undefined : typed
+  const value = input.type === 'password' ? undefined : typed
   return (
     <Labelled id={tied.id} name={name} label={label} hint={hint}>
-      <input {...input} {...tied} defaultValue={kept} className="input" />
+      <input {...input} {...tied} defaultValue={value} className="input" />
     </Labelled>
   )
 }
@@ -107,20 +107,20 @@ export function FileField({
   const tied = useTied(name, hint)
   const { state } = useFormState()
   const input = useRef<HTMLInputElement>(null)
-  const chosen = useRef<DataTransfer>(null)
+  const transfer = useRef<DataTransfer>(null)
   const [isBeyond, setBeyond] = useState(false)
   // React empties the form after each act.
   useEffect(() => {
-    if (state.status === 'done') chosen.current = null
-    if (input.current && chosen.current) input.current.files = chosen.current.files
+    if (state.status === 'done') transfer.current = null
+    if (input.current && transfer.current) input.current.files = transfer.current.files
   }, [state])
   const choose = (field: HTMLInputElement) => {
     const file = field.files?.[0]
     setBeyond(file !== undefined && file.size > limit.bytes)
-    chosen.current = null
+    transfer.current = null
     if (!file) return
     if (file.size > limit.bytes) field.value = ''
-    else (chosen.current = new DataTransfer()).items.add(file)
+    else (transfer.current = new DataTransfer()).items.add(file)
   }
   return (
     <Labelled id={tied.id} name={name} label={label} hint={hint}>
@@ -222,8 +222,8 @@ export function CheckField({
   defaultChecked?: boolean
 }) {
   const { state } = useFormState()
-  const sent = sentValues(state)
-  const typed = sent ? Boolean(sent[name]) : defaultChecked
+  const values = sentValues(state)
+  const typed = values ? Boolean(values[name]) : defaultChecked
   return (
     <label className="flex min-h-11 items-center gap-2">
       <input
@@ -252,8 +252,8 @@ export function CheckGroup({
 }) {
   const { state } = useFormState()
   const error = useFieldError(name)
-  const sent = sentValues(state)
-  const typed = sent ? [sent[name] ?? []].flat() : null
+  const values = sentValues(state)
+  const typed = values ? [values[name] ?? []].flat() : null
   return (
     <fieldset key={state.status === 'idle' ? 0 : state.at}>
       <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>

@@ -41,7 +41,7 @@ const FormContext = createContext<FormContextValue>({
 /** The state of the enclosing form, for inputs other than the fields of `field.tsx`. */
 export const useFormState = () => use(FormContext)
 
-/** What was sent, where the form stays filled in: after a refusal, and beside an answer such as a preview. */
+/** Sent values, where the form stays filled in: after a refusal, and beside an answer such as a preview. */
 export const sentValues = (state: FormState): FormValues | undefined =>
   state.status === 'idle' ? undefined : state.values
 
@@ -82,14 +82,14 @@ export function Form({
   id?: string
   keeps?: boolean
 }) {
-  const kept = useKeptWords(keeps)
-  const { form, forget, isShown } = kept
+  const keptWords = useKeptWords(keeps)
+  const { form, forget, isShown } = keptWords
   const [pressed, setPressed] = useState<string>()
-  const [answered, dispatch, pending] = useActionState(
+  const [answerState, dispatch, pending] = useActionState(
     IS_SERVER ? action : answeringAlways(action, forget, isShown),
     idle,
   )
-  const state = useFoundState(answered, forget)
+  const state = useFoundState(answerState, forget)
   usePendingAct(pending)
   const notice = useRef<HTMLDivElement>(null)
   const at = state.status === 'idle' ? 0 : state.at
@@ -100,8 +100,8 @@ export function Form({
   }, [at])
   // React empties the form after each act; what it does not draw from the state comes back here.
   useEffect(() => {
-    if (answered.status === 'refused' && form.current) fill(form.current, answered.values)
-  }, [answered, form])
+    if (answerState.status === 'refused' && form.current) fill(form.current, answerState.values)
+  }, [answerState, form])
 
   return (
     <FormContext value={{ state, pending, pressed }}>
@@ -111,7 +111,7 @@ export function Form({
         action={dispatch}
         onSubmit={({ nativeEvent }) => {
           setPressed((nativeEvent as SubmitEvent).submitter?.id)
-          kept.noteSent()
+          keptWords.noteSent()
         }}
         className={className}
         noValidate
@@ -139,7 +139,7 @@ export function Form({
             )}
           </div>
         )}
-        <KeptNotice kept={kept} />
+        <KeptNotice kept={keptWords} />
         {children}
       </form>
     </FormContext>
@@ -151,9 +151,9 @@ export function Form({
  * the browser draw different ones; that of the HTML stays.
  */
 function FormId() {
-  const [own] = useState(() => uuid())
+  const [newId] = useState(() => uuid())
   const { state } = useFormState()
-  const id = state.status === 'refused' ? String(state.values[FORM_ID] ?? own) : own
+  const id = state.status === 'refused' ? String(state.values[FORM_ID] ?? newId) : newId
   return <input type="hidden" name={FORM_ID} defaultValue={id} suppressHydrationWarning />
 }
 

@@ -11,8 +11,8 @@ export const typedEarly = (form: HTMLFormElement): Field[] =>
 
 function isChanged(field: Field): boolean {
   if (field instanceof HTMLSelectElement) {
-    const drawn = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
-    return field.selectedIndex !== Math.max(0, drawn)
+    const drawnIndex = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
+    return field.selectedIndex !== Math.max(0, drawnIndex)
   }
   if (field.type === 'radio') return field.matches(':checked') && !field.matches('[checked]')
   if (field.type === 'checkbox') return field.matches(':checked') !== field.matches('[checked]')

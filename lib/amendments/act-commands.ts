@@ -30,7 +30,7 @@ type Released = {
   slug: string
 }
 
-/** Where the amendment can be read. */
+/** The address of the amendment. */
 export type ActedOn = { slug: string; proposalNumber: number; number: number }
 
 /** Locks an amendment, and its proposal against a withdrawal until the act is stored. */
@@ -135,8 +135,8 @@ export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promis
     const amendment = await lockAmendment(tx, input.amendmentId)
     authorize(canAnswerAmendment(actor, amendment), 'amendmentNotAnswerable')
     const { delegationId, actingFor } = capacity(actor, amendment.sessionId)
-    const own = { id: input.id, amendmentId: input.amendmentId, delegationId }
-    if (await tx.amendmentAnswer.findFirst({ where: own })) return amendment
+    const answer = { id: input.id, amendmentId: input.amendmentId, delegationId }
+    if (await tx.amendmentAnswer.findFirst({ where: answer })) return amendment
     const receivedAt = await requireOpenPeriod(tx, actor, amendment.sessionId, 'comments')
     const textHash = sha256(input.text)
     const { id, amendmentId, text } = input

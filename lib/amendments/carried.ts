@@ -40,19 +40,19 @@ export function carryAll(
   { bodies, current, language }: Revised,
   amendments: readonly { revisionNumber: number; body: unknown }[],
 ): Carried[] {
-  const marked = new Map([...bodies].map(([number, body]) => [number, toMarked(body)]))
-  const next = marked.get(current)
+  const texts = new Map([...bodies].map(([number, body]) => [number, toMarked(body)]))
+  const next = texts.get(current)
   return amendments.map(({ revisionNumber, body }): Carried => {
-    const base = marked.get(revisionNumber)
+    const base = texts.get(revisionNumber)
     const amended = markedOf(body, language)
     if (next === undefined || base === undefined || amended === null)
       return { label: 'unreadable', text: null }
     if (amended === '') return { label: 'deletesText', text: null }
     const { state, text } = rebase(base, amended, next, language)
     const label = labelOf[state]
-    // Where no place was found the text is the amendment as it was, and would undo the revision.
-    const placed = state === 'clean' || (state === 'needs-attention' && text !== amended)
-    return { label, text: placed ? text : null }
+    // Without a place the text is the amendment as it was, and would undo the revision.
+    const isPlaced = state === 'clean' || (state === 'needs-attention' && text !== amended)
+    return { label, text: isPlaced ? text : null }
   })
 }
 

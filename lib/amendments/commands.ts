@@ -21,7 +21,7 @@ import { canAmendProposal, canReleaseAmendment } from './policy'
 import type { ReadAmendmentDraft, WriteAmendment } from './schema'
 import { lockTarget, requireDifference, requireOpenAmendment, type Target } from './target'
 
-/** Where a released amendment can be read. */
+/** The address of a released amendment. */
 export type WrittenAmendment = { id: string; slug: string; proposalNumber: number; number: number }
 
 /**
@@ -95,12 +95,12 @@ async function release(
   const { delegationId, delegationName } = orNotFound(membershipIn(actor, target.sessionId))
   const body = withoutBlanks(wording())
   const text = plainText(body)
-  const written = { id, slug: target.slug, proposalNumber: target.number }
+  const place = { id, slug: target.slug, proposalNumber: target.number }
   const earlier = await tx.amendment.findUnique({ where: { id } })
   if (earlier) {
-    const same = earlier.delegationId === delegationId && earlier.text === text
-    if (!same) throw new Refused('conflict', 'amendmentNoLongerDraft')
-    return { ...written, number: earlier.number }
+    const isSame = earlier.delegationId === delegationId && earlier.text === text
+    if (!isSame) throw new Refused('conflict', 'amendmentNoLongerDraft')
+    return { ...place, number: earlier.number }
   }
   const receivedAt = await requireOpenPeriod(tx, actor, target.sessionId, 'comments')
   requireAllowed(canAmendProposal(actor, target))
@@ -142,5 +142,5 @@ async function release(
     amends,
     deletes: text === '',
   })
-  return { ...written, number }
+  return { ...place, number }
 }

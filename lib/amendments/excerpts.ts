@@ -11,14 +11,14 @@ export const excerpts = (base: string, changes: readonly Change[]): Excerpt[] =>
   changes.map(({ at, remove, insert }) => {
     const end = at + remove.length
     return {
-      before: tail(shown(base.slice(Math.max(0, at - CONTEXT), at)), at > CONTEXT),
-      remove: shown(remove),
-      insert: shown(insert),
-      after: head(shown(base.slice(end, end + CONTEXT)), end + CONTEXT < base.length),
+      before: tail(plainLine(base.slice(Math.max(0, at - CONTEXT), at)), at > CONTEXT),
+      remove: plainLine(remove),
+      insert: plainLine(insert),
+      after: head(plainLine(base.slice(end, end + CONTEXT)), end + CONTEXT < base.length),
     }
   })
 
-const shown = (marked: string): string => visibleWords(marked).replaceAll('\n', '¶')
+const plainLine = (marked: string): string => visibleWords(marked).replaceAll('\n', '¶')
 
 /** From the first whole word on, with an ellipsis where something was left out. */
 function tail(text: string, isCut: boolean): string {

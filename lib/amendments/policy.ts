@@ -1,7 +1,7 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 
-/** What the rules of amending depend on beside the person (domain.md 1.4). */
+/** The rules' facts beside the person (domain.md 1.4). */
 export type AmendedProposal = { sessionId: string; authorDelegationId: string }
 
 /** Member States amend the text of others; the authors revise theirs instead. */
@@ -10,7 +10,7 @@ export const canDraftAmendment = (actor: Actor, proposal: AmendedProposal): bool
   return place?.entityKind === 'memberState' && place.delegationId !== proposal.authorDelegationId
 }
 
-/** Nothing leaves a delegation before somebody who may submit for it releases it. */
+/** Only a person who may submit for a delegation releases its texts. */
 export const canReleaseAmendment = (actor: Actor, proposal: AmendedProposal): boolean =>
   canDraftAmendment(actor, proposal) && membershipIn(actor, proposal.sessionId)?.maySubmit === true
 

@@ -27,7 +27,7 @@ export type AmendmentView = {
   withdrawnAt: Date | null
   withdrawalReason: string
   answers: { id: string; actingFor: string; text: string; answeredAt: Date }[]
-  /** What became of it in the revisions that joined amendments. */
+  /** Its fate in the revisions that joined amendments. */
   decisions: { revision: number; kind: 'accepted' | 'partly' | 'declined'; reason: string }[]
   /** The amendment that it changes; null: it changes the text of the revision. */
   amends: Related | null

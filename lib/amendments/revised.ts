@@ -43,10 +43,10 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
   )
   const decisions = new Map<string, Told[]>()
   active.forEach(({ delegationId, number: amendment, decisions: [decision] }, index) => {
-    const own = decisions.get(delegationId) ?? []
+    const entries = decisions.get(delegationId) ?? []
     const { label } = carried[index]!
     const { kind = 'open', reason = '' } = decision ?? {}
-    decisions.set(delegationId, [...own, { amendment, label, kind, reason }])
+    decisions.set(delegationId, [...entries, { amendment, label, kind, reason }])
   })
 
   const t = letters()

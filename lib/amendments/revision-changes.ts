@@ -50,15 +50,19 @@ export async function getRevisionParagraphs(
     await listTaken(proposal.id, against, number),
     language,
   )
-  const taken = texts.map((text) => ({ ...text, ...hands.get(text.id)! }))
+  const handedTexts = texts.map((text) => ({ ...text, ...hands.get(text.id)! }))
   const next = { text: toMarked(body), provenance: originOf(revisions, language) }
   const submitted = await db.revision.findFirstOrThrow({
     where: { proposalId: proposal.id, number },
     select: { submittedAt: true },
   })
-  const own = { author: proposal.delegationName, date: submitted.submittedAt.toISOString() }
+  const writer = { author: proposal.delegationName, date: submitted.submittedAt.toISOString() }
   return trackedParagraphs(
-    changesOfRevision(toMarked(earlier), next, { own, taken, locale: language }),
+    changesOfRevision(toMarked(earlier), next, {
+      writer,
+      amendments: handedTexts,
+      locale: language,
+    }),
   )
 }
 

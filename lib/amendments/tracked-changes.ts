@@ -18,20 +18,24 @@ export type TakenAmendment = Hand & { id: string; text: string }
 export function changesOfRevision(
   base: string,
   next: { text: string; provenance: Provenance },
-  { own, taken, locale }: { own: Hand; taken: readonly TakenAmendment[]; locale: string },
+  {
+    writer,
+    amendments,
+    locale,
+  }: { writer: Hand; amendments: readonly TakenAmendment[]; locale: string },
 ): Piece[] {
-  const removals = taken.map((amendment) => ({
+  const removals = amendments.map((amendment) => ({
     amendment,
     changes: wordChanges(base, amendment.text, locale),
   }))
-  const byId = new Map(taken.map((amendment) => [amendment.id, amendment]))
+  const byId = new Map(amendments.map((amendment) => [amendment.id, amendment]))
   const pieces: Piece[] = []
   let at = 0
-  let there = 0
+  let nextAt = 0
   for (const change of diff(base, next.text, locale)) {
     const end = change.at + change.remove.length
     pieces.push({ text: base.slice(at, change.at) })
-    there += change.at - at
+    nextAt += change.at - at
     const hands = removals
       .filter(({ changes }) =>
         changes.some(
@@ -39,13 +43,13 @@ export function changesOfRevision(
         ),
       )
       .map(({ amendment }) => amendment)
-    pieces.push({ text: change.remove, tracked: { kind: 'deleted', ...together(hands, own) } })
-    for (const { length, source } of cut(next.provenance, there, there + change.insert.length)) {
-      const known = source.kind === 'amendment' ? byId.get(source.id) : undefined
-      const author = source.kind === 'amendment' ? source.by.join(', ') : own.author
-      const tracked: Tracked = { kind: 'inserted', author, date: known?.date ?? own.date }
-      pieces.push({ text: next.text.slice(there, there + length), tracked })
-      there += length
+    pieces.push({ text: change.remove, tracked: { kind: 'deleted', ...together(hands, writer) } })
+    for (const { length, source } of cut(next.provenance, nextAt, nextAt + change.insert.length)) {
+      const amendment = source.kind === 'amendment' ? byId.get(source.id) : undefined
+      const author = source.kind === 'amendment' ? source.by.join(', ') : writer.author
+      const tracked: Tracked = { kind: 'inserted', author, date: amendment?.date ?? writer.date }
+      pieces.push({ text: next.text.slice(nextAt, nextAt + length), tracked })
+      nextAt += length
     }
     at = end
   }
@@ -71,10 +75,11 @@ export function changesOfAmendments(
     .flatMap((segment): Piece[] => {
       if (segment.kind === 'kept') return [{ text: segment.text }]
       const [only, ...others] = segment.alternatives
-      if (only && others.length === 0) return marked(segment.base, only.text, of(only.by), locale)
-      const all = segment.alternatives.flatMap(({ by }) => by)
+      if (only && others.length === 0)
+        return markedPieces(segment.base, only.text, of(only.by), locale)
+      const ids = segment.alternatives.flatMap(({ by }) => by)
       return [
-        { text: segment.base, tracked: { kind: 'deleted', ...of(all) } },
+        { text: segment.base, tracked: { kind: 'deleted', ...of(ids) } },
         ...segment.alternatives.map(
           ({ text, by }): Piece => ({ text, tracked: { kind: 'inserted', ...of(by) } }),
         ),
@@ -83,13 +88,13 @@ export function changesOfAmendments(
     .filter(({ text }) => text !== '')
 }
 
-function marked(base: string, next: string, hand: Hand, locale: string): Piece[] {
+function markedPieces(base: string, next: string, hand: Hand, locale: string): Piece[] {
   let at = 0
   const pieces = diff(base, next, locale).flatMap((change): Piece[] => {
-    const kept = base.slice(at, change.at)
+    const unchanged = base.slice(at, change.at)
     at = change.at + change.remove.length
     return [
-      { text: kept },
+      { text: unchanged },
       { text: change.remove, tracked: { kind: 'deleted', ...hand } },
       { text: change.insert, tracked: { kind: 'inserted', ...hand } },
     ]

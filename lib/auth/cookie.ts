@@ -25,7 +25,7 @@ export const seal = (signInId: string): Promise<string> =>
 
 type Opened = { signIn: string; expires: number }
 
-const opened = new LRUCache<string, Opened>({ max: 2_000 })
+const cache = new LRUCache<string, Opened>({ max: 2_000 })
 
 /**
  * The id in a cookie's value, or null for what is none of ours, altered or too old. Decryption is slow and a
@@ -34,10 +34,10 @@ const opened = new LRUCache<string, Opened>({ max: 2_000 })
  */
 export async function unseal(value: string | undefined): Promise<string | null> {
   if (!value) return null
-  const known = opened.get(value) ?? (await open(value))
-  if (!known || known.expires <= Date.now()) return null
-  opened.set(value, known)
-  return known.signIn
+  const content = cache.get(value) ?? (await open(value))
+  if (!content || content.expires <= Date.now()) return null
+  cache.set(value, content)
+  return content.signIn
 }
 
 async function open(value: string): Promise<Opened | null> {

@@ -6,8 +6,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
  */
 export function isOriginOf(site: string | undefined, origin: string | null | undefined): boolean {
   if (!site || !origin || !URL.canParse(origin)) return false
-  const [own, given] = [new URL(site), new URL(origin)]
-  if (given.origin === own.origin) return origin === given.origin
-  const onThisMachine = LOOPBACK.has(own.hostname) && LOOPBACK.has(given.hostname)
-  return onThisMachine && own.port === given.port && own.protocol === given.protocol
+  const [siteUrl, originUrl] = [new URL(site), new URL(origin)]
+  if (originUrl.origin === siteUrl.origin) return origin === originUrl.origin
+  const onThisMachine = LOOPBACK.has(siteUrl.hostname) && LOOPBACK.has(originUrl.hostname)
+  return onThisMachine && siteUrl.port === originUrl.port && siteUrl.protocol === originUrl.protocol
 }

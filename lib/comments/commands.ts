@@ -15,7 +15,7 @@ import { canCommentOnProposal, canEndComment, canReleaseComment, canReplyTo } fr
 import type { OneComment, WriteComment } from './schema'
 import { loadLinked, loadTarget, requireOwnVersion } from './target'
 
-/** What was released or withdrawn, and where it can be read. */
+/** A released or withdrawn comment, and its address. */
 export type ReleasedComment = { id: string; slug: string; proposalNumber: number }
 
 /**
@@ -146,7 +146,7 @@ async function endComment(tx: Tx, id: string, end: End): Promise<void> {
   if (count === 0) throw new Refused('conflict', 'commentEnded')
 }
 
-/** The same request again is the same comment; the id of somebody else's is refused. */
+/** A repeated request is the same comment; another person's id is refused. */
 async function sentBefore(
   tx: Tx,
   input: WriteComment,

@@ -1,4 +1,4 @@
-/** What a comment is about. */
+/** A comment's subject. */
 export const commentCategories = [
   'general',
   'substantive',
@@ -8,7 +8,7 @@ export const commentCategories = [
 ] as const
 export type CommentCategory = (typeof commentCategories)[number]
 
-/** Where the delegation stands on the text that it comments on. A question and `none` state no position. */
+/** The delegation's position on the text. A question and `none` state no position. */
 export const commentPositions = [
   'supports',
   'supportsWithChange',

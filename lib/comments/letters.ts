@@ -38,7 +38,7 @@ export async function tellComment(tx: Tx, comment: Released): Promise<void> {
   const concerned = [target.authorId, ...target.coSponsorIds]
   const answers = answered && answered.delegationId !== delegationId ? answered.delegationId : null
   if (answers) concerned.push(answers)
-  const recipients = await write(tx, { own: delegationId, answers, concerned }, about, receipt)
+  const recipients = await write(tx, { authorId: delegationId, answers, concerned }, about, receipt)
   if (comment.isReplacement) return
   const { path } = about
   await tellFollowers(tx, 'commented', comment.proposalId, {
@@ -80,7 +80,7 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
     act: 'withdrawn',
   }
   const receipt = { time: printSeatTime(comment.withdrawnAt), hash: '' }
-  const to = { own: delegationId, answers: null }
+  const to = { authorId: delegationId, answers: null }
   await write(
     tx,
     { ...to, concerned: concerned.map((author) => author.delegationId) },
@@ -92,20 +92,20 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
 type About = { session: string; number: number; delegation: string; path: string; act: string }
 
 /** Whose comment it is, whose comment it answers and whom it concerns, by delegation. */
-type Concerned = { own: string; answers: string | null; concerned: readonly string[] }
+type Concerned = { authorId: string; answers: string | null; concerned: readonly string[] }
 
 /** The receipt to the own delegation and the news to the others, as one statement. Returns to whom it was written. */
 function write(
   tx: Tx,
-  { own, answers, concerned }: Concerned,
+  { authorId, answers, concerned }: Concerned,
   { path, ...values }: About,
   receipt: { time: string; hash: string },
 ): Promise<string[]> {
   const t = letters()
   const about = { ...values, address: addressOf(path) }
   const news = values.act === 'withdrawn' ? 'withdrawals' : 'comments'
-  return writeToDelegations(tx, [own, ...concerned], ({ name, delegationId }) => {
-    if (delegationId === own)
+  return writeToDelegations(tx, [authorId, ...concerned], ({ name, delegationId }) => {
+    if (delegationId === authorId)
       return {
         matter: 'always',
         path,

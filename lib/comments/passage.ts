@@ -27,9 +27,9 @@ export function findPassage(
   selectedAt: number | null,
 ): Passage | 'absent' | 'ambiguous' {
   const places = placesOf(text, quoted)
-  const [first, ...others] = places
+  const [first, ...otherPlaces] = places
   if (!first) return 'absent'
-  if (others.length === 0) return first
+  if (otherPlaces.length === 0) return first
   if (selectedAt === null) return 'ambiguous'
   const distance = ({ start }: Passage) => Math.abs(start - selectedAt)
   return places.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest))

@@ -2,7 +2,7 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
 
-/** What the rules of commenting depend on beside the person (domain.md 1.4). */
+/** The rules' facts beside the person (domain.md 1.4). */
 export type CommentSetting = { sessionId: string; stakeholdersMayComment: boolean }
 
 /** Whose comment it is, and whether it has ended. */
@@ -41,7 +41,7 @@ export const canCommentOnProposal = (
 export const canReleaseComment = (actor: Actor, setting: CommentSetting): boolean =>
   canDraftComment(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true
 
-/** One replies to a comment that counts: not to words that were replaced or withdrawn. */
+/** A reply needs a comment that counts: not words that were replaced or withdrawn. */
 export const canReplyTo = ({ delegationName: name, ...comment }: CommentState): Decision => {
   if (comment.withdrawnAt) return refusal('closed', 'commentWithdrawn', { name })
   return comment.replacedById ? refusal('conflict', 'commentReplaced', { name }) : ALLOWED

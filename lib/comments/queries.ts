@@ -28,7 +28,7 @@ export type CommentView = {
   withdrawnAt: Date | null
 }
 
-/** What the actor's own delegation has written on a proposal and not released. */
+/** Unreleased comments of the actor's own delegation on a proposal. */
 export type CommentDraftView = {
   id: string
   parentId: string | null
@@ -48,7 +48,7 @@ export type CommentDraftView = {
   discardedAt: Date | null
 }
 
-/** What was said on a proposal, in the order of release, and what the reader's own delegation has in hand. */
+/** Comments on a proposal, in the order of release, and the drafts of the reader's own delegation. */
 export type Discussion = { comments: CommentView[]; drafts: CommentDraftView[] }
 
 /**
@@ -61,13 +61,13 @@ export async function getDiscussedProposal(
   session: { id: string },
   number: number,
 ): Promise<{ proposal: ProposalView; discussion: Discussion }> {
-  const own = membershipIn(actor, session.id)?.delegationId ?? null
-  const more = discussionSql(own)
+  const delegationId = membershipIn(actor, session.id)?.delegationId ?? null
+  const columns = discussionSql(delegationId)
   const { comments, drafts, ...proposal } = await getProposalWith<DiscussionRow>(
     actor,
     session,
     number,
-    more,
+    columns,
   )
   return {
     proposal,
@@ -94,8 +94,8 @@ type InJson<T> = {
 }
 type DiscussionRow = { comments: InJson<CommentView>[]; drafts: InJson<CommentDraftView>[] }
 
-/** Columns of the proposal (`p`); `own` is the reader's delegation. */
-const discussionSql = (own: string | null) => Prisma.sql`,
+/** Columns of the proposal (`p`) for a reader of this delegation. */
+const discussionSql = (delegationId: string | null) => Prisma.sql`,
   (SELECT coalesce(json_agg(released), '[]') FROM (
     SELECT c.id, c."parentId", c."delegationId", d.name AS "delegationName",
       ${onBehalfSql(Prisma.sql`c."attributionId"`)} AS "onBehalf", c.category, c.position,
@@ -111,6 +111,6 @@ const discussionSql = (own: string | null) => Prisma.sql`,
       (SELECT json_build_object('id', g.id, 'name', g.name) FROM "GroupOfStates" g WHERE g.id = f."onBehalfOfId") AS "onBehalfOf",
       w.name AS "writtenBy", f."updatedAt", f."discardedAt"
     FROM "CommentDraft" f JOIN "Person" w ON w.id = f."updatedById"
-    WHERE f."proposalId" = p.id AND f."delegationId" = ${own}::uuid AND f."releasedAt" IS NULL
+    WHERE f."proposalId" = p.id AND f."delegationId" = ${delegationId}::uuid AND f."releasedAt" IS NULL
       AND (f."discardedAt" IS NULL OR f."discardedAt" > now() - interval '1 day')
     ORDER BY f."createdAt") draft) AS drafts`

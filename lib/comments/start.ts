@@ -1,7 +1,7 @@
 import type { CommentCategory, CommentPosition } from './kinds'
 import type { CommentDraftView, CommentView } from './queries'
 
-/** What a comment's form starts with: a new comment, a reply, the change of one, or a draft of the delegation. */
+/** The start of a comment's form: a new comment, a reply, the change of one, or a draft of the delegation. */
 export type CommentStart = {
   id: string
   /** Whether the id was made for this page: the server holds no draft of it yet. */

@@ -41,7 +41,7 @@ export async function loadTarget(
 ): Promise<{ target: CommentTarget; passage: FoundPassage }> {
   // A comment and a withdrawal of its proposal have an order.
   if (isLocked) await lockRow(tx, 'Proposal', input.proposalId, 'share')
-  const own = actor.memberships.map(({ delegationId }) => delegationId)
+  const delegationIds = actor.memberships.map(({ delegationId }) => delegationId)
   const rows = await tx.$queryRaw<(CommentTarget & { text: string })[]>`
     SELECT s.id AS "sessionId", s.slug, s.ordinal, g."eventWord", p.number,
       ${withdrawnSql} AS withdrawn, g."stakeholdersMayComment", p."delegationId" AS "authorId",
@@ -51,7 +51,7 @@ export async function loadTarget(
       (SELECT json_build_object('version', d.version, 'text', d.text, 'writtenBy', w.name,
           'isOpen', d."releasedAt" IS NULL AND d."discardedAt" IS NULL)
         FROM "CommentDraft" d JOIN "Person" w ON w.id = d."updatedById"
-        WHERE d.id = ${input.id}::uuid AND d."delegationId" = ANY (${own}::uuid[])) AS draft, r.text
+        WHERE d.id = ${input.id}::uuid AND d."delegationId" = ANY (${delegationIds}::uuid[])) AS draft, r.text
     FROM "Proposal" p
     JOIN "Session" s ON s.id = p."sessionId"
     JOIN "ExpertGroup" g ON g.id = s."groupId"
@@ -87,7 +87,7 @@ export async function loadLinked(
   const ids = [parentId, replacesId].filter((id) => id !== '')
   if (ids.length === 0) return { parent: null, replaced: null }
   if (isLocked) await lockRows(tx, 'Comment', ids)
-  const found = await tx.comment.findMany({
+  const comments = await tx.comment.findMany({
     where: { id: { in: ids }, proposalId },
     select: {
       id: true,
@@ -101,7 +101,7 @@ export async function loadLinked(
   })
   const linkedComment = (id: string): LinkedComment | null => {
     if (id === '') return null
-    const { delegation, ...comment } = orNotFound(found.find((row) => row.id === id))
+    const { delegation, ...comment } = orNotFound(comments.find((row) => row.id === id))
     return { ...comment, delegationName: delegation.name }
   }
   const [parent, replaced] = [linkedComment(parentId), linkedComment(replacesId)]
@@ -120,6 +120,6 @@ export function requireOwnVersion(
   unanswered: readonly { text: string }[],
 ): void {
   if (!draft?.isOpen || version === undefined || version === draft.version) return
-  if (draft.text === text || unanswered.some((sent) => draft.text === sent.text)) return
+  if (draft.text === text || unanswered.some((save) => draft.text === save.text)) return
   throw new Refused('conflict', 'commentDraftChanged', { name: draft.writtenBy })
 }

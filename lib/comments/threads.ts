@@ -9,10 +9,10 @@ export type Versions<T> = { latest: T; earlier: T[] }
  * its first version was released.
  */
 export function versions<T extends Versioned>(comments: readonly T[]): Versions<T>[] {
-  const all = new Map(comments.map((comment) => [comment.id, comment]))
+  const byId = new Map(comments.map((comment) => [comment.id, comment]))
   const groups = new Map<T, T[]>()
   for (const comment of comments) {
-    const latest = latestOf(comment, all)
+    const latest = latestOf(comment, byId)
     const earlier = groups.get(latest) ?? []
     if (latest !== comment) earlier.push(comment)
     groups.set(latest, earlier)
@@ -21,13 +21,13 @@ export function versions<T extends Versioned>(comments: readonly T[]): Versions<
 }
 
 /** The last of the versions that are among those comments. */
-function latestOf<T extends Versioned>(comment: T, all: ReadonlyMap<string, T>): T {
-  const seen = new Set<T>()
+function latestOf<T extends Versioned>(comment: T, byId: ReadonlyMap<string, T>): T {
+  const visited = new Set<T>()
   let latest = comment
   for (;;) {
-    seen.add(latest)
-    const next = latest.replacedById === null ? undefined : all.get(latest.replacedById)
-    if (!next || seen.has(next)) return latest
+    visited.add(latest)
+    const next = latest.replacedById === null ? undefined : byId.get(latest.replacedById)
+    if (!next || visited.has(next)) return latest
     latest = next
   }
 }
@@ -44,7 +44,7 @@ export function threads<T extends Versioned & { parentId: string | null }>(
   comments: readonly T[],
 ): Threaded<T>[] {
   const byVersion = new Map<string, Threaded<T>>()
-  const all = versions(comments).map(({ latest, earlier }) => {
+  const threads = versions(comments).map(({ latest, earlier }) => {
     const thread: Threaded<T> = {
       ...latest,
       earlier: latest.withdrawnAt ? [] : earlier,
@@ -54,7 +54,7 @@ export function threads<T extends Versioned & { parentId: string | null }>(
     return thread
   })
   const roots: Threaded<T>[] = []
-  for (const thread of all) {
+  for (const thread of threads) {
     const parent = thread.parentId === null ? undefined : byVersion.get(thread.parentId)
     if (parent && parent !== thread) parent.replies.push(thread)
     else roots.push(thread)

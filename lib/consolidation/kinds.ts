@@ -1,4 +1,4 @@
-/** What became of a preliminary item. The first four follow from its lineage, the others are decided. */
+/** Outcomes of a preliminary item. The first four follow from its lineage, the others are decided. */
 export const outcomeKinds = [
   'adoptedAsIs',
   'mergedInto',
@@ -14,11 +14,11 @@ export type OutcomeKind = (typeof outcomeKinds)[number]
 export const asideKinds = ['deferred', 'notAgreed', 'withdrawn'] as const
 export type AsideKind = (typeof asideKinds)[number]
 
-/** How much a consolidated item takes of a source. */
+/** A consolidated item's share of a source. */
 export const takenKinds = ['whole', 'part', 'idea'] as const
 export type Taken = (typeof takenKinds)[number]
 
-/** Where a consolidated item stands in the plenary. */
+/** A consolidated item's status in the plenary. */
 export const statusKinds = [
   'pending',
   'underDiscussion',

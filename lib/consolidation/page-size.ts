@@ -1,5 +1,5 @@
-/** How many preliminary items one page of the desk shows. */
+/** The preliminary items on one page of the desk. */
 export const DESK_PAGE = 50
 
-/** How many items of the consolidated list one page of the desk shows. */
+/** The consolidated items on one page of the desk. */
 export const LIST_PAGE = 50

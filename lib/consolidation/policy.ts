@@ -15,7 +15,7 @@ export type ListState = { sessionId: string; adoptedAt: Date | null }
 /** The state of a consolidated item on which its acts depend. */
 export type ItemStatus = {
   status: StatusKind
-  /** How many objections to it stand, against whichever wording. */
+  /** The number of standing objections, to any wording. */
   objections: number
 }
 
@@ -46,7 +46,7 @@ export const speaksForState = (actor: Actor, sessionId: string): boolean => {
   return place?.entityKind === 'memberState' && place.maySubmit
 }
 
-/** What became of a delegation's own is for its people alone. */
+/** Only a delegation's own people see the fate of its items. */
 export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
   membershipIn(actor, sessionId) !== undefined
 
@@ -64,7 +64,7 @@ export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
 const open = (list: ListState): Decision =>
   list.adoptedAt ? refusal('closed', 'listAdopted') : ALLOWED
 
-/** Nothing in an adopted list changes, whoever asks. */
+/** Nobody changes anything in an adopted list. */
 export const canChangeList = (_: Actor, list: ListState): Decision => open(list)
 
 /** The Secretariat opens the consolidated list of a stock-taking session. */
@@ -92,7 +92,7 @@ export const canWorkOnList = (actor: Actor, list: ListState): Decision =>
 export const canAdoptList = (actor: Actor, list: ListState, { presides }: Presides): Decision =>
   allOf(allowedIf(presides, 'notPresiding'), open(list))
 
-/** What the duty to answer comments asks of an adoption. */
+/** The conditions of the duty to answer comments. */
 export type AnswersDue = {
   /** Whether the group refuses an adoption without responses. */
   required: boolean

@@ -103,7 +103,7 @@ export const MakeOfSources = z.object({
 })
 export type MakeOfSources = z.output<typeof MakeOfSources>
 
-/** What a consolidated item takes of sources. */
+/** The part of sources that an item takes. */
 export const LinkSources = z.object({
   slug,
   id: z.uuid('choose'),

@@ -75,7 +75,7 @@ export type DeskListView = ConsolidatedListView & {
   all: { id: string; title: string }[]
 }
 
-/** What the left side of the desk may be narrowed to; all empty shows everything. */
+/** The filter of the desk's left side; all empty shows everything. */
 export type DeskFilter = {
   session: string
   outcome: OutcomeKind | 'none' | ''

@@ -19,7 +19,7 @@ const STATEMENT = 15_000
 /** A server that has said nothing for this long, while it was asked, is silent: the connection is given up. */
 const SILENCE = STATEMENT + 1_000
 
-/** How many of the pool's connections acts may hold at once; the others stay free for reading. */
+/** The most of the pool's connections for acts at once; the others stay free for reading. */
 const SHARE_OF_ACTS = 0.6
 
 type Shared = {

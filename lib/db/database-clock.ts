@@ -6,7 +6,7 @@ export type Sample = { offset: number; error: number; at: number }
 const EVERY = 3_000
 const KEPT_FOR = 60_000
 const PATIENCE = 2_000
-/** What the two clocks may drift apart between two samples, in milliseconds. */
+/** The most drift of the two clocks between two samples, in milliseconds. */
 const DRIFT = 5
 
 /**
@@ -45,15 +45,15 @@ export class DatabaseClock {
   private async look(): Promise<void> {
     try {
       const client = (this.client ??= await this.connect())
-      const asked = performance.now()
+      const askedAt = performance.now()
       const { rows } = await client.query<{ now: string }>(
         'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now',
       )
-      const answered = performance.now()
-      const error = (answered - asked) / 2
-      const offset = Number(rows[0]!.now) - (asked + error)
-      this.samples.push({ offset, error, at: answered })
-      this.samples = this.samples.filter(({ at }) => answered - at < KEPT_FOR)
+      const answeredAt = performance.now()
+      const error = (answeredAt - askedAt) / 2
+      const offset = Number(rows[0]!.now) - (askedAt + error)
+      this.samples.push({ offset, error, at: answeredAt })
+      this.samples = this.samples.filter(({ at }) => answeredAt - at < KEPT_FOR)
     } catch {
       // The database is away: the next look connects anew.
       this.client?.end().catch(() => {})

@@ -43,9 +43,10 @@ export async function applyMigrations(
     await createNotes(client)
     const notes = await readNotes(client)
     requireKnown(migrations, notes)
-    const missing = migrations.filter(({ name }) => !notes.finished.has(name))
-    for (const migration of missing) await apply(client, migration, notes.begun.has(migration.name))
-    return missing.map(({ name }) => name)
+    const newMigrations = migrations.filter(({ name }) => !notes.finished.has(name))
+    for (const migration of newMigrations)
+      await apply(client, migration, notes.begun.has(migration.name))
+    return newMigrations.map(({ name }) => name)
   } finally {
     await client.end()
   }
@@ -77,7 +78,7 @@ async function readNotes(client: pg.Client): Promise<Notes> {
   const { rows } = await client.query<{ name: string; finished: boolean; failed: boolean }>(`
     SELECT migration_name AS name, finished_at IS NOT NULL AS finished, logs IS NOT NULL AS failed
     FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
-  const names = (some: typeof rows) => new Set(some.map(({ name }) => name))
+  const names = (subset: typeof rows) => new Set(subset.map(({ name }) => name))
   return {
     finished: names(rows.filter(({ finished }) => finished)),
     begun: names(rows.filter(({ finished, failed }) => !finished && !failed)),
@@ -118,8 +119,8 @@ async function apply(client: pg.Client, migration: Migration, wasBegun: boolean)
 const DUPLICATE = new Set(['42P07', '42701', '42710', '42P06', '42723'])
 
 function requireKnown(migrations: readonly Migration[], { finished }: Notes): void {
-  const known = new Set(migrations.map(({ name }) => name))
-  const unknown = [...finished].filter((name) => !known.has(name))
+  const knownNames = new Set(migrations.map(({ name }) => name))
+  const unknown = [...finished].filter((name) => !knownNames.has(name))
   if (unknown.length > 0)
     throw new CannotStart(
       `The database was migrated by a later version of Stocktake (${unknown.join(', ')}): start that version, or restore a backup of before.`,

@@ -2,7 +2,7 @@ import type { Prisma } from './generated/client'
 
 type Tx = Prisma.TransactionClient
 
-/** What each transaction that `systemTransaction` runs tells listeners at its end, by channel. */
+/** The messages of each `systemTransaction` to listeners at its end, by channel. */
 const collected = new WeakMap<object, Map<string, Set<string>>>()
 
 /** Lets the notifications of a transaction wait for its end, where `sendNotifications` sends them by one statement. */
@@ -12,10 +12,10 @@ export const collectNotifications = (tx: Tx): void => {
 
 /** Tells the listeners of a channel when the transaction commits; at once where `tx` is no transaction. */
 export async function notify(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
-  const waiting = collected.get(tx)
-  if (!waiting) return send(tx, channel, payloads)
-  const known = waiting.get(channel)
-  waiting.set(channel, new Set([...(known ?? []), ...payloads]))
+  const channels = collected.get(tx)
+  if (!channels) return send(tx, channel, payloads)
+  const queued = channels.get(channel)
+  channels.set(channel, new Set([...(queued ?? []), ...payloads]))
 }
 
 /** Sends what the transaction collected, each payload once. */

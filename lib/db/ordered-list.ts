@@ -57,8 +57,8 @@ export async function placeRow(
 
 /** The order of the ids with one of them, or a new one, put to its spot. */
 export function placedAt(order: readonly string[], id: string, spot: Spot): string[] {
-  const others = order.filter((member) => member !== id)
-  const next = spot.before ? others.indexOf(spot.before) : -1
-  const asked = spot.before || spot.position === undefined ? others.length : spot.position - 1
-  return others.toSpliced(next >= 0 ? next : asked, 0, id)
+  const otherIds = order.filter((member) => member !== id)
+  const next = spot.before ? otherIds.indexOf(spot.before) : -1
+  const index = spot.before || spot.position === undefined ? otherIds.length : spot.position - 1
+  return otherIds.toSpliced(next >= 0 ? next : index, 0, id)
 }

@@ -73,9 +73,11 @@ export async function lockRows(
  */
 export function noteLock(tx: Tx, table: LockedTable): void {
   const rank = LOCK_ORDER.indexOf(table)
-  const held = deepest.get(tx) ?? 0
-  if (rank < held)
-    throw new Error(`Lock order: ${table} was asked for after ${LOCK_ORDER[held]} (LOCK_ORDER).`)
+  const deepestRank = deepest.get(tx) ?? 0
+  if (rank < deepestRank)
+    throw new Error(
+      `Lock order: ${table} was asked for after ${LOCK_ORDER[deepestRank]} (LOCK_ORDER).`,
+    )
   deepest.set(tx, rank)
 }
 

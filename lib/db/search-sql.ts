@@ -2,13 +2,13 @@ import 'server-only'
 import { readTyped } from '@/lib/text/search/typed'
 import { Prisma } from './generated/client'
 
-/** What was typed, as the query (`tsquery`) by which every search and every list looks into the index. */
+/** The typed words as the query (`tsquery`) by which every search and every list looks into the index. */
 export function typedQuery(typed: string): Prisma.Sql {
   const { words, phrases } = readTyped(typed)
   return Prisma.sql`search_query(${words}, ${phrases}::text[])`
 }
 
-/** What was typed, as a number or a symbol is compared: its letters and digits. */
+/** The typed number or symbol for comparison: its letters and digits. */
 export const typedLabel = (typed: string): Prisma.Sql =>
   Prisma.sql`search_label(${readTyped(typed).label})`
 

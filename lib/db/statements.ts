@@ -22,8 +22,8 @@ const MOST_PREPARED = 500
 export function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>()
   return ({ sql }) => {
-    const known = names.get(sql)
-    if (known || names.size >= MOST_PREPARED) return known ?? ''
+    const knownName = names.get(sql)
+    if (knownName || names.size >= MOST_PREPARED) return knownName ?? ''
     const name = `stocktake_${names.size}`
     names.set(sql, name)
     return name

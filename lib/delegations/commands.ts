@@ -137,11 +137,11 @@ export async function organisationOf(
   }: Pick<RegisterDelegation, 'name' | 'isAnother'> & { kind: EntityKind | '' },
 ): Promise<string> {
   if (!kind) throw new Refused('invalid', 'chooseDelegation', {}, 'kind')
-  const known = await tx.entity.findMany({ select: { kind: true, name: true } })
-  const isKnown = known.some((entity) => entity.kind === kind && entity.name === name)
+  const entities = await tx.entity.findMany({ select: { kind: true, name: true } })
+  const isKnown = entities.some((entity) => entity.kind === kind && entity.name === name)
   const similar = lookAlike(
     name,
-    known.map((entity) => entity.name),
+    entities.map((entity) => entity.name),
   )
   if (similar && !isKnown && !isAnother)
     throw new Refused('invalid', 'looksLike', { similar }, 'isAnother')

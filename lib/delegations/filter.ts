@@ -13,8 +13,9 @@ export type DelegationFilter = z.output<typeof DelegationFilter>
 export const matchingDelegations = (
   delegations: readonly DelegationSummary[],
   { kind }: Pick<DelegationFilter, 'kind'>,
-  found: ReadonlySet<string> | null,
+  matchingIds: ReadonlySet<string> | null,
 ): DelegationSummary[] =>
   delegations.filter(
-    (delegation) => (!kind || delegation.kind === kind) && (!found || found.has(delegation.id)),
+    (delegation) =>
+      (!kind || delegation.kind === kind) && (!matchingIds || matchingIds.has(delegation.id)),
   )

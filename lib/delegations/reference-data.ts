@@ -8,33 +8,33 @@ import states from '@/data/states.json'
  * with their names in six languages. Idempotent; a second run updates changed names. Delegations keep the name under which they were registered.
  */
 export async function loadReferenceData(tx: Tx): Promise<void> {
-  const known = new Map(
+  const statesByIso = new Map(
     (await tx.entity.findMany({ where: { iso3: { not: null } } })).map((state) => [
       state.iso3,
       state,
     ]),
   )
-  const wanted = states.map((state) => ({
+  const rows = states.map((state) => ({
     ...state,
     kind: state.kind as EntityKind,
     name: state.names.en,
     sortKey: sortKey(state.names.en),
   }))
-  await tx.entity.createMany({ data: wanted.filter(({ iso3 }) => !known.has(iso3)) })
-  for (const state of wanted) {
-    const present = known.get(state.iso3)
+  await tx.entity.createMany({ data: rows.filter(({ iso3 }) => !statesByIso.has(iso3)) })
+  for (const state of rows) {
+    const present = statesByIso.get(state.iso3)
     const differs =
       present &&
-      (Object.keys(state) as (keyof typeof state)[]).some((key) => !same(present, state, key))
+      (Object.keys(state) as (keyof typeof state)[]).some((key) => !isSame(present, state, key))
     if (differs) await tx.entity.update({ where: { id: present.id }, data: state })
   }
 }
 
-const same = (present: Record<string, unknown>, wanted: Record<string, unknown>, key: string) =>
-  sorted(present[key]) === sorted(wanted[key])
+const isSame = (present: Record<string, unknown>, row: Record<string, unknown>, key: string) =>
+  sortedText(present[key]) === sortedText(row[key])
 
 /** A value as text with sorted keys, because PostgreSQL stores JSON keys in its own order. */
-const sorted = (value: unknown): string =>
+const sortedText = (value: unknown): string =>
   JSON.stringify(
     value && typeof value === 'object'
       ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -28,9 +28,9 @@ async function ofPerson<T>(
   const form = actor.request?.form
   const result = await systemTransaction(async (tx) => {
     await requireRights(tx, actor)
-    const done = await act(tx)
+    const outcome = await act(tx)
     if (form && !form.isDone) await markDone(tx, form.id, actor.personId)
-    return done
+    return outcome
   }, options)
   if (form) form.isDone = true
   return result
@@ -48,16 +48,17 @@ async function requireRights(tx: Tx, actor: SignedIn): Promise<void> {
   )
   if (!now) throw new Refused('forbidden', 'signedOut')
   const keepsAll =
-    actor.memberships.every((place) => now.places.some((held) => grants(held, place))) &&
-    actor.offices.every((office) => now.offices.some((held) => includes(held, office)))
+    actor.memberships.every((place) => now.places.some((present) => grants(present, place))) &&
+    actor.offices.every((office) => now.offices.some((present) => includes(present, office)))
   if (!keepsAll) throw new Refused('conflict', 'rightsChanged')
 }
 
-const grants = (held: Membership, assumed: Membership): boolean =>
-  held.representativeId === assumed.representativeId &&
-  held.role === assumed.role &&
-  (held.maySubmit || !assumed.maySubmit)
+const grants = (present: Membership, assumed: Membership): boolean =>
+  present.representativeId === assumed.representativeId &&
+  present.role === assumed.role &&
+  (present.maySubmit || !assumed.maySubmit)
 
 /** An office of the whole group is one in every session. */
-const includes = (held: HeldOffice, assumed: HeldOffice): boolean =>
-  held.kind === assumed.kind && (held.sessionId === null || held.sessionId === assumed.sessionId)
+const includes = (present: HeldOffice, assumed: HeldOffice): boolean =>
+  present.kind === assumed.kind &&
+  (present.sessionId === null || present.sessionId === assumed.sessionId)

@@ -13,8 +13,8 @@ export function markRow(actor: SignedIn, { subject, until }: MarkRow): Promise<v
   return transaction(actor, async (tx) => {
     const { personId } = actor
     const now = await clockTime(tx)
-    const asked = new Date(until)
-    const markedAt = asked < now ? asked : now
+    const untilTime = new Date(until)
+    const markedAt = untilTime < now ? untilTime : now
     const key = { personId_subject: { personId, subject } }
     const before = await tx.deskMark.findUnique({ where: key })
     if (before && before.markedAt >= markedAt) return

@@ -19,7 +19,7 @@ export async function listDeskDrafts(delegations: readonly string[]): Promise<De
         OR: [{ proposalId: null }, { proposal: notWithdrawn }],
       },
       select: {
-        ...written,
+        ...draftFields,
         sessionId: true,
         body: true,
         proposal: about,
@@ -28,11 +28,11 @@ export async function listDeskDrafts(delegations: readonly string[]): Promise<De
     }),
     db.commentDraft.findMany({
       where: unreleased,
-      select: { ...written, text: true, proposal: about },
+      select: { ...draftFields, text: true, proposal: about },
     }),
     db.amendmentDraft.findMany({
       where: unreleased,
-      select: { ...written, body: true, proposal: about },
+      select: { ...draftFields, body: true, proposal: about },
     }),
   ])
   const texts = [
@@ -70,4 +70,4 @@ export async function listDeskDrafts(delegations: readonly string[]): Promise<De
     .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
 }
 
-const written = { id: true, delegationId: true, updatedById: true, updatedAt: true } as const
+const draftFields = { id: true, delegationId: true, updatedById: true, updatedAt: true } as const

@@ -33,17 +33,17 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
     )
 }
 
-/** How many rows the number in the header counts. */
+/** The number in the header. */
 export const countOf = (rows: readonly InboxRow[]): number =>
   rows.filter(({ counts }) => counts).length
 
 /** The row with what the person has seen of it; none where it was put away. */
 function seenRow(derived: DerivedRow, desk: Desk): InboxRow[] {
   const { marks, now, proposals } = desk
-  const marked = marks.get(derived.subject)
-  if (derived.dismissible && marked && marked >= derived.at) return []
+  const mark = marks.get(derived.subject)
+  if (derived.dismissible && mark && mark >= derived.at) return []
   const visit = proposals.find(({ id }) => id === derived.proposal?.id)?.visit?.at
-  const seenAt = Math.max(marked?.getTime() ?? 0, visit?.getTime() ?? 0)
+  const seenAt = Math.max(mark?.getTime() ?? 0, visit?.getTime() ?? 0)
   const group = groupOf(derived, now)
   const unread = group !== 'waiting' && derived.at.getTime() > seenAt
   const counts = group === 'due' || group === 'decide' || (group === 'information' && unread)

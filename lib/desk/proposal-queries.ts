@@ -69,7 +69,7 @@ export async function listDeskProposals(
   }))
 }
 
-const named = { select: { name: true } } as const
+const nameOnly = { select: { name: true } } as const
 
 const proposalFacts = {
   id: true,
@@ -90,11 +90,11 @@ const proposalFacts = {
     },
   },
   current: { select: { submittedAt: true } },
-  takeOvers: { where: { endedAt: null }, select: { delegationId: true, delegation: named } },
+  takeOvers: { where: { endedAt: null }, select: { delegationId: true, delegation: nameOnly } },
   coSponsorships: {
     where: { leftAt: null },
     orderBy: { delegation: { sortKey: 'asc' } },
-    select: { delegationId: true, revisionNumber: true, delegation: named },
+    select: { delegationId: true, revisionNumber: true, delegation: nameOnly },
   },
 } satisfies Prisma.ProposalSelect
 
@@ -134,7 +134,7 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
       delegationId: true,
       releasedAt: true,
       withdrawnAt: true,
-      delegation: named,
+      delegation: nameOnly,
       replacedBy: { select: { id: true } },
       takenInto: { select: { id: true } },
       amends: {
@@ -142,7 +142,7 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
           delegationId: true,
           number: true,
           withdrawnAt: true,
-          delegation: named,
+          delegation: nameOnly,
           replacedBy: { select: { id: true } },
           decisions: { select: { kind: true } },
         },
@@ -210,7 +210,7 @@ const declinedOf = ({ amends, decline }: Amending): DeskAmendment['declined'] =>
 
 async function listCommentFacts(proposalIds: string[]): Promise<Map<string, DeskComment[]>> {
   const rows = await db.comment.findMany({
-    // What was replaced or withdrawn counts no more.
+    // Replaced or withdrawn texts count no more.
     where: { proposalId: { in: proposalIds }, withdrawnAt: null, replacedById: null },
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
     select: {
@@ -220,7 +220,7 @@ async function listCommentFacts(proposalIds: string[]): Promise<Map<string, Desk
       position: true,
       delegationId: true,
       releasedAt: true,
-      delegation: named,
+      delegation: nameOnly,
     },
   })
   return byProposal(
@@ -234,8 +234,8 @@ async function listCommentFacts(proposalIds: string[]): Promise<Map<string, Desk
 function byProposal<T>(rows: readonly { proposalId: string; fact: T }[]): Map<string, T[]> {
   const facts = new Map<string, T[]>()
   for (const { proposalId, fact } of rows) {
-    const known = facts.get(proposalId)
-    if (known) known.push(fact)
+    const list = facts.get(proposalId)
+    if (list) list.push(fact)
     else facts.set(proposalId, [fact])
   }
   return facts

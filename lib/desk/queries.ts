@@ -48,8 +48,8 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
   ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
-    const own = changed.filter((change) => change.delegationId === delegationId)
-    return own[0] ? [{ delegationId, count: own.length, at: own[0].at }] : []
+    const ownChanges = changed.filter((change) => change.delegationId === delegationId)
+    return ownChanges[0] ? [{ delegationId, count: ownChanges.length, at: ownChanges[0].at }] : []
   })
   return {
     now,

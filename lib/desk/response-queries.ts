@@ -11,7 +11,7 @@ export async function listDeskResponses(actor: SignedIn): Promise<DeskResponses[
   )
   if (offices.length === 0) return []
   const inAll = offices.some(({ sessionId }) => sessionId === null)
-  const waiting = await db.circulationComment.groupBy({
+  const groups = await db.circulationComment.groupBy({
     by: ['sessionId', 'circulationId'],
     where: {
       ...counting,
@@ -24,13 +24,13 @@ export async function listDeskResponses(actor: SignedIn): Promise<DeskResponses[
     _count: true,
     orderBy: { circulationId: 'asc' },
   })
-  return waiting.map(({ _count: count, ...group }) => ({ ...group, count }))
+  return groups.map(({ _count: count, ...group }) => ({ ...group, count }))
 }
 
 /** Responses to which these delegations have not replied. */
 export async function listDeskReplies(delegations: readonly string[]): Promise<DeskReplies[]> {
   if (delegations.length === 0) return []
-  const answered = await db.circulationComment.findMany({
+  const comments = await db.circulationComment.findMany({
     where: {
       ...counting,
       delegationId: { in: [...delegations] },
@@ -38,13 +38,13 @@ export async function listDeskReplies(delegations: readonly string[]): Promise<D
     },
     select: { sessionId: true, delegationId: true, response: { select: { releasedAt: true } } },
   })
-  return [...new Set(answered.map(({ delegationId }) => delegationId))].map((delegationId) => {
-    const own = answered.filter((comment) => comment.delegationId === delegationId)
-    const times = own.map(({ response }) => response?.releasedAt.getTime() ?? 0)
+  return [...new Set(comments.map(({ delegationId }) => delegationId))].map((delegationId) => {
+    const ownComments = comments.filter((comment) => comment.delegationId === delegationId)
+    const times = ownComments.map(({ response }) => response?.releasedAt.getTime() ?? 0)
     return {
       delegationId,
-      sessionId: own[0]!.sessionId,
-      count: own.length,
+      sessionId: ownComments[0]!.sessionId,
+      count: ownComments.length,
       at: new Date(Math.max(...times)),
     }
   })

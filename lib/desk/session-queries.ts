@@ -11,10 +11,12 @@ import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
 /** The sessions in which the actor has a seat or an office, the latest first. */
 export async function listDeskSessions(actor: SignedIn, now: Date): Promise<DeskSession[]> {
   const inAll = actor.offices.some(({ sessionId }) => sessionId === null)
-  const own = [...actor.memberships, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
+  const sessionIds = [...actor.memberships, ...actor.offices].flatMap(
+    ({ sessionId }) => sessionId ?? [],
+  )
   const active = notWithdrawn
   const sessions = await db.session.findMany({
-    where: inAll ? {} : { id: { in: own } },
+    where: inAll ? {} : { id: { in: sessionIds } },
     orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],
     select: {
       id: true,

@@ -17,10 +17,10 @@ export function runsRightToLeft(text: string, language: Language | undefined): b
 export function directed(text: string, base: boolean): { text: string; rtl: boolean }[] {
   const out: { text: string; rtl: boolean }[] = []
   let at = 0
-  for (const found of text.matchAll(base ? LTR_INSIDE : RTL_INSIDE)) {
-    if (found.index > at) out.push({ text: text.slice(at, found.index), rtl: base })
-    out.push({ text: found[0], rtl: !base })
-    at = found.index + found[0].length
+  for (const match of text.matchAll(base ? LTR_INSIDE : RTL_INSIDE)) {
+    if (match.index > at) out.push({ text: text.slice(at, match.index), rtl: base })
+    out.push({ text: match[0], rtl: !base })
+    at = match.index + match[0].length
   }
   if (at < text.length) out.push({ text: text.slice(at), rtl: base })
   return out

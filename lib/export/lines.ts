@@ -83,9 +83,9 @@ export function lines(paper: Paper): Line[] {
 
   function entry(block: Extract<Block, { kind: 'paragraph' }>) {
     const latin = block.unnumbered ? '' : latinOf(block.alternative ?? 1)
-    const counted = !block.unnumbered && !latin
-    if (counted) paragraph += 1
-    const list = counted ? 0 : null
+    const isCounted = !block.unnumbered && !latin
+    if (isCounted) paragraph += 1
+    const list = isCounted ? 0 : null
     const anchor = block.unnumbered
       ? `text-${out.length + 1}`
       : ['para', paragraph, latin].filter(Boolean).join('-')
@@ -98,7 +98,7 @@ export function lines(paper: Paper): Line[] {
       anchor,
       entry: block,
     })
-    if (block.items) items(block.items, 1, counted ? 0 : ++lists, anchor)
+    if (block.items) items(block.items, 1, isCounted ? 0 : ++lists, anchor)
   }
 
   for (const block of paper.blocks) {
@@ -109,7 +109,7 @@ export function lines(paper: Paper): Line[] {
   return out
 }
 
-/** What stands after the words of an entry: " (X, Y and Z);". */
+/** The end of an entry after its words: " (X, Y and Z);". */
 export function closingOf({ entry }: EntryLine, language: Language): string {
   const names = attributed(entry.attribution, entry.language ?? language)
   return `${names && ` ${names}`}${entry.ending ?? ''}`

@@ -62,7 +62,7 @@ export type Entry = {
   language?: Language
   /** Names of States in the order to print: "(X, Y and Z)". Left out or empty: nothing is printed. */
   attribution?: string[]
-  /** What closes the item after its attribution: ";", "; and", ".". */
+  /** The stop of the item after its attribution: ";", "; and", ".". */
   ending?: string
   /** 2 makes it the alternative "bis" of the entry before it, 3 "ter" (lib/text/latin.ts): it takes no number of its own. */
   alternative?: number

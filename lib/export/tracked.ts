@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/export/paper'
 
-/** What a reader does with all tracked changes at once. */
+/** A reader's answer to all tracked changes at once. */
 export type Answer = 'accepted' | 'rejected'
 
 /**
@@ -8,12 +8,12 @@ export type Answer = 'accepted' | 'rejected'
  * "Accept all" or "Reject all". A paragraph whose break goes is joined with the next.
  */
 export function settled(text: readonly Paragraph[], answer: Answer): string[] {
-  const gone = answer === 'accepted' ? 'deleted' : 'inserted'
+  const removedKind = answer === 'accepted' ? 'deleted' : 'inserted'
   const out: string[] = []
   let open = ''
   for (const [index, paragraph] of text.entries()) {
-    for (const run of paragraph.runs) if (run.tracked?.kind !== gone) open += run.text
-    if (paragraph.end?.kind === gone && index < text.length - 1) continue
+    for (const run of paragraph.runs) if (run.tracked?.kind !== removedKind) open += run.text
+    if (paragraph.end?.kind === removedKind && index < text.length - 1) continue
     out.push(open)
     open = ''
   }

@@ -60,9 +60,9 @@ const fontLinks = (language: Language, { text }: SafeHtml): SafeHtml =>
       'source-serif-4/wght',
       'source-serif-4/wght-italic',
       'source-sans-3/wght',
-      ...SCRIPTS.filter(([own]) => own === language || text.includes(` lang="${own}"`)).map(
-        ([, font]) => font,
-      ),
+      ...SCRIPTS.filter(
+        ([script]) => script === language || text.includes(` lang="${script}"`),
+      ).map(([, font]) => font),
     ].map((font) => html`<link rel="stylesheet" href="/fonts/${font}.css">`),
     '\n',
   )
@@ -73,12 +73,12 @@ const SCRIPTS: readonly [Language, string][] = [
 ]
 
 const htmlLinks = (links: readonly PaperLink[]): SafeHtml | false => {
-  const written = links.map(({ label, href }) =>
+  const items = links.map(({ label, href }) =>
     href ? element('a', { href }, label) : element('span', { 'aria-current': 'page' }, label),
   )
   return (
     links.length > 0 &&
-    html`<nav class="ways">${joinHtml(written, ' ')}</nav>
+    html`<nav class="ways">${joinHtml(items, ' ')}</nav>
 `
   )
 }

@@ -6,7 +6,7 @@ export type PlainPage = {
   title: string
   lead: string
   groups: { title: string; about: string; links: PaperLink[] }[]
-  /** What stands where there is no group. */
+  /** The text without groups. */
   empty: string
 }
 

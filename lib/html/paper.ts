@@ -35,7 +35,7 @@ ${masthead.jobNumber && html`<p class="job-number">${masthead.jobNumber}</p>`}`,
   })
 }
 
-/** What browsers repeat on each printed page is the head of a table; to a reader the table is nothing. */
+/** Browsers repeat the head of a table on each printed page; to a reader the table is nothing. */
 const onEachPage = (
   { masthead, notice }: Paper,
   text: SafeHtml,
@@ -48,14 +48,14 @@ ${text}
 </td></tr></tbody>
 </table>`
 
-function htmlLines(all: readonly Line[], { language }: Paper, notes: Notes): SafeHtml {
+function htmlLines(lines: readonly Line[], { language }: Paper, notes: Notes): SafeHtml {
   const out: SafeHtml[] = []
   let entries: EntryLine[] = []
   const flush = () => {
     if (entries.length) out.push(htmlEntries(entries, language, notes))
     entries = []
   }
-  for (const line of all) {
+  for (const line of lines) {
     if (line.kind === 'entry') {
       entries.push(line)
       continue
@@ -74,13 +74,13 @@ function htmlLines(all: readonly Line[], { language }: Paper, notes: Notes): Saf
 function htmlTable(table: Table, notes: Notes): SafeHtml {
   const head = table.columns.map(({ title }) => html`<th scope="col">${title}</th>`)
   const rows = table.rows.map((cells) => {
-    const written = cells.map(
+    const htmlCells = cells.map(
       (cell, index) =>
         html`<td data-head="${table.columns[index]?.title}" dir="auto">${cell.map(
           ({ runs, language }) => element('p', inLanguage(language), htmlRuns(runs, notes)),
         )}</td>`,
     )
-    return html`<tr>${written}</tr>`
+    return html`<tr>${htmlCells}</tr>`
   })
   const caption = table.title && html`<caption>${table.title}</caption>`
   return html`<div class="wide"><table class="ledger">${caption}${htmlWidths(table)}<thead><tr>${head}</tr></thead>

@@ -9,10 +9,10 @@ export function htmlRun(run: Run, notes: Notes): SafeHtml {
   const words = linesOfHtml(run.text)
   const italic = run.italic ? html`<i>${words}</i>` : words
   const bold = run.bold ? html`<b>${italic}</b>` : italic
-  const own = run.tracked ? htmlChange(run.tracked, bold) : bold
-  if (!run.note) return own
+  const content = run.tracked ? htmlChange(run.tracked, bold) : bold
+  if (!run.note) return content
   const mark = String(notes.filter(({ mark }) => mark !== '*').length + 1)
-  return html`${own}${htmlNote(mark, run.note, notes)}`
+  return html`${content}${htmlNote(mark, run.note, notes)}`
 }
 
 export const htmlRuns = (runs: readonly Run[], notes: Notes): SafeHtml =>

@@ -13,7 +13,7 @@ export class SafeHtml {
   constructor(readonly text: string) {}
 }
 
-/** What may stand in a template: strings are escaped, nothing is written for '' and for what is absent. */
+/** Values of a template: strings are escaped, '' and absent values write nothing. */
 type Value = SafeHtml | readonly SafeHtml[] | string | number | false | null | undefined
 
 /**
@@ -43,10 +43,10 @@ export const element = (name: string, attributes: Attributes, inner: Value): Saf
 
 /** The beginning of an element whose end is written elsewhere. */
 export function openingTag(name: string, attributes: Attributes): SafeHtml {
-  const written = Object.entries(attributes).map(([key, value]) =>
+  const pairs = Object.entries(attributes).map(([key, value]) =>
     value ? ` ${key}="${escape(value)}"` : '',
   )
-  return new SafeHtml(`<${name}${written.join('')}>`)
+  return new SafeHtml(`<${name}${pairs.join('')}>`)
 }
 
 /** The attributes of words in a language other than what stands around them. */

@@ -8,7 +8,7 @@ export type ShellLink = { href: string; label: string }
 /** The header of every page in plain values, drawn alike by components and by documents without script. */
 export type Shell = {
   /** The session, or the part of the site, in which the page stands. */
-  here: ShellLink | null
+  currentLink: ShellLink | null
   /** The main ways of this person. */
   ways: readonly ShellLink[]
   /** The person's inbox and how much is unread in it; null for whoever has none. */
@@ -18,7 +18,7 @@ export type Shell = {
   /** The person's account, or the way to sign in. */
   account: ShellLink & { isSignedIn: boolean }
   scheme: Scheme
-  /** What is said above the header of every page, as that this is a demonstration; or nothing. */
+  /** The notice above the header of every page, as that this is a demonstration; or nothing. */
   notice: string | null
 }
 
@@ -49,21 +49,21 @@ export function footerLinks(): ShellLink[] {
   ]
 }
 
-/** What the menu of a small screen holds; `part` begins a new part of it. */
+/** The menu of a small screen; `part` begins a new part of it. */
 export function menuLinks({
   desk,
   ways,
   search,
   account,
 }: Pick<Shell, 'desk' | 'ways' | 'search' | 'account'>): (ShellLink & { part?: true })[] {
-  const [help, ...others] = footerLinks()
+  const [help, ...otherLinks] = footerLinks()
   return [
     ...(desk ? [desk] : []),
     ...ways,
     ...(search ? [search] : []),
     { href: account.href, label: account.label, part: true },
     { ...help!, part: true },
-    ...others.filter(({ href }) => href !== paths.publicHome),
+    ...otherLinks.filter(({ href }) => href !== paths.publicHome),
   ]
 }
 
@@ -83,7 +83,7 @@ const icon = (name: keyof typeof icons): SafeHtml =>
     name
   ].map((line) => html`<path d="${line}"/>`)}</svg>`
 
-function header({ here, ways, desk, search, account, notice }: Shell): SafeHtml {
+function header({ currentLink, ways, desk, search, account, notice }: Shell): SafeHtml {
   const t = translations('shell')
   const link = ({ href, label }: ShellLink) => html`<a href="${href}">${label}</a>`
   const menu = menuLinks({ desk, ways, search, account })
@@ -91,7 +91,7 @@ function header({ here, ways, desk, search, account, notice }: Shell): SafeHtml 
   return html`${notice && html`<aside class="site-notice" aria-label="${t('demonstrationLabel')}">${notice}</aside>\n`}<header class="site"><div class="site-line">
 <button type="button" class="site-button site-menu-button" popovertarget="site-menu" aria-label="${t('menu')}">${icon('menu')}</button>
 <a class="site-name" href="${paths.home}">Stocktake</a>
-${here && html`<a class="site-here" href="${here.href}">${here.label}</a>`}
+${currentLink && html`<a class="site-here" href="${currentLink.href}">${currentLink.label}</a>`}
 <nav class="site-ways" aria-label="${t('main')}">${ways.map(link)}</nav>
 <div class="site-own">
 ${search && html`<a class="site-button site-search" href="${search.href}">${icon('search')}<span>${search.label}</span></a>`}

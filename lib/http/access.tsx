@@ -39,20 +39,20 @@ const AUTHENTICATION = '/api/auth'
 const openBefore = [paths.setUp, paths.signIn(), AUTHENTICATION, paths.account, paths.help]
 
 /** Whether an address leads to the page that names the group, because nobody has named it yet. */
-async function leadsToSetUp(asked: Pick<Headers, 'get'>): Promise<boolean> {
+async function leadsToSetUp(requestHeaders: Pick<Headers, 'get'>): Promise<boolean> {
   if (await hasGroup()) return false
-  const [path = '/'] = (asked.get('x-stocktake-path') ?? '/').split('?')
+  const [path = '/'] = (requestHeaders.get('x-stocktake-path') ?? '/').split('?')
   return !openBefore.some((open) => path === open || path.startsWith(`${open}/`))
 }
 
 /** Where a visitor signs in, to come back to the address that was asked for. */
-const signInFirst = (asked: Pick<Headers, 'get'>): string =>
-  paths.signIn(asked.get('x-stocktake-path') ?? '/')
+const signInFirst = (requestHeaders: Pick<Headers, 'get'>): string =>
+  paths.signIn(requestHeaders.get('x-stocktake-path') ?? '/')
 
 /** Whose request an answer belongs to that no page makes: "not found". Cached per request by the actor's own query. */
-export const currentReader = async (): Promise<{ actor: Actor; asked: string | null }> => ({
+export const currentReader = async (): Promise<{ actor: Actor; address: string | null }> => ({
   actor: await currentActor(),
-  asked: (await headers()).get('x-stocktake-path'),
+  address: (await headers()).get('x-stocktake-path'),
 })
 
 export type PageProps = {
@@ -121,13 +121,13 @@ export function handler<A extends Access>(
   return async (request: Request, context: Context): Promise<Response> => {
     const actor = await currentActor()
     // Also a form that was sent without script: a browser then shows what is answered.
-    const opened = request.headers.get('accept')?.includes('text/html')
-    if (opened && READS.has(request.method) && (await leadsToSetUp(request.headers)))
+    const acceptsHtml = request.headers.get('accept')?.includes('text/html')
+    if (acceptsHtml && READS.has(request.method) && (await leadsToSetUp(request.headers)))
       return new Response(null, { status: 307, headers: { location: paths.setUp } })
     if (!mayEnter(access, actor)) {
       await logRefusedRight(actor, { reason: 'forbidden', key: access })
-      if (opened && isSignedIn(actor)) return refusalPage(actor, request, 404)
-      if (opened && READS.has(request.method)) {
+      if (acceptsHtml && isSignedIn(actor)) return refusalPage(actor, request, 404)
+      if (acceptsHtml && READS.has(request.method)) {
         const location = signInFirst(request.headers)
         return new Response(null, { status: 307, headers: { location } })
       }
@@ -143,7 +143,7 @@ export function handler<A extends Access>(
       await logRefusedRight(actor, error)
       const { reason, key, values } = error
       const message = translations('refusals')(key, values)
-      if (opened) return refusalPage(actor, request, statusOf[reason], message)
+      if (acceptsHtml) return refusalPage(actor, request, statusOf[reason], message)
       return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
     }
   }

@@ -62,13 +62,15 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       if (!parsed.success) return invalid(parsed.error, values)
       if (actor.personId && isFormId(formId)) act = { id: formId, personId: actor.personId }
       hasBegun = true
-      const done = await command(asking(actor, act), parsed.data, form)
+      const result = await command(asking(actor, act), parsed.data, form)
       // The page shows what the act made of it, also where it stays or only its #place changes.
       refresh()
-      if (done?.goTo) await goTo(done.goTo, act, done.message)
-      const kept =
-        done?.answer === undefined ? {} : { answer: done.answer, values: withoutSecrets(values) }
-      return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
+      if (result?.goTo) await goTo(result.goTo, act, result.message)
+      const answerState =
+        result?.answer === undefined
+          ? {}
+          : { answer: result.answer, values: withoutSecrets(values) }
+      return { status: 'done', message: result?.message ?? null, ...answerState, at: Date.now() }
     } catch (error) {
       unstable_rethrow(error)
       const isRefusal = error instanceof Refused

@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-/** How much one request may hold, and how long it may take to arrive. */
+/** The bounds of one request: its size, and its time to arrive. */
 export type Bounds = {
   bytes: number
   fields: number
@@ -41,7 +41,7 @@ export type Excess = 'tooLarge' | 'tooManyFields' | 'tooSlow' | 'busy' | 'aborte
 
 /** All bodies that are being read or answered in this process hold at most so many bytes together. */
 const HELD_AT_MOST = 32_000_000
-let held = 0
+let heldBytes = 0
 
 /** A body that was read whole: its pieces, and how to give back their share of the process's memory. */
 export type Body = { pieces: readonly Buffer[]; release: () => void }
@@ -60,7 +60,7 @@ export async function readBody(
   const count = counters(request.headers, bounds)
   let bytes = 0
   const release = () => {
-    held -= bytes
+    heldBytes -= bytes
     bytes = 0
   }
   const late = AbortSignal.timeout(bounds.milliseconds)
@@ -71,9 +71,9 @@ export async function readBody(
     request.once('end', () => resolve('whole'))
     request.on('data', (piece: Buffer) => {
       bytes += piece.length
-      held += piece.length
+      heldBytes += piece.length
       if (bytes > bounds.bytes) return resolve('tooLarge')
-      if (held > HELD_AT_MOST) return resolve('busy')
+      if (heldBytes > HELD_AT_MOST) return resolve('busy')
       if (count.some((isOver) => isOver(piece))) return resolve('tooManyFields')
       pieces.push(piece)
     })
@@ -104,17 +104,17 @@ function counters(
 function atMost(word: string, most: number): (piece: Buffer) => boolean {
   const needle = Buffer.from(word)
   let tail = Buffer.alloc(0)
-  let found = 0
+  let count = 0
   return (piece) => {
     const text = Buffer.concat([tail, piece])
     let at = text.indexOf(needle)
     let from = 0
-    for (; at >= 0 && found <= most; at = text.indexOf(needle, from)) {
-      found++
+    for (; at >= 0 && count <= most; at = text.indexOf(needle, from)) {
+      count++
       from = at + needle.length
     }
     tail = text.subarray(Math.max(from, text.length - needle.length + 1))
-    return found > most
+    return count > most
   }
 }
 

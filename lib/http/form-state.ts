@@ -1,6 +1,6 @@
 import type { RefusalReason } from '@/lib/errors'
 
-/** What the person typed, by field name. */
+/** The typed words, by field name. */
 export type FormValues = Record<string, string | string[]>
 
 /**
@@ -23,7 +23,7 @@ export type FormState =
       message: string | null
       answer?: unknown
       values?: FormValues
-      /** Where the act had led when it was done, some time before this answer. */
+      /** The address to which the act had led, some time before this answer. */
       goTo?: string
       at: number
     }
@@ -39,10 +39,10 @@ export type FormState =
 /** The field by which a form is known when it is sent again, or when its answer was lost. */
 export const FORM_ID = 'formId'
 
-/** What is never sent back to a browser, nor kept in one. */
+/** Fields that never go to a browser, nor stay in one. */
 const SECRETS = new Set(['password', 'current', 'token', 'code'])
 
-/** What was typed, without passwords and the like. */
+/** Typed words, without passwords and the like. */
 export const withoutSecrets = (values: FormValues): FormValues =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)))
 export const isSecret = (name: string): boolean => SECRETS.has(name)
@@ -58,9 +58,9 @@ export const idle: FormState = { status: 'idle' }
  */
 export function formValues(form: FormData): FormValues {
   const values = new Map<string, string | string[]>()
-  for (const [name, sent] of form) {
-    if (typeof sent !== 'string' || name.startsWith('$ACTION')) continue
-    const value = sent.replaceAll('\r\n', '\n')
+  for (const [name, entry] of form) {
+    if (typeof entry !== 'string' || name.startsWith('$ACTION')) continue
+    const value = entry.replaceAll('\r\n', '\n')
     const key = name.replace(/\[\]$/, '')
     const earlier = values.get(key)
     if (Array.isArray(earlier)) earlier.push(value)

@@ -28,8 +28,8 @@ export async function memoizedFile(
   key: string,
   make: () => Promise<{ body: Uint8Array | string; type: string; name: string }>,
 ): Promise<PublicFile> {
-  const known = files.get(key)
-  if (known) return known
+  const cached = files.get(key)
+  if (cached) return cached
   const { body, ...about } = await make()
   const document = isPage(about) && typeof body === 'string' ? body : undefined
   const bytes = Buffer.from(document === undefined ? body : forVisitors(document))

@@ -41,19 +41,19 @@ export async function readSave<S extends z.ZodType>(
   id: string | undefined,
 ): Promise<{ written: z.output<S>; unanswered: z.output<S>[] }> {
   const { unanswered, ...json } = await readJson(request)
-  const written = schema.safeParse({ ...json, id })
-  if (!written.success) {
-    const { path, message } = written.error.issues[0]!
+  const result = schema.safeParse({ ...json, id })
+  if (!result.success) {
+    const { path, message } = result.error.issues[0]!
     throw new Refused('invalid', message === 'tooLong' ? 'text.tooLarge' : 'draftField', {
       field: String(path[0]),
     })
   }
   const earlier = Array.isArray(unanswered) ? unanswered.slice(-MOST_UNANSWERED) : []
   return {
-    written: written.data,
+    written: result.data,
     unanswered: earlier.flatMap((save: unknown) => {
-      const read = schema.safeParse({ ...Object(save), id, version: 1 })
-      return read.success ? [read.data] : []
+      const result = schema.safeParse({ ...Object(save), id, version: 1 })
+      return result.success ? [result.data] : []
     }),
   }
 }

@@ -52,7 +52,7 @@ class Listener {
         if (this.client !== client) return
         this.listening = true
         this.ask(client)
-        // What happened before it listened, or while it was cut off, was not heard: look again.
+        // An earlier event, or one while it was cut off, was not heard: look again.
         this.tellAll()
       })
       .catch(() => this.reconnect(client))
@@ -68,11 +68,11 @@ class Listener {
     }, ASK).unref()
   }
 
-  private reconnect(lost: pg.Client): void {
-    if (this.client !== lost) return
+  private reconnect(client: pg.Client): void {
+    if (this.client !== client) return
     this.client = null
     this.listening = false
-    lost.end().catch(() => {})
+    client.end().catch(() => {})
     setTimeout(() => {
       if (!this.client && this.topics.size > 0) this.connect()
     }, RETRY).unref()

@@ -22,10 +22,10 @@ export function takePlace(viewer: string, address: string): (() => void) | null 
   const open = (key: string) => counts().get(key) ?? 0
   if (limits.some(([key, most]) => open(key) >= most)) return null
   for (const [key] of limits) counts().set(key, open(key) + 1)
-  let held = true
+  let isHeld = true
   return () => {
-    if (!held) return
-    held = false
+    if (!isHeld) return
+    isHeld = false
     for (const [key] of limits)
       if (open(key) > 1) counts().set(key, open(key) - 1)
       else counts().delete(key)

@@ -54,7 +54,7 @@ export function eventStream(
       }
       const life = setTimeout(end, LIFETIME * (1 + Math.random()))
       const forget = listener().subscribe(viewer.topic, () => {
-        viewer.isSame().then((same) => same || end(), end)
+        viewer.isSame().then((isSame) => isSame || end(), end)
       })
       stop = () => {
         leavePlace()

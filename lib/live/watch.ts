@@ -10,7 +10,7 @@ const LINGER = 30_000
 
 type Tell = (answer: string) => void
 
-/** What the viewers of one audience see: looked at once for all of them. */
+/** The view of one audience: one look serves all its viewers. */
 class Watch {
   private readonly viewers = new Set<Tell>()
   private latest: string | null = null
@@ -105,7 +105,7 @@ export function watchOf(
   { lingers = false, gather = GATHER }: Following = {},
 ): Watch {
   const key = `${topic} ${audience}`
-  const known = watches().get(key) ?? new Watch(key, topic, look, lingers, gather)
-  watches().set(key, known)
-  return known
+  const watch = watches().get(key) ?? new Watch(key, topic, look, lingers, gather)
+  watches().set(key, watch)
+  return watch
 }

@@ -17,11 +17,11 @@ import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 import type { ConsolidatedListView, DeskItem, ListToCover } from '@/lib/consolidation/views'
 
-/** What the presiding officer looks at before declaring the list adopted. */
+/** The presiding officer's facts before the list is declared adopted. */
 export type AdoptionView = {
   list: ConsolidatedListView
   items: number
-  /** How many items have which status; nothing was declared of those that are pending. */
+  /** The number of items by status; nothing was declared of pending ones. */
   statuses: Record<StatusKind, number>
   coverage: Coverage
   /** The comments on circulated lists and their responses. */

@@ -91,8 +91,8 @@ async function otherWords(
 ): Promise<TextDocument | null> {
   if (isBlank(text)) return null
   const current = await findWording(tx, item.id, number)
-  const given = readWording({ body: '', text }, item.language, { over: current.body })
-  return plainText(given) === current.text ? null : given
+  const wording = readWording({ body: '', text }, item.language, { over: current.body })
+  return plainText(wording) === current.text ? null : wording
 }
 
 /** The delegation withdraws its objections to an item; they stay in the record. */

@@ -48,7 +48,7 @@ export async function listObjections(
 /** A delegation that speaks for an item. */
 export type StatedSupport = { delegationId: string; delegationName: string; wording: number }
 
-/** Who speaks for an item and has not withdrawn, in alphabetical order, for those who take part. */
+/** The supporters of an item, in alphabetical order, for those who take part. */
 export async function listSupport(
   actor: SignedIn,
   session: { id: string },
@@ -68,7 +68,7 @@ export async function listSupport(
   }))
 }
 
-/** What the console needs to know beside the list: what is before the room, and who presides. */
+/** The console's facts beside the list: the item before the room, and the presiding officer. */
 export type ConsoleView = {
   onScreenItemId: string | null
   /** The text of the item before the room, with what is typed into it. */

@@ -18,10 +18,10 @@ export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
     const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
-    const own = await tx.objection.count({
+    const objections = await tx.objection.count({
       where: { itemId: item.id, delegationId, withdrawnAt: null },
     })
-    if (own > 0) throw new Refused('conflict', 'ownObjectionStands')
+    if (objections > 0) throw new Refused('conflict', 'ownObjectionStands')
     const { wording } = input
     const { count } = await tx.support.createMany({
       data: [{ itemId: item.id, wording, delegationId, statedById: actor.personId }],

@@ -19,7 +19,7 @@ export type SourceAmendment = {
   language: string
   base: TextDocument
   body: TextDocument
-  /** What became of it where its proposal was revised. */
+  /** Its fate where its proposal was revised. */
   decision: 'accepted' | 'partly' | 'declined' | null
 }
 
@@ -30,7 +30,7 @@ export type SourcePosition = {
   delegationName: string
 }
 
-/** What States said in writing about the sources of an item, for those who take part in the session. */
+/** States' written positions on an item's sources, for those who take part in the session. */
 export type Voices = { amendments: SourceAmendment[]; positions: SourcePosition[] }
 
 /** The released amendments that stand and the positions in comments, of the sources of an item. */

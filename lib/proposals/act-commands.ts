@@ -22,7 +22,7 @@ import { readTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
 /** A proposal that something was done to. */
 export type ActedOn = { slug: string; number: number }
 
-/** What else must happen once a proposal is withdrawn or taken over, in the same transaction. */
+/** Further steps after a withdrawal or take-over, in the same transaction. */
 export type OnWithdrawal = (tx: Tx, actor: SignedIn, proposalId: string) => Promise<void>
 
 /**
@@ -93,9 +93,9 @@ export function takeOverProposal(
         takenById: actor.personId,
       },
     })
-    // It stands for the whole text now: a co-sponsorship of its own ends, unless the issued list prints it.
-    const own = await presentCoSponsorship(tx, proposal.id, delegationId)
-    if (own && !proposal.listIssued) await endCoSponsorship(tx, actor, own.id)
+    // The delegation stands for the whole text: its co-sponsorship ends, unless the issued list prints it.
+    const coSponsorship = await presentCoSponsorship(tx, proposal.id, delegationId)
+    if (coSponsorship && !proposal.listIssued) await endCoSponsorship(tx, actor, coSponsorship.id)
     await record(tx, actor, 'proposal.takenOver', {
       sessionId,
       subjectId: proposal.id,

@@ -42,9 +42,12 @@ export function withCoSponsors(
   { coSponsors, currentNumber }: { coSponsors: readonly Agreement[]; currentNumber: number },
   revision: number,
 ): string {
-  const named =
+  const agreements =
     revision === currentNumber
       ? coSponsors
       : coSponsors.filter((coSponsor) => coSponsor.revision === revision)
-  return [about, ...coSponsorSentences(named, revision).map((sentence) => `${sentence}.`)].join(' ')
+  return [
+    about,
+    ...coSponsorSentences(agreements, revision).map((sentence) => `${sentence}.`),
+  ].join(' ')
 }

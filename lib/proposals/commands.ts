@@ -9,7 +9,7 @@ import { record } from '@/lib/record/record'
 import { announceAttribution, attribute } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { Provenance } from '@/lib/text/weave/provenance'
-import { lockDraft, type LockedDraft, moved } from './drafts/lock'
+import { lockDraft, type LockedDraft, versionRefusal } from './drafts/lock'
 import { draftTopic } from './drafts/write-over'
 import { canSubmitProposal } from './policy'
 import { mailReceipt, tellCoSponsors } from './letters/receipts'
@@ -24,7 +24,7 @@ import {
   type Written,
 } from './drafts/submission'
 
-/** What else must happen with a new revision, in its transaction. */
+/** Further steps with a new revision, in its transaction. */
 export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>
 
 /**
@@ -44,22 +44,22 @@ export function submitDraft(
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) return sentBefore(tx, draft)
     authorize(canSubmitProposal(actor, draft), 'proposalNotSubmittable')
-    if (draft.version !== version) throw moved(actor, draft)
+    if (draft.version !== version) throw versionRefusal(actor, draft)
     if (draft.proposalId) await lockRow(tx, 'Proposal', draft.proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, draft.sessionId, 'submission')
     const complete = requireComplete(draft)
-    const written = { ...draft, receivedAt }
+    const receivedDraft = { ...draft, receivedAt }
 
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
     await announce(tx, draftTopic(id))
-    if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
+    if (draft.proposalId) return submitRevision(tx, actor, receivedDraft, complete, { onRevised })
     const attributionId = await attribute(tx, {
       sessionId: draft.sessionId,
       delegationId: draft.delegationId,
       groupOfStatesId: draft.onBehalfOfId,
       receivedAt,
     })
-    const submitted = await insertProposal(tx, actor, written, complete, attributionId)
+    const submitted = await insertProposal(tx, actor, receivedDraft, complete, attributionId)
     await receive(tx, actor, 'proposal.submitted', submitted, receivedAt)
     await announceAttribution(tx, actor, attributionId)
     await tellFollowers(tx, 'submitted', submitted.proposalId, { except: [draft.delegationId] })
@@ -74,14 +74,14 @@ export function submitDraft(
 export async function submitRevision(
   tx: Tx,
   actor: SignedIn,
-  written: Written,
+  draft: Written,
   complete: Complete,
   { onRevised, provenance }: { onRevised: OnRevised; provenance?: Provenance },
 ): Promise<Submitted> {
-  const submitted = await addRevision(tx, actor, written, complete, provenance)
-  await receive(tx, actor, 'proposal.revised', submitted, written.receivedAt)
+  const submitted = await addRevision(tx, actor, draft, complete, provenance)
+  await receive(tx, actor, 'proposal.revised', submitted, draft.receivedAt)
   const recipients = await tellCoSponsors(tx, submitted)
-  const except = [written.delegationId]
+  const except = [draft.delegationId]
   await tellFollowers(tx, 'revised', submitted.proposalId, { except, informed: recipients })
   await onRevised(tx, submitted)
   return submitted
@@ -101,7 +101,7 @@ async function receive(
   await mailReceipt(tx, actor, submitted, receivedAt)
 }
 
-/** The same request again is answered with what it made the first time. */
+/** A repeated request gets the answer of the first one. */
 async function sentBefore(tx: Tx, draft: LockedDraft): Promise<Submitted> {
   const { number, textHash, proposal } = await tx.revision.findUniqueOrThrow({
     where: { draftId: draft.id },

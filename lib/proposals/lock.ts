@@ -46,7 +46,7 @@ export async function lockProposal(
   }
 }
 
-/** What is read of the State that took a proposal over. */
+/** The State that took a proposal over. */
 const ACTIVE_TAKE_OVER = {
   where: { endedAt: null },
   select: {

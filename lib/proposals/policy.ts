@@ -1,7 +1,7 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, type Membership, membershipIn } from '@/lib/delegations/actor'
 
-/** What the rules of proposing depend on beside the person (domain.md 1.4). */
+/** The rules' facts beside the person (domain.md 1.4). */
 export type ProposalSetting = { sessionId: string; observersMayPropose: boolean }
 
 /** A proposal and the delegation that made it. */
@@ -18,7 +18,7 @@ export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolea
   )
 }
 
-/** Nothing leaves a delegation before somebody who may submit for it releases it. */
+/** Only a person who may submit for a delegation releases its texts. */
 export const canSubmitProposal = (actor: Actor, setting: ProposalSetting): boolean =>
   canDraftProposal(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true
 
@@ -38,7 +38,7 @@ export type ProposalState = Authored & {
   takenOver: { delegationId: string; name: string; reason: string; at: Date } | null
   /** Whether the list of its session is issued: the names that it prints are final. */
   listIssued: boolean
-  /** How far a stock-taking has decided on an item that stands for it. */
+  /** A stock-taking's decision on an item that stands for it. */
   decided: 'undecided' | 'agreed' | 'adopted'
 }
 

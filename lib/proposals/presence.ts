@@ -29,10 +29,10 @@ export function enter(actor: SignedIn, { id, topic }: OpenSubject): Promise<Date
 /** Somebody closed what was opened then, in the last of the windows in which it stood open. */
 export function leave(actor: SignedIn, { id, topic }: OpenSubject, since: Date): Promise<void> {
   return transaction(actor, async (tx) => {
-    const left = await tx.presence.deleteMany({
+    const result = await tx.presence.deleteMany({
       where: { subjectId: id, personId: actor.personId, seenAt: { lte: since } },
     })
-    if (left.count > 0) await announce(tx, topic)
+    if (result.count > 0) await announce(tx, topic)
   })
 }
 

@@ -50,7 +50,7 @@ export type ProposalView = ProposalState & {
   coSponsors: CoSponsor[]
   /** Headings of the session's list under which it stands, where the list may be known. */
   listedUnder: string[]
-  /** How many amendments to it were released, withdrawn ones too, and how many wait for its authors' decision. */
+  /** The number of released amendments, withdrawn ones too, and of those that await its authors' decision. */
   amendments: number
   openAmendments: number
   /** How many comments on it stand. */
@@ -175,7 +175,7 @@ export async function getRevisions(
   actor: Actor,
   session: Place,
   number: number,
-  wanted: readonly number[],
+  numbers: readonly number[],
 ): Promise<RevisionView[]> {
   const rows = takesPart(actor)
     ? await db.$queryRaw<RevisionView[]>`
@@ -184,9 +184,9 @@ export async function getRevisions(
           r.explanation
         FROM "Revision" r JOIN "Proposal" p ON p.id = r."proposalId"
         WHERE p."sessionId" = ${session.id}::uuid AND p.number = ${number}
-          AND r.number = ANY(${wanted}::int[])
+          AND r.number = ANY(${numbers}::int[])
         ORDER BY r.number`
     : []
-  orNotFound(rows.length === new Set(wanted).size ? rows : null)
+  orNotFound(rows.length === new Set(numbers).size ? rows : null)
   return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }

@@ -101,18 +101,18 @@ async function write(
       }),
     },
   })
-  const done = answer(silence, { ...broken, withdrawnAt: null })
+  const result = answer(silence, { ...broken, withdrawnAt: null })
   const { capacity } = silence.members.find((member) => member.id === memberId)!
   const { sessionId, number } = silence
-  await record(tx, actor, done.inTime ? 'silence.broken' : 'silence.brokenLate', {
+  await record(tx, actor, result.inTime ? 'silence.broken' : 'silence.brokenLate', {
     sessionId,
     subjectId: silence.id,
     data: { number, capacity, way, received: receivedAt.toISOString() },
   })
   const values = { by: capacity, point, reason, time: printSeatTime(receivedAt) }
-  if (done.inTime) await tellRoll(tx, silence, { key: 'broken', matter: `broken ${id}`, values })
+  if (result.inTime) await tellRoll(tx, silence, { key: 'broken', matter: `broken ${id}`, values })
   else await announce(tx, silenceTopic(silence.id))
-  return done
+  return result
 }
 
 const answer = (

@@ -54,11 +54,11 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
       capacity: to.capacity,
     }),
   }))
-  const known = await tx.silenceLetter.findMany({
+  const sentLetters = await tx.silenceLetter.findMany({
     where: { silenceId: id, matter: news.matter },
     select: { email: true },
   })
-  const addresses = new Set(known.map(({ email }) => email))
+  const addresses = new Set(sentLetters.map(({ email }) => email))
   const fresh = mails.filter(({ recipient }) => !addresses.has(recipient))
   await enqueueMails(tx, fresh)
   await tx.silenceLetter.createMany({
@@ -83,8 +83,8 @@ async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
       bureauMember: { select: { personId: true } },
     },
   })
-  const addresses = members.flatMap(({ capacity, addresses: own, bureauMember }) =>
-    own.map(({ id: addressId, email, name }) => ({
+  const addresses = members.flatMap(({ capacity, addresses: memberAddresses, bureauMember }) =>
+    memberAddresses.map(({ id: addressId, email, name }) => ({
       addressId,
       email,
       name,

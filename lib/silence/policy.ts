@@ -20,7 +20,7 @@ export type Seat = {
   delegationId: string | null
 }
 
-/** What the rules depend on beside the person and the moment. */
+/** The rules' facts beside the person and the moment. */
 export type SilenceState = Omit<Course, 'breaks'> & {
   sessionId: string
   discardedAt: Date | null
@@ -60,7 +60,7 @@ const speaks = (actor: Actor, silence: SilenceState): Decision => {
   )
 }
 
-const opened = (silence: SilenceState): Decision =>
+const requireOpen = (silence: SilenceState): Decision =>
   silence.openedAt ? ALLOWED : refusal('closed', 'silenceNotOpen')
 
 /** Before the opening whoever conducts it changes everything. */
@@ -79,7 +79,7 @@ export const canBreakSilence = (actor: Actor, silence: SilenceState): Decision =
   allOf(
     speaks(actor, silence),
     allowedIf(seatOf(actor, silence)?.entitled === true, 'silenceNotEntitled'),
-    opened(silence),
+    requireOpen(silence),
     hasBroken(silence, seatOf(actor, silence)?.id ?? '')
       ? refusal('conflict', 'silenceBrokenAlready')
       : ALLOWED,
@@ -99,7 +99,7 @@ export const hasBroken = (silence: SilenceState, memberId: string): boolean =>
 export const canEnterBreak = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
     allowedIf(holds(actor, silence.sessionId, 'secretariat'), 'secretariatOnly'),
-    opened(silence),
+    requireOpen(silence),
   )
 
 /** The member that broke the silence withdraws its break before the deadline. */
@@ -122,7 +122,7 @@ export const canWithdrawBreak = (
 export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
     speaks(actor, silence),
-    opened(silence),
+    requireOpen(silence),
     isFinal(silence, now) ? refusal('closed', 'silenceOver') : ALLOWED,
   )
 
@@ -130,7 +130,7 @@ export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decis
 export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
     allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
-    opened(silence),
+    requireOpen(silence),
     isOpened(silence) && now < lastDeadline(silence)
       ? ALLOWED
       : refusal('closed', 'silenceDeadlinePassed'),
@@ -151,7 +151,7 @@ export const canDeclareResult = (
 ): Decision =>
   allOf(
     allowedIf(presides, 'notPresiding'),
-    opened(silence),
+    requireOpen(silence),
     standingAt(silence, now) === 'waiting' ? ALLOWED : refusal('conflict', 'silenceNotWaiting'),
     isOpened(silence) && now > addMinutes(lastDeadline(silence), LAST_REQUEST_MINUTES)
       ? ALLOWED

@@ -179,7 +179,7 @@ const aroundOf = (id: string) =>
 
 const WAITING: { reached: Reached; sentAt: Date | null } = { reached: 'waiting', sentAt: null }
 
-/** What became of the letter of the opening at each address. */
+/** The fate of the opening letter at each address. */
 async function lettersOf(silenceId: string) {
   const letters = await db.silenceLetter.findMany({
     where: { silenceId, matter: 'opened' },

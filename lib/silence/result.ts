@@ -33,8 +33,8 @@ export const isOpened = <C extends Course>(course: C): course is C & Opened =>
 
 /** The deadline that was in force at an instant: the first one, or that of the last extension given by then. */
 export function deadlineAt(course: Opened, instant: Date): Date {
-  const given = course.extensions.filter(({ givenAt }) => givenAt <= instant)
-  return given.at(-1)?.until ?? course.deadline
+  const extensions = course.extensions.filter(({ givenAt }) => givenAt <= instant)
+  return extensions.at(-1)?.until ?? course.deadline
 }
 
 /** The last deadline of all that were given. */

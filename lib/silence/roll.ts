@@ -40,8 +40,8 @@ export function holderNow(
 ): string | null {
   let member = bureau.find(({ id }) => id === bureauMemberId)
   while (member && !sits(member, now)) {
-    const left = member
-    member = bureau.find(({ succeedsId }) => succeedsId === left.id)
+    const formerMember = member
+    member = bureau.find(({ succeedsId }) => succeedsId === formerMember.id)
   }
   return member?.personId ?? null
 }

@@ -22,7 +22,9 @@ const DAYS = 60
 
 /** Questions under whose silence the actor is, and approvals of which the actor is to enter the decision. */
 export async function listWaitingSilences(actor: SignedIn, now: Date): Promise<WaitingSilence[]> {
-  const own = [...actor.memberships, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
+  const sessionIds = [...actor.memberships, ...actor.offices].flatMap(
+    ({ sessionId }) => sessionId ?? [],
+  )
   const inAll = actor.offices.some(({ sessionId }) => sessionId === null)
   const open = await db.silence.findMany({
     where: {
@@ -32,7 +34,7 @@ export async function listWaitingSilences(actor: SignedIn, now: Date): Promise<W
         { deadline: { gt: subDays(now, DAYS) } },
         { extensions: { some: { until: { gt: subDays(now, DAYS) } } } },
       ],
-      ...(!inAll && { sessionId: { in: own } }),
+      ...(!inAll && { sessionId: { in: sessionIds } }),
     },
     select: { id: true },
   })

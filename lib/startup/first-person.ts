@@ -1,9 +1,9 @@
 import { db } from '@/lib/db/client'
 
-/** What the start says while the Secretariat has no account: how its first person gets in. Empty once there is one. */
+/** The start's message while the Secretariat has no account: how its first person gets in. Else empty. */
 export async function firstPerson(): Promise<string> {
-  const held = { kind: 'secretariat', sessionId: null, endedAt: null } as const
-  if (await db.office.findFirst({ where: held, select: { id: true } })) return ''
+  const office = { kind: 'secretariat', sessionId: null, endedAt: null } as const
+  if (await db.office.findFirst({ where: office, select: { id: true } })) return ''
   return [
     '  The Secretariat has no account yet. In another terminal, in this folder, make a sign-in link for its first person:',
     '',

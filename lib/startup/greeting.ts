@@ -1,7 +1,7 @@
 /** Someone of the demonstration, which everyone who reads the terminal may sign in to. */
 export type Welcome = { name: string; email: string; role: string }
 
-/** What the start says when all is ready: the address, who can sign in, and how to stop. */
+/** The start's message when all is ready: the address, who can sign in, and how to stop. */
 export function greeting(facts: {
   url: string
   people: readonly Welcome[]

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from './locales'
 
-/** What the letters and the common words of a text say about the language that it is said to have. */
+/** The verdict of a text's letters and common words on its stated language. */
 export type LanguageFault =
   /** Hardly a letter is of the script in which the language is written: certain. */
   | { is: 'otherScript' }
@@ -60,20 +60,20 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
   if (share < 0.5) return { is: 'mixedScripts' }
   if (SCRIPT_OF[language] !== 'latin') return null
   const guessed = guessOf(text)
-  const own = guessed.get(language as LatinLanguage) ?? 0
+  const ownCount = guessed.get(language as LatinLanguage) ?? 0
   const [best, count] = [...guessed].reduce((top, next) => (next[1] > top[1] ? next : top))
-  return best !== language && count >= ENOUGH && count >= own * 2
+  return best !== language && count >= ENOUGH && count >= ownCount * 2
     ? { is: 'otherWords', language: best }
     : null
 }
 
-/** How much of a text's letters is of a script, between 0 and 1; null for a text without letters. */
+/** The share of a text's letters in a script, between 0 and 1; null for a text without letters. */
 function shareOf(script: Script, text: string): number | null {
   const weigh = (letters: RegExp, weight: number) => (text.match(letters)?.length ?? 0) * weight
   const han = weigh(LETTERS.han, 1)
-  const all = weigh(/\p{L}/gu, 1) + han * (WEIGHT_OF_HAN - 1)
-  const own = weigh(LETTERS[script], script === 'han' ? WEIGHT_OF_HAN : 1)
-  return all === 0 ? null : own / all
+  const total = weigh(/\p{L}/gu, 1) + han * (WEIGHT_OF_HAN - 1)
+  const scriptTotal = weigh(LETTERS[script], script === 'han' ? WEIGHT_OF_HAN : 1)
+  return total === 0 ? null : scriptTotal / total
 }
 
 /** How many common words of each language a text has. */

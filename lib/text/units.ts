@@ -48,9 +48,9 @@ const piecesOf = memoizeByChunk((chunk, locale) => {
   return ORDINARY.test(chunk) ? pieces : withWholeCharacters(pieces)
 })
 
-function withWholeCharacters(all: readonly string[]): string[] {
+function withWholeCharacters(pieces: readonly string[]): string[] {
   const whole: string[] = []
-  for (const word of all) {
+  for (const word of pieces) {
     const last = whole.at(-1)
     if (last !== undefined && isWithinCharacter(last, word)) whole[whole.length - 1] = last + word
     else whole.push(word)

@@ -3,12 +3,12 @@ import { LRUCache } from 'lru-cache'
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenter(locale: string): Intl.Segmenter {
-  let known = segmenters.get(locale)
-  if (!known) {
-    known = new Intl.Segmenter(locale, { granularity: 'word' })
-    segmenters.set(locale, known)
+  let cached = segmenters.get(locale)
+  if (!cached) {
+    cached = new Intl.Segmenter(locale, { granularity: 'word' })
+    segmenters.set(locale, cached)
   }
-  return known
+  return cached
 }
 
 /** Characters that belong to the one before them, even to a space: other spaces, combining marks, joiners. */
@@ -45,10 +45,10 @@ export function memoizeByChunk(cut: (chunk: string, locale: string) => readonly 
   const locales = new Map<string, LRUCache<string, readonly string[]>>()
   return (chunk: string, locale: string): readonly string[] => {
     if (chunk.length > LONGEST) return cut(chunk, locale)
-    let known = locales.get(locale)
-    if (!known) locales.set(locale, (known = new LRUCache({ max: 20_000 })))
-    let pieces = known.get(chunk)
-    if (!pieces) known.set(chunk, (pieces = cut(chunk, locale)))
+    let cache = locales.get(locale)
+    if (!cache) locales.set(locale, (cache = new LRUCache({ max: 20_000 })))
+    let pieces = cache.get(chunk)
+    if (!pieces) cache.set(chunk, (pieces = cut(chunk, locale)))
     return pieces
   }
 }
@@ -65,9 +65,10 @@ const wordsOfChunk = memoizeByChunk((chunk, locale) => {
  * digits; joined again they are the text.
  */
 export function words(text: string, locale: string): string[] {
-  const all: string[] = []
-  for (const chunk of chunksOf(text)) for (const word of wordsOfChunk(chunk, locale)) all.push(word)
-  return all
+  const pieces: string[] = []
+  for (const chunk of chunksOf(text))
+    for (const word of wordsOfChunk(chunk, locale)) pieces.push(word)
+  return pieces
 }
 
 /**
@@ -104,7 +105,7 @@ const WINDOW = 1_000
 
 function segmentsOf(text: string, locale: string): Segment[] {
   if (text.length <= WINDOW) return withStopsApart(segmenter(locale).segment(text))
-  const all: Intl.SegmentData[] = []
+  const segments: Intl.SegmentData[] = []
   let at = 0
   let size = WINDOW
   while (at < text.length) {
@@ -115,11 +116,11 @@ function segmentsOf(text: string, locale: string): Segment[] {
     if (sure.length === 0) size *= 2
     else size = WINDOW
     for (const segment of sure) {
-      all.push(segment)
+      segments.push(segment)
       at += segment.segment.length
     }
   }
-  return withStopsApart(all)
+  return withStopsApart(segments)
 }
 
 type Segment = Pick<Intl.SegmentData, 'segment' | 'isWordLike'>

@@ -8,22 +8,22 @@ async function stocktake(env: Record<string, string>, ...args: string[]) {
   const program = startServer(env, {
     command: [process.execPath, 'scripts/stocktake.cjs', ...args],
   })
-  return { code: await program.ended(), said: program.said() }
+  return { code: await program.ended(), output: program.said() }
 }
 
 test('invites the first Secretariat while the server runs, with a link to that server', async () => {
   const DATA_DIR = filledFolder()
   const url = await startServer({ DATA_DIR }).ready()
   const args = ['invite', 'First.Person@example.org', '--office', 'secretariat']
-  const { code, said } = await stocktake({ DATA_DIR }, ...args)
-  expect(said).toContain(`${url}/`)
+  const { code, output } = await stocktake({ DATA_DIR }, ...args)
+  expect(output).toContain(`${url}/`)
   expect(code).toBe(0)
 })
 
 test('invites while no server runs, and leaves no database running', async () => {
   const DATA_DIR = dataFolder()
-  const { code, said } = await stocktake({ DATA_DIR }, 'invite', 'first.person@example.org')
-  expect(said).toContain('is invited')
+  const { code, output } = await stocktake({ DATA_DIR }, 'invite', 'first.person@example.org')
+  expect(output).toContain('is invited')
   expect(code).toBe(0)
   expect(postgresOf(DATA_DIR)).toBeNull()
 })
@@ -48,19 +48,19 @@ test('imports a past list and writes it out again while the server runs; a bad o
   ]
 
   const bad = await stocktake({ DATA_DIR }, 'import', file('bad.csv'), ...session)
-  expect(bad.said).toContain('Line 2: No State has the name “Atlantis”.')
-  expect(bad.said).toContain('Line 3: The text is empty.')
+  expect(bad.output).toContain('Line 2: No State has the name “Atlantis”.')
+  expect(bad.output).toContain('Line 3: The text is empty.')
   expect(bad.code).toBe(2)
 
   const kept = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session)
-  expect(kept.said).toContain('1 items are kept as a draft')
-  expect(kept.said).toContain('/imports/')
+  expect(kept.output).toContain('1 items are kept as a draft')
+  expect(kept.output).toContain('/imports/')
   const good = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session, '--issue')
-  expect(good.said).toContain('/sessions/imported-2-2013')
+  expect(good.output).toContain('/sessions/imported-2-2013')
   expect(good.code).toBe(0)
   const args = ['export', '--session', 'imported-2-2013', '--format']
   const once = await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('one.docx'))
-  expect(once.said).toContain('1 items were written')
+  expect(once.output).toContain('1 items were written')
   await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('two.docx'))
   expect(readFileSync(file('one.docx')).equals(readFileSync(file('two.docx')))).toBe(true)
   await stocktake({ DATA_DIR }, ...args, 'csv', '--out', file('one.csv'))
@@ -76,9 +76,9 @@ test.each([
   [['invite', 'a@b.example', '--office', 'boss'], 'There is no office "boss"'],
   [['invite', 'a@b.example', '--ofice', 'chair'], '--ofice'],
 ])('says how a command is written: %j', async (args, sentence) => {
-  const { code, said } = await stocktake({ DATA_DIR: dataFolder() }, ...args)
-  expect(said).toContain(sentence)
-  expect(said).toContain('npm run stocktake -- ')
+  const { code, output } = await stocktake({ DATA_DIR: dataFolder() }, ...args)
+  expect(output).toContain(sentence)
+  expect(output).toContain('npm run stocktake -- ')
   expect(code).toBe(2)
 })
 
@@ -87,18 +87,18 @@ test('backs up while the server runs, restores into a new folder, and over a dat
   const file = path.join(dataFolder(), 'backup.zip')
   const url = await startServer({ DATA_DIR }).ready()
   const made = await stocktake({ DATA_DIR }, 'backup', file)
-  expect(made.said).toMatch(/rows of \d+ tables were written to .*backup\.zip, and read again/)
+  expect(made.output).toMatch(/rows of \d+ tables were written to .*backup\.zip, and read again/)
   expect(made.code).toBe(0)
 
   const restored = await stocktake({ DATA_DIR: secondFolder }, 'restore', file)
-  expect(restored.said).toMatch(/tables were restored/)
+  expect(restored.output).toMatch(/tables were restored/)
   expect(restored.code).toBe(0)
   expect(postgresOf(secondFolder)).toBeNull()
   const second = startServer({ DATA_DIR: secondFolder })
   expect((await fetch(`${await second.ready()}/sign-in`)).status).toBe(200)
 
   const refused = await stocktake({ DATA_DIR }, 'restore', file)
-  expect(refused.said).toContain('people or sessions')
+  expect(refused.output).toContain('people or sessions')
   expect(refused.code).toBe(1)
   const replaced = await stocktake({ DATA_DIR }, 'restore', file, '--replace')
   expect(replaced.code).toBe(0)

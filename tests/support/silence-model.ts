@@ -34,32 +34,44 @@ export class SilenceModel {
   }
 
   /** Lets something happen; answers whether the rules admit it. A late break is admitted, and counts for nothing. */
-  happens(it: Happening): boolean {
-    if (it.does === 'break') return this.breaks(it.who, it.at, it.at)
-    if (it.does === 'note') return it.received <= it.at && this.breaks(it.who, it.received, it.at)
-    if (it.does === 'withdraw') return it.at < this.deadline && this.standing.delete(it.who)
-    if (it.does === 'declare') {
-      if (this.standingAt(it.at) !== 'waiting' || it.at <= this.deadline + LAST_REQUEST)
+  happens(happening: Happening): boolean {
+    if (happening.does === 'break') return this.breaks(happening.who, happening.at, happening.at)
+    if (happening.does === 'note')
+      return (
+        happening.received <= happening.at &&
+        this.breaks(happening.who, happening.received, happening.at)
+      )
+    if (happening.does === 'withdraw')
+      return happening.at < this.deadline && this.standing.delete(happening.who)
+    if (happening.does === 'declare') {
+      if (
+        this.standingAt(happening.at) !== 'waiting' ||
+        happening.at <= this.deadline + LAST_REQUEST
+      )
         return false
-      this.declared = it.at
+      this.declared = happening.at
       return true
     }
-    if (it.does === 'extend' && (it.at >= this.deadline || it.until <= this.deadline)) return false
-    if (it.does === 'resume') {
+    if (
+      happening.does === 'extend' &&
+      (happening.at >= this.deadline || happening.until <= this.deadline)
+    )
+      return false
+    if (happening.does === 'resume') {
       if (this.left === null || this.standing.size > 0) return false
-      if (it.until < it.at + Math.max(this.left, DAY)) return false
+      if (happening.until < happening.at + Math.max(this.left, DAY)) return false
       this.left = null
     }
-    this.deadline = it.until
-    this.deadlines.push({ from: it.at, until: it.until })
+    this.deadline = happening.until
+    this.deadlines.push({ from: happening.at, until: happening.until })
     return true
   }
 
-  private breaks(who: number, received: number, entered: number): boolean {
+  private breaks(member: number, received: number, entered: number): boolean {
     const force = this.deadlines.findLast(({ from }) => from <= received)
-    if (!force || this.standing.has(who)) return false
+    if (!force || this.standing.has(member)) return false
     if (received >= force.until || entered >= this.end) return true
-    this.standing.set(who, { at: received, left: force.until - received })
+    this.standing.set(member, { at: received, left: force.until - received })
     this.left = Math.max(this.left ?? 0, force.until - received)
     return true
   }

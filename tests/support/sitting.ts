@@ -13,13 +13,13 @@ type Said = Record<string, string>
 /** The Secretariat enters a decision, as its form sends it. */
 export async function decides(
   cast: Scenario,
-  said: Said,
+  decision: Said,
   actor = cast.secretariat,
 ): Promise<string> {
   const { id: sessionId } = cast.session
   const version = String(await versionOf(sessionId))
   const plain = { decidedBy: 'extendedBureau', how: 'silence', sessionId, version }
-  return recordDecision(actor, RecordDecision.parse({ ...plain, ...said }))
+  return recordDecision(actor, RecordDecision.parse({ ...plain, ...decision }))
 }
 
 /** The session has meetings on its days, was opened at the first of them and adopted its agenda there. */

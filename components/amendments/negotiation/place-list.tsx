@@ -9,7 +9,7 @@ import { Parts } from './parts'
 type About = {
   amendments: readonly PlacedAmendment[]
   language: string
-  /** Where the amendments stand: the session's slug and the proposal's number. */
+  /** The amendments' place: the session's slug and the proposal's number. */
   of: { slug: string; number: number }
 }
 

@@ -30,7 +30,12 @@ export function SaidWords({ comment }: { comment: Said }) {
       {wording && base && (
         <div className="mt-2">
           <p className="text-sm text-quiet">{t('suggested')}</p>
-          <Marked base={base.body} next={wording} language={base.language} same={t('unchanged')} />
+          <Marked
+            base={base.body}
+            next={wording}
+            language={base.language}
+            unchangedText={t('unchanged')}
+          />
         </div>
       )}
     </>

@@ -16,9 +16,9 @@ export function rowInFocus(): { id: string; at: number } | null {
 
 /** Moves the focus to the next row, or to the one before. */
 export function stepRows(by: 1 | -1): void {
-  const all = rows()
-  const at = rowInFocus()?.at ?? (by > 0 ? -1 : all.length)
-  boxOf(all[Math.min(Math.max(at + by, 0), all.length - 1)])?.focus()
+  const rowList = rows()
+  const at = rowInFocus()?.at ?? (by > 0 ? -1 : rowList.length)
+  boxOf(rowList[Math.min(Math.max(at + by, 0), rowList.length - 1)])?.focus()
 }
 
 /** Ticks or unticks the row that has the focus. */
@@ -31,19 +31,20 @@ export function tickRow(): boolean {
 }
 
 /** The row to which the focus goes back when the page is drawn anew. */
-let wanted: { id: string; at: number } | null = null
+let focusTarget: { id: string; at: number } | null = null
 
 /** Remembers where a row stands that may leave the page by an act. */
 export const focusLater = (row: { id: string; at: number } | null): void => {
-  wanted = row
+  focusTarget = row
 }
 
 /** Gives the focus to the remembered row, or to the one that took its place, where the page has lost the focus. */
 export function restoreFocus(): void {
   const { activeElement } = document
-  if (!wanted || (activeElement && activeElement !== document.body)) return
-  const all = rows()
+  if (!focusTarget || (activeElement && activeElement !== document.body)) return
+  const rowList = rows()
   const row =
-    all.find(({ id }) => id === `source-${wanted?.id}`) ?? all[Math.min(wanted.at, all.length - 1)]
+    rowList.find(({ id }) => id === `source-${focusTarget?.id}`) ??
+    rowList[Math.min(focusTarget.at, rowList.length - 1)]
   boxOf(row)?.focus()
 }

@@ -14,7 +14,7 @@ export type OpenPanel =
   | { kind: 'reword'; id: string }
   | { kind: 'aside'; ids: readonly string[] }
 
-/** What a person has ticked, chosen and opened at a desk, on whichever page and after whichever search. */
+/** A person's ticks, choice and open panel at a desk, on any page and after any search. */
 export type Ticks = {
   ticked: readonly Ticked[]
   chosen: Chosen | null
@@ -23,7 +23,7 @@ export type Ticks = {
 
 export const NOTHING: Ticks = { ticked: [], chosen: null, panel: null }
 
-/** So many items one act takes (`MOST_OF_ACT` of the queries). */
+/** The most items of one act (`MOST_OF_ACT` of the queries). */
 const MOST = 500
 
 const current = new Map<string, Ticks>()
@@ -34,10 +34,10 @@ const keyOf = (slug: string) => `stocktake:desk:${slug}:ticks`
 /** Under this key the tab remembers under which heading the last item was made. */
 export const lastHeadingKey = (slug: string) => `stocktake:desk:${slug}:heading`
 
-/** What this browser tab holds; read from its storage once. */
+/** This browser tab's ticks; read from its storage once. */
 function ticksOf(slug: string): Ticks {
-  const known = current.get(slug)
-  if (known) return known
+  const cached = current.get(slug)
+  if (cached) return cached
   const stored = readStored(keyOf(slug))
   const ticks = { ...NOTHING, ...(stored as Partial<Ticks> | null) }
   current.set(slug, ticks)
@@ -55,8 +55,8 @@ export function changeTicks(slug: string, change: (before: Ticks) => Partial<Tic
 /** Ticks items beside those that are ticked. */
 export const tick = (slug: string, items: readonly Ticked[]): void =>
   changeTicks(slug, ({ ticked }) => {
-    const known = new Set(ticked.map(({ id }) => id))
-    return { ticked: [...ticked, ...items.filter(({ id }) => !known.has(id))].slice(0, MOST) }
+    const tickedIds = new Set(ticked.map(({ id }) => id))
+    return { ticked: [...ticked, ...items.filter(({ id }) => !tickedIds.has(id))].slice(0, MOST) }
   })
 
 export const untick = (slug: string, ids: readonly string[]): void =>

@@ -34,7 +34,7 @@ export type Answer = { text: string; refused: boolean }
 
 export type Desk = {
   pending: boolean
-  /** What the last act answered. */
+  /** The answer of the last act. */
   answer: Answer | null
   say: (answer: Answer | null) => void
   /** A question that must be answered first, and both answers. */
@@ -52,7 +52,7 @@ export function useDeskActs(
   const [pending, startTransition] = useTransition()
   usePendingAct(pending)
   const [answer, say] = useState<Answer | null>(null)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [confirmation, setConfirmation] = useState<Asked | null>(null)
 
   const latest = useRef({ acts, ticks, missing })
   useLayoutEffect(() => {
@@ -61,13 +61,13 @@ export function useDeskActs(
 
   const send = useCallback(
     (kind: Act['act'], form: FormData) => {
-      setAsked(null)
+      setConfirmation(null)
       startTransition(async () => {
         const state = await askFor(latest.current.acts[kind], form)
         const question =
           state.status === 'refused' && CONFIRMED.find((field) => state.fields[field])
         if (question) {
-          setAsked({ text: state.message, kind, form, question })
+          setConfirmation({ text: state.message, kind, form, question })
           say(null)
         } else if (state.status !== 'idle')
           say({ text: state.message ?? '', refused: state.status === 'refused' })
@@ -93,13 +93,13 @@ export function useDeskActs(
     pending,
     answer,
     say,
-    question: asked && {
-      text: asked.text,
+    question: confirmation && {
+      text: confirmation.text,
       join: () => {
-        asked.form.set(asked.question, 'on')
-        send(asked.kind, asked.form)
+        confirmation.form.set(confirmation.question, 'on')
+        send(confirmation.kind, confirmation.form)
       },
-      leave: () => setAsked(null),
+      leave: () => setConfirmation(null),
     },
     play,
   }
@@ -132,7 +132,7 @@ function formOf(slug: string, act: Act, ticks: Ticks): FormData {
     if (name !== 'act' && name !== 'also') form.set(name, value)
   if (act.act !== 'makeOf' && act.act !== 'take') return form
   const ticked = idsOfAct(ticks)
-  // What is carried comes along with what is ticked, if it is ticked itself; else it goes alone.
+  // A carried item takes the ticked ones along if it is ticked itself; else it goes alone.
   const { also } = act
   const ids = !also || ticked.includes(also) ? ticked : [also]
   form.set('itemIds', (also ? [also, ...ids.filter((id) => id !== also)] : ids).join(','))

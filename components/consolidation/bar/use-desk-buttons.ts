@@ -6,7 +6,7 @@ import type { Panel } from '@/components/consolidation/panel/use-panel'
 import { tick, type Ticked, type Ticks } from './ticks'
 import { type Desk, idsOfAct } from './use-desk-acts'
 
-/** What can be done at the desk, each by a button and by the key of its letter. */
+/** The acts at the desk, each by a button and by the key of its letter. */
 export type DeskCommands = Record<
   'word' | 'make' | 'take' | 'reword' | 'aside' | 'undo' | 'tickAll',
   () => void

@@ -57,18 +57,18 @@ export const underPointer: CollisionDetection = ({ pointerCoordinates, droppable
   )
   const { x, y } = pointerCoordinates
   for (const element of document.elementsFromPoint(x, y)) {
-    const found = element instanceof HTMLElement ? places.get(element) : undefined
-    if (found) return [{ id: found.id, data: { droppableContainer: found, value: 1 } }]
+    const place = element instanceof HTMLElement ? places.get(element) : undefined
+    if (place) return [{ id: place.id, data: { droppableContainer: place, value: 1 } }]
   }
   return []
 }
 
-/** What a screen reader hears while something is carried: numbers and words. */
+/** A screen reader's words while a person carries something. */
 export const announcementsOf = (t: Say): Announcements => {
   const carriedOf = (data: unknown) => data as Carried
   const meaning = (from: unknown, to: unknown) => {
-    const found = to ? meaningOf(carriedOf(from), to as Target, t) : null
-    return found?.text ?? t('nowhere')
+    const outcome = to ? meaningOf(carriedOf(from), to as Target, t) : null
+    return outcome?.text ?? t('nowhere')
   }
   const nameOf = (carried: Carried) =>
     carried.kind === 'item' ? `${carried.number} ${carried.label}` : carried.label

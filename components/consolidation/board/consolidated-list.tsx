@@ -25,7 +25,7 @@ export function ConsolidatedList({
 }: {
   list: List
   slug: string
-  /** What the reader does here; null where nobody works at the list. */
+  /** The reader's tools here; null where nobody works at the list. */
   acts?: (HeadingActs & { staysOf: StaysOf }) | null
 }) {
   const t = translations('consolidation')

@@ -54,7 +54,7 @@ type Board = {
   ticks: Ticks
   carried: Carried | null
   meaning: (target: Target) => Meaning | null
-  /** How many items go along when this one is carried. */
+  /** The number of items carried along with this one. */
   countOf: (id: string) => number
   play: (act: Act) => void
   say: (answer: Answer | null) => void
@@ -128,7 +128,7 @@ export function DeskBoard({
     [slug, ticks, carried, t, countOf, play, say, panel, commands],
   )
 
-  const dropped = ({ active, over }: DragEndEvent) => {
+  const drop = ({ active, over }: DragEndEvent) => {
     setCarried(null)
     const carried = active.data.current as Carried | undefined
     const target = over?.data.current as Target | undefined
@@ -151,7 +151,7 @@ export function DeskBoard({
           setCarried((active.data.current as Carried | undefined) ?? null)
         }
         onDragCancel={() => setCarried(null)}
-        onDragEnd={dropped}
+        onDragEnd={drop}
       >
         {children}
         <DragOverlay dropAnimation={null} style={{ width: 'min(22rem, 80vw)', height: 'auto' }}>

@@ -25,16 +25,16 @@ export function DeskFilterForm({
 }) {
   const t = useTranslations('consolidation.desk.filter')
   const router = useRouter()
-  const own = useRef<HTMLFormElement>(null)
+  const formRef = useRef<HTMLFormElement>(null)
   // A filter that was taken off, or the way back, changes what the fields say; React leaves them as they are.
-  const drawn = JSON.stringify([['words', words], ...lists.map(valueOf)])
+  const drawnValues = JSON.stringify([['words', words], ...lists.map(valueOf)])
   useEffect(() => {
-    for (const [name, value] of JSON.parse(drawn) as [string, string][]) {
-      const field = own.current?.elements.namedItem(name)
+    for (const [name, value] of JSON.parse(drawnValues) as [string, string][]) {
+      const field = formRef.current?.elements.namedItem(name)
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
         field.value = value
     }
-  }, [drawn])
+  }, [drawnValues])
   const apply = (form: HTMLFormElement) => {
     const values = [...new FormData(form)].flatMap(([name, value]) =>
       typeof value === 'string' && value !== '' ? [[name, value]] : [],
@@ -44,7 +44,7 @@ export function DeskFilterForm({
   }
   return (
     <form
-      ref={own}
+      ref={formRef}
       autoComplete="off"
       className="no-print mb-3 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4"
       role="search"

@@ -46,17 +46,17 @@ export function ItemHandle({
     id: `item ${id}`,
     data: { kind: 'item', ...item } satisfies Carried,
   })
-  const own = useRef<HTMLButtonElement | null>(null)
-  const moved = useRef(false)
+  const buttonRef = useRef<HTMLButtonElement | null>(null)
+  const hasMoved = useRef(false)
   // Moving in the page takes the focus away: it stays with what was moved.
   useEffect(() => {
-    if (moved.current && document.activeElement === document.body) own.current?.focus()
+    if (hasMoved.current && document.activeElement === document.body) buttonRef.current?.focus()
   })
   return (
     <button
       type="button"
       ref={(element) => {
-        own.current = element
+        buttonRef.current = element
         setNodeRef(element)
       }}
       {...listeners}
@@ -64,11 +64,11 @@ export function ItemHandle({
         const before = event.key === 'ArrowUp' ? up : event.key === 'ArrowDown' ? down : null
         if (before === null) return
         event.preventDefault()
-        moved.current = true
+        hasMoved.current = true
         play({ act: 'place', id, headingId, before })
       }}
       onBlur={() => {
-        moved.current = false
+        hasMoved.current = false
       }}
       aria-label={name}
       title={name}

@@ -20,7 +20,7 @@ export const SourceRow = ({
 }: {
   item: ShownItem
   links: readonly Fact[]
-  /** How it is named among the ticked where its row is out of sight. */
+  /** Its name among the ticked where its row is out of sight. */
   label: string
   chooseName: string
   carryName: string

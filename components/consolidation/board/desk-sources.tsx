@@ -41,7 +41,7 @@ export function DeskSources({
   address: (changes: Record<string, string>) => string
   /** Whether this reader settles items here, and the list is not adopted. */
   works: boolean
-  /** How many comments stand on which of them. */
+  /** The number of comments on each of them. */
   comments: readonly CountBeside[]
 }) {
   const t = translations('consolidation')

@@ -71,10 +71,10 @@ export function shownItem(
   const t = translations('consolidation')
   const { id, text, language, status, objections, disagreements, corrected } = item
   const href = paths.consolidatedItem(slug, id)
-  const shown = { status, adopted }
+  const standing = { status, adopted }
   const asks = strength(text)
   const facts: (Fact | false)[] = [
-    { kind: 'state', shape: statusShape(shown), text: statusText(shown) },
+    { kind: 'state', shape: statusShape(standing), text: statusText(standing) },
     works && { kind: 'strength', strength: asks, text: strengthText(asks) },
     objections > 0 && {
       kind: 'words',

@@ -14,12 +14,12 @@ import type { Actor } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
 import { type MergeCandidate, MergeTools } from './merge-tools'
 
-/** What those who work at the desk do with one item: reword, move, join, split, take off. Needs no script. */
+/** The desk's acts on one item: reword, move, join, split, take off. Needs no script. */
 export function ItemTools({
   actor,
   item,
   list,
-  others,
+  mergeSearch,
   slug,
   acts,
 }: {
@@ -27,7 +27,7 @@ export function ItemTools({
   item: ConsolidatedItemView
   list: DeskListView
   /** The items that were looked for to be merged into this one. */
-  others: { asked: string; found: readonly MergeCandidate[] }
+  mergeSearch: { query: string; candidates: readonly MergeCandidate[] }
   slug: string
   acts: Record<'reword' | 'move' | 'remove' | 'merge' | 'split', FormAction>
 }) {
@@ -88,7 +88,7 @@ export function ItemTools({
           </Sheet>
         )}
         <Sheet id="merge" title={t('merge')} about={t('mergeAbout')}>
-          <MergeTools itemId={item.id} slug={slug} merge={acts.merge} {...others} />
+          <MergeTools itemId={item.id} slug={slug} merge={acts.merge} {...mergeSearch} />
         </Sheet>
         <Sheet id="place" title={t('place')}>
           <Form action={acts.move}>

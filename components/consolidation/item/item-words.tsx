@@ -12,19 +12,19 @@ import { formatter, translations } from '@/lib/messages'
 export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
   const t = translations('consolidation')
   const [only, another] = item.from
-  // Of one source word for word, there is nothing to tell.
+  // One source word for word needs no names.
   if (!only || (!another && only.text === item.text)) return null
   const wordings = item.wordings
     .map(({ number, body }) => ({ number, text: toMarked(body) }))
     .toReversed()
-  const taken = item.from.flatMap(({ id, text, taken: much, words }) =>
-    much === 'idea' ? [] : [{ id, text: much === 'part' && words ? words : text }],
+  const sourceTexts = item.from.flatMap(({ id, text, taken: extent, words }) =>
+    extent === 'idea' ? [] : [{ id, text: extent === 'part' && words ? words : text }],
   )
   const { paragraphs, sources } = sourcedText(
     wordings.at(-1)?.text ?? '',
-    whoseWords(wordings, taken, item.language),
+    whoseWords(wordings, sourceTexts, item.language),
   )
-  const named = sources.map((source): NamedSource => {
+  const namedSources = sources.map((source): NamedSource => {
     if (source.kind === 'revision') {
       const wording = item.wordings.find(({ number }) => number === source.number)
       return {
@@ -59,7 +59,7 @@ export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: st
       <ClientMessages namespaces={['consolidation.whose']}>
         <WhoseWords
           paragraphs={paragraphs}
-          sources={named}
+          sources={namedSources}
           language={item.language}
           namespace="consolidation.whose"
         />

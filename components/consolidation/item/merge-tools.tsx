@@ -14,15 +14,15 @@ export type MergeCandidate = Pick<DeskItem, 'id' | 'text' | 'language' | 'paragr
 export function MergeTools({
   itemId,
   slug,
-  asked,
-  found,
+  query,
+  candidates,
   merge,
 }: {
   itemId: string
   slug: string
   /** The number or the words that were asked for; '' for none. */
-  asked: string
-  found: readonly MergeCandidate[]
+  query: string
+  candidates: readonly MergeCandidate[]
   merge: FormAction
 }) {
   const t = translations('consolidation')
@@ -31,15 +31,15 @@ export function MergeTools({
       <form method="get" action="#merge" className="flex flex-wrap items-end gap-3">
         <label className="grid min-w-0 flex-1 gap-1.5">
           <span className="text-sm font-semibold">{t('findOther')}</span>
-          <input name="other" type="search" defaultValue={asked} className="input" />
+          <input name="other" type="search" defaultValue={query} className="input" />
         </label>
         <button type="submit" className="button">
           {t('find')}
         </button>
       </form>
-      {asked !== '' && found.length === 0 && <p className="mt-3">{t('notFoundOther')}</p>}
+      {query !== '' && candidates.length === 0 && <p className="mt-3">{t('notFoundOther')}</p>}
       <ul className="mt-3 grid gap-4">
-        {found.map(({ id, text, language, decision, ...place }) => (
+        {candidates.map(({ id, text, language, decision, ...place }) => (
           <li key={id}>
             <p className="max-w-prose">
               {itemNumber(place)}{' '}

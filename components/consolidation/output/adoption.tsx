@@ -21,7 +21,7 @@ export function Adoption({
   count: number
   /** Where one item is settled, and, without one, where all open ones are. */
   address: (source?: DeskSource) => string
-  /** What else hinders it. */
+  /** Other hindrances. */
   children: ReactNode
 }) {
   const t = translations('consolidation')

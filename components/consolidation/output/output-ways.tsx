@@ -5,11 +5,11 @@ import { translations } from '@/lib/messages'
 /** The list in its other forms: to print, as files, its concordance, its decisions, its lineage drawn. */
 export function OutputWays({ slug, adopted }: { slug: string; adopted: boolean }) {
   const t = translations('outputs')
-  const parts: { label: string; asked: Partial<OutputAsked> }[] = [
-    { label: t('whats.list'), asked: {} },
-    { label: t('withSources'), asked: { attribution: true } },
-    { label: t('whats.concordance'), asked: { what: 'concordance' } },
-    { label: t('whats.decisions'), asked: { what: 'decisions' } },
+  const parts: { label: string; request: Partial<OutputAsked> }[] = [
+    { label: t('whats.list'), request: {} },
+    { label: t('withSources'), request: { attribution: true } },
+    { label: t('whats.concordance'), request: { what: 'concordance' } },
+    { label: t('whats.decisions'), request: { what: 'decisions' } },
   ]
   return (
     <nav aria-labelledby="outputs" className="no-print mt-10 border-t border-line pt-5">
@@ -17,19 +17,19 @@ export function OutputWays({ slug, adopted }: { slug: string; adopted: boolean }
         {t('label')}
       </h3>
       <dl className="grid gap-x-5 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
-        {parts.map(({ label, asked }) => (
+        {parts.map(({ label, request }) => (
           <div key={label} className="contents">
             <dt className="py-1 text-quiet">{label}</dt>
             <dd className="mb-2 flex flex-wrap gap-x-4 sm:mb-0">
               {outputFormats.flatMap((format) =>
-                waysTo(asked, format).map((way) => (
+                waysTo(request, format).map((way) => (
                   <a
                     key={`${format} ${way}`}
-                    href={paths.consolidatedFile(slug, askedQuery({ ...asked, format, way }))}
+                    href={paths.consolidatedFile(slug, askedQuery({ ...request, format, way }))}
                     download={format !== 'html'}
                     className="way"
                   >
-                    {asked.what === 'concordance' && format === 'csv'
+                    {request.what === 'concordance' && format === 'csv'
                       ? t(way === 'items' ? 'csvItems' : 'csvSources')
                       : t(`formats.${format}`)}
                   </a>

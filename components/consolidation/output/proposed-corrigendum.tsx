@@ -17,7 +17,7 @@ export function ProposedCorrigendum({
   check = translations('corrigenda')('check'),
 }: {
   proposal: ProposedCorrigendumView
-  /** What the item reads now. */
+  /** The item's present text. */
   present: string
   language: string
   slug: string

@@ -17,7 +17,7 @@ export type PanelSource = {
   strength: string
 }
 
-/** What the panel at the desk is filled with, as the browser asks for it. */
+/** The content of the panel at the desk, as the browser asks for it. */
 export type PanelBasis = {
   sources: PanelSource[]
   language: string
@@ -32,7 +32,7 @@ export type PanelBasis = {
   item: { number: string; wording: number; refusal: string } | null
 }
 
-/** How a ticked item is named where its row is out of sight. */
+/** The name of a ticked item whose row is out of sight. */
 export const labelOf = (source: DeskSource): string =>
   `${placeText(source)}: ${firstWords(source.text)}`
 

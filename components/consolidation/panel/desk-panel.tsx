@@ -125,7 +125,7 @@ function titleOf(
 
 /** The basis of the open panel; null until the server has answered. */
 function useBasis(address: string, open: OpenPanel | null, failed: () => void): PanelBasis | null {
-  const [found, setFound] = useState<{ query: string; basis: PanelBasis } | null>(null)
+  const [loaded, setLoaded] = useState<{ query: string; basis: PanelBasis } | null>(null)
   const query = !open ? '' : 'ids' in open ? `items=${open.ids.join(',')}` : `into=${open.id}`
   const latest = useRef(failed)
   useEffect(() => {
@@ -139,12 +139,12 @@ function useBasis(address: string, open: OpenPanel | null, failed: () => void): 
       .catch(() => null)
       .then((basis) => {
         if (isLeft) return
-        if (basis) setFound({ query, basis })
+        if (basis) setLoaded({ query, basis })
         else latest.current()
       })
     return () => {
       isLeft = true
     }
   }, [address, query])
-  return found?.query === query ? found.basis : null
+  return loaded?.query === query ? loaded.basis : null
 }

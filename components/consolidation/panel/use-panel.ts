@@ -9,7 +9,7 @@ export type Panel = {
   close: () => void
 }
 
-/** Which panel is open at the desk; after a reload it is again. */
+/** The open panel at the desk; a reload opens it again. */
 export function usePanel(desk: string): Panel {
   const { panel: open } = useTicks(desk)
   return useMemo(

@@ -116,7 +116,7 @@ export function WordPanel({
 /** The heading of the same title, else the one under which the last item was made here, else a new one. */
 function headingOf(slug: string, title: string, headings: readonly Choice[]): string {
   const last = readStored(lastHeadingKey(slug))
-  const found =
+  const heading =
     headings.find(({ label }) => label === title) ?? headings.find(({ value }) => value === last)
-  return found?.value ?? ''
+  return heading?.value ?? ''
 }

@@ -44,15 +44,16 @@ function pressed(event: KeyboardEvent) {
     target.matches('input:not([type=checkbox]), textarea, select')
   )
     return
-  const all = sets()
-  const at = all.findIndex((set) => set.contains(document.activeElement))
+  const setElements = sets()
+  const at = setElements.findIndex((set) => set.contains(document.activeElement))
   const key = event.key.toLowerCase()
   const press = (name: string) =>
-    (all[Math.max(at, 0)] ?? null)?.querySelector<HTMLElement>(
+    (setElements[Math.max(at, 0)] ?? null)?.querySelector<HTMLElement>(
       `[data-act=${name}] button, button[data-act=${name}]`,
     )
   if (key === 'j' || key === 'k') {
-    const next = all[Math.min(Math.max(at + (key === 'j' ? 1 : -1), 0), all.length - 1)]
+    const next =
+      setElements[Math.min(Math.max(at + (key === 'j' ? 1 : -1), 0), setElements.length - 1)]
     next?.querySelector<HTMLElement>('button[data-act=word]')?.focus()
   } else if (key === 'w') press('word')?.click()
   else if (key === 'l') press('leave')?.click()

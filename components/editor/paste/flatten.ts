@@ -37,14 +37,14 @@ export class Flattener {
 
   constructor(
     private readonly styles: Styles,
-    private readonly found: Notices,
+    private readonly notices: Notices,
   ) {
     this.markers = new ListMarkers(styles)
   }
 
   /** The paragraphs of an element and all that is in it. */
   paragraphsOf(element: Element, form: Form = PLAIN): PastedRun[][] {
-    const out = new Paragraphs(this.found)
+    const out = new Paragraphs(this.notices)
     this.children(element, form, out)
     out.end()
     return out.all
@@ -59,16 +59,16 @@ export class Flattener {
 
   private text(raw: string, form: Form, out: Paragraphs): void {
     const clean = form.isCapitals ? withoutForbidden(raw).toUpperCase() : withoutForbidden(raw)
-    if (/[\uE000-\uF8FF]/.test(raw)) this.found.add('symbols')
+    if (/[\uE000-\uF8FF]/.test(raw)) this.notices.add('symbols')
     else if (withoutForbidden(raw).length < raw.replace(/\r\n/g, '\n').length)
-      this.found.add('marks')
+      this.notices.add('marks')
     const lines = form.keepsLines ? clean.split('\n') : [clean.replace(/[\t\n\f]+/g, ' ')]
     lines.forEach((line, index) => {
       if (index > 0) out.end()
       const { italic, bracket, level } = form
       if (!level || line.trim() === '') return out.add({ text: line, italic, bracket })
       const [text, isChanged] = onTheLine(line, level, out.written())
-      if (isChanged) this.found.add('raised', line)
+      if (isChanged) this.notices.add('raised', line)
       out.add({ text, italic, bracket })
     })
   }
@@ -77,12 +77,12 @@ export class Flattener {
     if (element.matches(UNSEEN) || this.styles.isHidden(element)) return
     if (element.matches('br')) return out.end()
     if (element.matches(PICTURES))
-      return this.found.add('pictures', element.getAttribute('alt') ?? undefined)
+      return this.notices.add('pictures', element.getAttribute('alt') ?? undefined)
     if (element.matches('table') && this.table(element, outer, out)) return
     if (this.styles.of(element, 'mso-list').startsWith('ignore')) return this.marker(element, out)
     if (this.styles.isStruck(element)) {
       const words = element.textContent ?? ''
-      if (words.trim() !== '') this.found.add('deleted', words)
+      if (words.trim() !== '') this.notices.add('deleted', words)
       return
     }
     const form = this.formOf(element, outer)
@@ -99,21 +99,21 @@ export class Flattener {
 
   /** The form within an element; what of it cannot stand in a text is noticed. */
   private formOf(element: Element, outer: Form): Form {
-    const { styles, found } = this
+    const { styles, notices } = this
     const words = element.textContent ?? ''
     const hasWords = words.trim() !== ''
     const isInserted = element.matches('ins')
     if (hasWords) {
-      if (isInserted && !outer.isInserted) found.add('inserted', words)
+      if (isInserted && !outer.isInserted) notices.add('inserted', words)
       else if (styles.isUnderlined(element) && !element.closest('a') && !outer.isInserted)
-        found.add('underlining', words)
-      if (element.matches(HEADINGS)) found.add('headings')
-      if (styles.isBold(element)) found.add('bold')
-      if (styles.isHighlighted(element)) found.add('highlighting', words)
+        notices.add('underlining', words)
+      if (element.matches(HEADINGS)) notices.add('headings')
+      if (styles.isBold(element)) notices.add('bold')
+      if (styles.isHighlighted(element)) notices.add('highlighting', words)
       if (styles.isSymbolFont(element) && !element.querySelector(WORD_MARKER))
-        found.add('symbols', words)
-      if (element.matches('math')) found.add('formulas', words)
-      if (isLinkAway(element)) found.add('links', element.getAttribute('href')!)
+        notices.add('symbols', words)
+      if (element.matches('math')) notices.add('formulas', words)
+      if (isLinkAway(element)) notices.add('links', element.getAttribute('href')!)
     }
     const white = styles.of(element, 'white-space')
     return {
@@ -130,7 +130,7 @@ export class Flattener {
 
   private item(element: Element, out: Paragraphs): void {
     const marker = this.markers.of(element)
-    if (marker === null) this.found.add('bullets')
+    if (marker === null) this.notices.add('bullets')
     out.beginItem(marker ?? '')
   }
 
@@ -140,7 +140,7 @@ export class Flattener {
     const font = (at: Element | null): string =>
       at ? this.styles.of(at, 'font-family') || font(at.parentElement) : ''
     const isBullet = /symbol|wingdings|courier/.test(font(element)) || !/[\p{L}\p{N}]/u.test(text)
-    if (isBullet) this.found.add('bullets')
+    if (isBullet) this.notices.add('bullets')
     else out.add({ text: `${text} `, italic: false, bracket: null })
   }
 
@@ -153,7 +153,7 @@ export class Flattener {
     const cellsOf = (row: Element) => [...row.children].filter((cell) => cell.matches('td, th'))
     if (!rows.some((row) => cellsOf(row).length > 1)) return false
     out.end()
-    this.found.add('tables')
+    this.notices.add('tables')
     const caption = [...table.children].find((child) => child.matches('caption'))
     if (caption) this.element(caption, form, out)
     for (const row of rows) {

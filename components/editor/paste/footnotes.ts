@@ -9,7 +9,7 @@ const BODY =
 const UNLINKED = '[class*="FootnoteReference" i], [class*="EndnoteReference" i]'
 
 /** Takes footnotes, endnotes and their marks out of a page, and names them by their words. */
-export function takeOutNotes(page: Document, styles: Styles, found: Notices): void {
+export function takeOutNotes(page: Document, styles: Styles, notices: Notices): void {
   const marks: Element[] = []
   const bodies = new Set<Element>()
   for (const link of page.querySelectorAll('a[href*="#"]')) {
@@ -21,22 +21,22 @@ export function takeOutNotes(page: Document, styles: Styles, found: Notices): vo
     if (body) bodies.add(body)
   }
   for (const mark of page.querySelectorAll(UNLINKED)) if (MARK.test(textOf(mark))) marks.push(mark)
-  for (const body of bodies) found.add('notes', textOf(body))
-  for (const mark of marks) if (bodies.size === 0) found.add('notes', textOf(mark))
+  for (const body of bodies) notices.add('notes', textOf(body))
+  for (const mark of marks) if (bodies.size === 0) notices.add('notes', textOf(mark))
   for (const element of [...marks, ...bodies]) element.remove()
 }
 
 /** Takes the comments of a word processor out of a page. */
-export function takeOutComments(page: Document, found: Notices): void {
-  const all = page.querySelectorAll(
+export function takeOutComments(page: Document, notices: Notices): void {
+  const comments = page.querySelectorAll(
     '[data-style*="mso-element:comment"], a.msocomanchor, [class*="MsoCommentReference"]',
   )
-  for (const comment of all) {
+  for (const comment of comments) {
     if (comment.matches('[data-style*="mso-element:comment"]:not([data-style*="-list"])'))
-      found.add('comments', textOf(comment))
-    else found.add('comments')
+      notices.add('comments', textOf(comment))
+    else notices.add('comments')
   }
-  for (const comment of all) comment.remove()
+  for (const comment of comments) comment.remove()
 }
 
 function isNote(link: Element, styles: Styles): boolean {

@@ -9,7 +9,7 @@ const TYPES: Record<string, string> = {
 }
 const BULLETS = /^(disc|circle|square|none|disclosure|["'])/
 
-/** What stands before a list item: the words of its number, or null for a bullet. */
+/** The marker of a list item: the words of its number, or null for a bullet. */
 export type Marker = string | null
 
 /** Reads the numbers of list items as words, as the browser or Word would draw them. */
@@ -46,9 +46,9 @@ export class ListMarkers {
       if (style) return style
     }
     if (!list) return 'none'
-    const own = this.styles.of(list, 'list-style-type') || this.styles.of(list, 'list-style')
+    const ownStyle = this.styles.of(list, 'list-style-type') || this.styles.of(list, 'list-style')
     const type = item.getAttribute('type') ?? list.getAttribute('type') ?? ''
-    return own || TYPES[type] || (list.matches('ul') ? 'disc' : 'decimal')
+    return ownStyle || TYPES[type] || (list.matches('ul') ? 'disc' : 'decimal')
   }
 }
 

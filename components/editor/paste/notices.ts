@@ -31,10 +31,10 @@ export class Notices {
 
   /** Notes a change, and the words that it concerns, if any. */
   add(notice: Notice, words = ''): void {
-    const known = this.found.get(notice) ?? []
+    const texts = this.found.get(notice) ?? []
     const text = words.replace(/\s+/g, ' ').trim()
-    if (text !== '' && !known.includes(text)) known.push(text)
-    this.found.set(notice, known)
+    if (text !== '' && !texts.includes(text)) texts.push(text)
+    this.found.set(notice, texts)
   }
 
   /** All changes, in the order of `notices`. */
@@ -51,8 +51,8 @@ const LONGEST_QUOTED = 80
 
 /** The words of a notice as its sentence quotes them: “…”, “…” and so on, none too long. */
 export function quoted(words: readonly string[]): string {
-  const shown = words
+  const quotes = words
     .slice(0, MOST_QUOTED)
     .map((text) => `“${text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text}”`)
-  return shown.join(', ') + (words.length > MOST_QUOTED ? ', …' : '')
+  return quotes.join(', ') + (words.length > MOST_QUOTED ? ', …' : '')
 }

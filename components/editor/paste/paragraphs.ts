@@ -9,7 +9,7 @@ export class Paragraphs {
   /** List markers that wait for the first words of their item. */
   private waiting = ''
 
-  constructor(private readonly found: Notices) {}
+  constructor(private readonly notices: Notices) {}
 
   add(run: PastedRun): void {
     if (run.text === '') return
@@ -34,7 +34,7 @@ export class Paragraphs {
   /** Ends the paragraph; one without words is none. */
   end(): void {
     const runs = withTidySpaces(this.runs)
-    if (!hasBalancedIsolates(this.written())) this.found.add('marks')
+    if (!hasBalancedIsolates(this.written())) this.notices.add('marks')
     this.runs = []
     if (runs.length > 0) this.all.push(runs)
   }

@@ -11,30 +11,30 @@ import { classStyles, Styles } from './style'
  * noticed, with its words.
  */
 export function cleanPaste(html: string): { html: string; noticed: Noticed[] } {
-  const page = parsed(html)
+  const page = parseHtml(html)
   const styles = new Styles(classStyles(html))
-  const found = new Notices()
-  takeOutComments(page, found)
-  takeOutNotes(page, styles, found)
-  const paragraphs = new Flattener(styles, found).paragraphsOf(page.body)
+  const notices = new Notices()
+  takeOutComments(page, notices)
+  takeOutNotes(page, styles, notices)
+  const paragraphs = new Flattener(styles, notices).paragraphsOf(page.body)
   const slice = page.querySelector('[data-pm-slice]')?.getAttribute('data-pm-slice') ?? ''
   const open = OPEN_SLICE.test(slice) ? ` data-pm-slice="${slice}"` : ''
   if (open) keepEdges(paragraphs, page.body.textContent ?? '')
   return {
     html: paragraphs.map((runs, at) => `<p${at === 0 ? open : ''}>${htmlOf(runs)}</p>`).join(''),
-    noticed: found.all(),
+    noticed: notices.all(),
   }
 }
 
 /** Pasted plain words as a text can take them. */
 export function cleanPastedText(text: string): { text: string; noticed: Noticed[] } {
-  const found = new Notices()
+  const notices = new Notices()
   const clean = withoutForbidden(text)
   const tidy = tidyLines(clean)
   const isolates = (words: string) => words.replace(/[^\u2066-\u2069]/g, '').length
   if (clean.length < text.replace(/\r\n/g, '\n').length || isolates(tidy) < isolates(clean))
-    found.add('marks')
-  return { text: tidy, noticed: found.all() }
+    notices.add('marks')
+  return { text: tidy, noticed: notices.all() }
 }
 
 // Words that were copied within a paragraph of an editor like ours: the spaces at their ends belong to them.
@@ -59,7 +59,7 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!)
 
 // The page's rules let no style in that is not its own, not even in a document that nobody sees.
-const parsed = (html: string): Document =>
+const parseHtml = (html: string): Document =>
   new DOMParser().parseFromString(
     html
       .replace(/<style[\s\S]*?<\/style>/gi, '')

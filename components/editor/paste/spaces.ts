@@ -15,21 +15,21 @@ export function withTidySpaces(runs: readonly PastedRun[]): PastedRun[] {
   const isKept = (at: number) => keepsNoBreak(text.slice(0, at), text.slice(at + 1))
   let [at, previous] = [0, ' ']
   const tidy = runs.map((run) => {
-    let kept = ''
+    let tidyText = ''
     for (const sign of run.text.replace(clean, '')) {
       const index = at
       at += sign.length
       if (!/\s/.test(sign)) {
-        kept += sign
+        tidyText += sign
         previous = sign
         continue
       }
       const space = /[\u00A0\u202F]/.test(sign) && isKept(index) ? sign : ' '
       if (/\s/.test(previous)) continue
-      kept += space
+      tidyText += space
       previous = space
     }
-    return { ...run, text: kept }
+    return { ...run, text: tidyText }
   })
   for (let last = tidy.length - 1; last >= 0; last -= 1) {
     tidy[last]!.text = tidy[last]!.text.trimEnd()

@@ -80,8 +80,10 @@ export class Styles {
     this.of(element, 'text-decoration') + this.of(element, 'text-decoration-line')
 
   private all(element: Element): string {
-    const own = element.getAttribute('data-style') ?? ''
-    if (this.classes.size === 0) return own
-    return [...Array.from(element.classList, (name) => this.classes.get(name) ?? ''), own].join(';')
+    const style = element.getAttribute('data-style') ?? ''
+    if (this.classes.size === 0) return style
+    return [...Array.from(element.classList, (name) => this.classes.get(name) ?? ''), style].join(
+      ';',
+    )
   }
 }

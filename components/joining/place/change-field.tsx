@@ -22,7 +22,7 @@ import { Wording } from './wording'
 
 type Given = {
   index: number
-  /** Where the change begins in the base. */
+  /** The start of the change in the base. */
   at: number
   base: string
   changed: Changed
@@ -56,7 +56,7 @@ export const ChangeField = memo(function ChangeField({
   const { alternatives } = changed
   const asking = alternatives.reduce((sum, { by }) => sum + by.length, 0)
   const typed = choice && 'write' in choice ? choice.write : visibleWords(changed.base)
-  const own = wordsName(index)
+  const fieldName = wordsName(index)
   const value = valueOf(choice, changed)
   const onChoose = (next: Choice) => choose(index, next)
   const radio = (option: string) => ({
@@ -132,13 +132,13 @@ export const ChangeField = memo(function ChangeField({
           <span>{t('own')}</span>
         </label>
         <div className="own-words ms-6 grid gap-1">
-          <label htmlFor={own} className="text-sm text-quiet">
+          <label htmlFor={fieldName} className="text-sm text-quiet">
             {t('ownHint')}
           </label>
           <TextArea
             {...words}
-            id={own}
-            name={own}
+            id={fieldName}
+            name={fieldName}
             rows={2}
             value={typed}
             onChange={(event) => onChoose({ write: event.target.value })}

@@ -10,19 +10,19 @@ export function Wording({
   words,
 }: {
   text: string
-  /** What the version would take the place of; empty for the words as they stand. */
+  /** The words that the version replaces; empty for the present words. */
   current: string
   words: { lang: string; dir: string }
 }) {
   const t = useTranslations('joining.desk')
-  const shown = visibleWords(text).replaceAll('\n', ' ¶ ')
-  if (shown.trim() === '')
+  const plain = visibleWords(text).replaceAll('\n', ' ¶ ')
+  if (plain.trim() === '')
     return <span className="text-quiet">{current.trim() ? t('leaveOut') : t('nothing')}</span>
   if (text !== current && visibleWords(text) === visibleWords(current))
     return <span className="text-quiet">{t('form')}</span>
   return (
     <b {...words} className="font-serif">
-      {shown}
+      {plain}
     </b>
   )
 }

@@ -18,22 +18,22 @@ export function Announcement({
 }) {
   const path = usePathname()
   const [last, setLast] = useState<Said | null>(null)
-  const [shown, setShown] = useState({ announcement, path, message: announcement })
-  if (announcement !== shown.announcement || path !== shown.path) {
-    const isNew = announcement !== shown.announcement && announcement !== null
-    const stays = path === shown.path ? shown.message : null
-    setShown({ announcement, path, message: isNew ? announcement : stays })
-    if (path !== shown.path) setLast(null)
+  const [current, setCurrent] = useState({ announcement, path, message: announcement })
+  if (announcement !== current.announcement || path !== current.path) {
+    const isNew = announcement !== current.announcement && announcement !== null
+    const stays = path === current.path ? current.message : null
+    setCurrent({ announcement, path, message: isNew ? announcement : stays })
+    if (path !== current.path) setLast(null)
   }
   useEffect(() => onAnnounced(setLast), [])
   useEffect(() => {
     // Said once: not again when the page is loaded again.
     if (announcement) document.cookie = `said=; path=${window.location.pathname}; max-age=0`
   }, [announcement])
-  const message = last?.message ?? shown.message
+  const message = last?.message ?? current.message
   const close = () => {
     setLast(null)
-    setShown({ ...shown, message: null })
+    setCurrent({ ...current, message: null })
   }
   return (
     <div role="status" className="announcement no-print">

@@ -14,7 +14,7 @@ import type { AmendedProposalId, ReadAmendmentDraft, WriteAmendment } from '@/li
 import { findAmendmentDraft, type KeptAmendmentDraft, lockAmendmentDraft } from './lock'
 import { findTarget, requireOpenAmendment, type Target } from '@/lib/amendments/target'
 
-/** Where a draft of an amendment is written. */
+/** The address of an amendment's draft. */
 export type AmendmentDraftPlace = { id: string; slug: string; proposalNumber: number }
 
 /**
@@ -74,11 +74,12 @@ export function saveAmendmentDraft(
     const draft = await findAmendmentDraft(tx, actor, target, input.id)
     if (!draft) return { ...(await insertDraft(tx, actor, target, input)), version: 1 }
     if (draft.released) throw new Refused('conflict', 'amendmentNoLongerDraft')
-    const sent = [input, ...unanswered]
-    const own =
-      draft.version > input.version && sent.some((earlier) => holdsAlready(draft, earlier, target))
-    const same = draft.revisionNumber === input.revisionNumber
-    if (!same || (draft.version !== input.version && !own))
+    const inputs = [input, ...unanswered]
+    const isOwnSave =
+      draft.version > input.version &&
+      inputs.some((earlier) => holdsAlready(draft, earlier, target))
+    const isSameRevision = draft.revisionNumber === input.revisionNumber
+    if (!isSameRevision || (draft.version !== input.version && !isOwnSave))
       throw new Refused('conflict', 'draftMoved')
     await requireKnownGroup(tx, target.sessionId, input.onBehalfOfId)
     const body = wordingOf(input, draft.body, target)
@@ -183,16 +184,16 @@ async function insertDraft(
   return placeOf(id, target)
 }
 
-/** What a form says the text should be; `kept` is what its plain words are typed over. */
-const wordingOf = (input: WriteAmendment, kept: TextDocument, { language }: Target): TextDocument =>
-  readWording(input, language, { allowEmpty: true, over: kept })
+/** The text that a form asks for; its plain words are typed over `base`. */
+const wordingOf = (input: WriteAmendment, base: TextDocument, { language }: Target): TextDocument =>
+  readWording(input, language, { allowEmpty: true, over: base })
 
 const holdsAlready = (draft: KeptAmendmentDraft, input: WriteAmendment, target: Target): boolean =>
   draft.reason === input.reason &&
   draft.onBehalfOfId === (input.onBehalfOfId || null) &&
   toMarked(wordingOf(input, draft.body, target)) === toMarked(draft.body)
 
-/** Where the draft of that id is written. */
+/** The address of the draft of that id. */
 export const placeOf = (id: string, { slug, number }: Target): AmendmentDraftPlace => ({
   id,
   slug,

@@ -29,9 +29,9 @@ export type LockedAmendmentDraft = {
 export async function lockAmendmentDraft(
   tx: Tx,
   actor: SignedIn,
-  wanted: { id: string; version: number | null },
+  request: { id: string; version: number | null },
 ): Promise<LockedAmendmentDraft> {
-  const draft = await lockAmendmentDraftOrDiscarded(tx, actor, wanted)
+  const draft = await lockAmendmentDraftOrDiscarded(tx, actor, request)
   assertFound(!draft.discardedAt)
   return draft
 }
@@ -85,8 +85,8 @@ export async function findAmendmentDraft(
   await lockRow(tx, 'AmendmentDraft', id)
   const draft = await tx.amendmentDraft.findUnique({ where: { id } })
   if (!draft) return null
-  const own = draft.delegationId === membershipIn(actor, target.sessionId)?.delegationId
-  assertFound(own && draft.proposalId === target.proposalId && !draft.discardedAt)
+  const isOwn = draft.delegationId === membershipIn(actor, target.sessionId)?.delegationId
+  assertFound(isOwn && draft.proposalId === target.proposalId && !draft.discardedAt)
   assertFound(draft.amendsId === (target.amends?.id ?? null))
   const { body, reason, version, revisionNumber, releasedAt, onBehalfOfId } = draft
   return {

@@ -7,7 +7,7 @@ import { undoneFrom } from '@/lib/proposals/drafts/care-commands'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** What the actor's own delegation writes on a proposal and has not released. */
+/** Unreleased texts of the actor's own delegation on a proposal. */
 export type AmendmentDraftView = {
   id: string
   revisionNumber: number
@@ -46,7 +46,7 @@ export async function listAmendmentDrafts(
 /** A draft that can still be put back. */
 export type DiscardedAmendmentDraft = { id: string; body: TextDocument; discardedAt: Date }
 
-/** What the actor's own delegation wrote on a proposal and discarded within the last day, the latest first. */
+/** Drafts on a proposal that the actor's own delegation discarded within the last day, the latest first. */
 export async function listDiscardedAmendmentDrafts(
   actor: Actor,
   proposal: { id: string; sessionId: string },

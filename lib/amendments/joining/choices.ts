@@ -24,7 +24,7 @@ export const decisionsOf = (
 ): (Decision | null)[] =>
   changedOf(segments).map((changed, index) => decisionOf(choices[index] ?? null, changed, language))
 
-/** What the chosen radio button of a change says. */
+/** The value of a change's chosen radio button. */
 export function valueOf(choice: Choice, { alternatives }: Changed): string {
   if (!choice) return 'open'
   if ('keep' in choice) return 'keep'

@@ -39,8 +39,8 @@ export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ vers
     authorize(canDecideAmendments(actor, proposal), 'joiningNotYours')
     if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
     await lockRow(tx, 'Joining', id)
-    const kept = await tx.joining.findUnique({ where: { id } })
-    if (!kept) {
+    const joining = await tx.joining.findUnique({ where: { id } })
+    if (!joining) {
       const othersOpen = await tx.joining.count({
         where: { proposalId, baseNumber, submittedAt: null },
       })
@@ -59,10 +59,11 @@ export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ vers
         },
       })
     } else {
-      if (kept.proposalId !== proposalId || kept.submittedAt)
+      if (joining.proposalId !== proposalId || joining.submittedAt)
         throw new Refused('conflict', 'joiningMoved')
-      if (kept.version === version + 1 && holdsAlready(kept, input)) return { version: version + 1 }
-      if (kept.version !== version || kept.baseNumber !== baseNumber)
+      if (joining.version === version + 1 && holdsAlready(joining, input))
+        return { version: version + 1 }
+      if (joining.version !== version || joining.baseNumber !== baseNumber)
         throw new Refused('conflict', 'joiningMoved')
       await tx.joining.update({
         where: { id },
@@ -76,17 +77,17 @@ export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ vers
       })
     }
     await announce(tx, joiningTopic(proposalId))
-    return { version: (kept?.version ?? 0) + 1 }
+    return { version: (joining?.version ?? 0) + 1 }
   })
 }
 
 /** Whether a joining holds exactly this input: the answer to an earlier save was lost. */
 const holdsAlready = (
-  kept: { decisions: unknown; reasons: unknown },
+  joining: { decisions: unknown; reasons: unknown },
   input: SaveJoining,
 ): boolean =>
-  isDeepStrictEqual(kept.decisions, input.decisions) &&
-  isDeepStrictEqual(kept.reasons, input.reasons)
+  isDeepStrictEqual(joining.decisions, input.decisions) &&
+  isDeepStrictEqual(joining.reasons, input.reasons)
 
 /**
  * Makes the next revision of what was joined, with the source of every word and what became of each
@@ -118,8 +119,8 @@ export function submitJoining(
     const decisions = recall(desk.segments, readDecisions(joining.decisions))
     const text = textOf(desk, decisions)
     const basis = { id: null, baseNumber: currentNumber, receivedAt }
-    const written = { ...proposal, ...basis, reason: input.reason }
-    const complete = requireComplete({ ...written, body: fromMarked(text) })
+    const draft = { ...proposal, ...basis, reason: input.reason }
+    const complete = requireComplete({ ...draft, body: fromMarked(text) })
     const revision = currentNumber + 1
     const names = new Map(active.map(({ id, by }) => [id, by]))
     const joined = joinedProvenance(desk.segments, decisions, {
@@ -128,13 +129,13 @@ export function submitJoining(
       locale,
       namesOf: (id) => names.get(id) ?? [],
     })
-    const own = { kind: 'revision', number: revision } as const
-    const provenance = carryProvenance(text, joined, toMarked(complete.body), own, locale)
+    const source = { kind: 'revision', number: revision } as const
+    const provenance = carryProvenance(text, joined, toMarked(complete.body), source, locale)
     const fates = active.flatMap(({ id }) => {
       const kind = fateOf(desk.segments, decisions, id)
       return kind === null || kind === 'open' ? [] : [{ id, kind }]
     })
-    return submitRevision(tx, actor, { ...written, body: complete.body }, complete, {
+    return submitRevision(tx, actor, { ...draft, body: complete.body }, complete, {
       provenance,
       onRevised: async (_, submitted) => {
         await conclude(tx, actor, { input, submitted, fates, reasons: joining.reasons })
@@ -253,7 +254,7 @@ async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal>
   }
 }
 
-/** The same request again is answered with the revision of the first time. */
+/** A repeated request gets the revision of the first time. */
 async function sentBefore(
   tx: Tx,
   { proposalId, sessionId, slug, number }: LockedProposal,

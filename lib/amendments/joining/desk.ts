@@ -71,7 +71,7 @@ export const seenOf = (active: readonly { number: number }[]): string =>
 
 type Decisions = readonly (Decision | null | undefined)[]
 
-/** How many changes nobody decided about yet. */
+/** The number of undecided changes. */
 export const openChanges = (segments: readonly Segment[], decisions: Decisions): number =>
   changedOf(segments).filter((_, index) => !decisions[index]).length
 
@@ -128,23 +128,26 @@ export const textOf = (
 /** The kept decisions with every change that these amendments ask for taken, or left as it stands. */
 export const decidedFor = (
   { segments }: Pick<Desk, 'segments'>,
-  kept: Remembered,
+  remembered: Remembered,
   ids: readonly string[],
   how: 'take' | 'keep',
-): Remembered => remember(segments, decideFor(segments, recall(segments, kept), ids, how))
+): Remembered => remember(segments, decideFor(segments, recall(segments, remembered), ids, how))
 
 /**
  * Decisions that were made about an earlier revision, beside the changes of this one: by the words of
  * the change and of what was taken, wherever they stand now. The others are open again.
  */
-export function recallMoved(segments: readonly Segment[], kept: Remembered): (Decision | null)[] {
-  const left = [...kept]
+export function recallMoved(
+  segments: readonly Segment[],
+  remembered: Remembered,
+): (Decision | null)[] {
+  const pool = [...remembered]
   return changedOf(segments).map((changed) => {
-    const place = left.findIndex(
+    const place = pool.findIndex(
       (recent) => recent.base === changed.base && recalled(changed, recent.decision) !== null,
     )
-    const [found] = place < 0 ? [] : left.splice(place, 1)
-    return found ? recalled(changed, found.decision) : null
+    const [match] = place < 0 ? [] : pool.splice(place, 1)
+    return match ? recalled(changed, match.decision) : null
   })
 }
 

@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { enter, leave, listPresent } from '@/lib/proposals/presence'
 import type { AtDesk } from './desk'
 
-/** What is announced when a desk changes, or who stands at it. */
+/** The topic of a desk's changes and its people. */
 export const joiningTopic = (proposalId: string) => `joining:${proposalId}`
 
 const deskOf = (proposalId: string) => ({ id: proposalId, topic: joiningTopic(proposalId) })

@@ -12,7 +12,7 @@ import { type AmendedProposal, canDecideAmendments } from '@/lib/amendments/poli
 import { readDocument } from '@/lib/text/document/stored'
 import { StoredReasons } from './schema'
 
-/** What the author delegation has decided so far about the amendments of its text. */
+/** The author delegation's decisions so far about the amendments of its text. */
 export type JoiningView = {
   id: string
   /** The revision that is joined into the next one. */
@@ -66,17 +66,17 @@ export async function readJoiningDesk(
 ): Promise<ReadDesk> {
   const { id, delegationId, currentNumber, body, language } = proposal
   const joined = { id, sessionId: session.id, authorDelegationId: delegationId }
-  const [active, kept] = await Promise.all([
+  const [active, joining] = await Promise.all([
     listActiveAmendments(actor, joined),
     findJoining(actor, joined),
   ])
   const desk = deskOf({ number: currentNumber, body }, active, language)
-  const decisions = kept?.decisions ?? []
-  if (kept && kept.baseNumber !== currentNumber) {
-    const moved = recallMoved(desk.segments, decisions)
-    return { desk, decisions: moved, joining: null, movedFrom: kept.baseNumber }
+  const decisions = joining?.decisions ?? []
+  if (joining && joining.baseNumber !== currentNumber) {
+    const movedDecisions = recallMoved(desk.segments, decisions)
+    return { desk, decisions: movedDecisions, joining: null, movedFrom: joining.baseNumber }
   }
-  return { desk, decisions: recall(desk.segments, decisions), joining: kept, movedFrom: null }
+  return { desk, decisions: recall(desk.segments, decisions), joining, movedFrom: null }
 }
 
 type ReadDesk = {
@@ -154,7 +154,7 @@ export async function lockActiveAmendments(tx: Tx, proposalId: string): Promise<
   return activeAmendmentsOf(tx, proposalId)
 }
 
-/** What waits for a decision of the authors: changes to the text itself, each in its latest version. */
+/** Changes that await the authors' decision: to the text itself, each in its latest version. */
 export const WAITING = {
   withdrawnAt: null,
   amendsId: null,

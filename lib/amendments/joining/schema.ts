@@ -15,9 +15,9 @@ export const StoredReasons = z.record(z.string(), z.string())
 /** Decisions about changes and reasons by amendment, as the desk keeps them. */
 const Decided = z.object({
   decisions: rememberedSchema
-    .refine((all) => JSON.stringify(all).length <= MAX_JSON, 'tooLong')
-    .superRefine((all, context) => {
-      for (const { decision } of all) {
+    .refine((decisions) => JSON.stringify(decisions).length <= MAX_JSON, 'tooLong')
+    .superRefine((decisions, context) => {
+      for (const { decision } of decisions) {
         const fault = 'write' in decision ? faultOf(withoutMarks(decision.write)) : null
         if (fault) context.addIssue({ code: 'custom', message: fault })
       }
@@ -46,7 +46,7 @@ export const SubmitJoining = z.object({
 })
 export type SubmitJoining = z.output<typeof SubmitJoining>
 
-/** What a change is called in the form, and what may be done with it. */
+/** The name of a change in the form, and its choices. */
 export const choiceName = (index: number) => `choice-${index}`
 export const placeName = (index: number) => `place-${index}`
 export const wordsName = (index: number) => `words-${index}`
@@ -78,22 +78,22 @@ export const JoiningForm = z
     const locale = isLocale(form.language) ? form.language : 'en'
     const decisions = names.flatMap((name): Remembered => {
       const index = /^place-(\d+)$/.exec(name)?.[1]
-      const known = index === undefined ? null : place.safeParse(fromJson(text(name))).data
-      if (!known) return []
+      const entry = index === undefined ? null : place.safeParse(fromJson(text(name))).data
+      if (!entry) return []
       const choice = text(choiceName(Number(index)))
-      if (choice === 'keep') return [{ ...known, decision: { keep: true } }]
+      if (choice === 'keep') return [{ ...entry, decision: { keep: true } }]
       if (choice.startsWith(TAKE))
-        return [{ ...known, decision: { take: choice.slice(TAKE.length) } }]
+        return [{ ...entry, decision: { take: choice.slice(TAKE.length) } }]
       if (choice === 'parts') {
         const parts = names
           .filter((key) => key.startsWith(`part-${index}-`))
           .map((_, part) => text(partName(Number(index), part)))
           .map((value) => (value.startsWith(TAKE) ? value.slice(TAKE.length) : null))
-        return [{ ...known, decision: { parts } }]
+        return [{ ...entry, decision: { parts } }]
       }
       if (choice !== 'write') return []
-      const write = typedOver(known.base, text(wordsName(Number(index))), locale)
-      return [{ ...known, decision: { write } }]
+      const write = typedOver(entry.base, text(wordsName(Number(index))), locale)
+      return [{ ...entry, decision: { write } }]
     })
     const reasons = Object.fromEntries(
       names

@@ -24,12 +24,12 @@ export function readShown(choice: string | undefined): Shown {
 }
 
 /** The same as the address has it. */
-export const writeShown = (shown: Shown): string =>
-  shown.which === 'all'
+export const writeShown = (choice: Shown): string =>
+  choice.which === 'all'
     ? ''
-    : shown.which === 'state'
-      ? `state-${shown.delegationId}`
-      : `one-${shown.number}`
+    : choice.which === 'state'
+      ? `state-${choice.delegationId}`
+      : `one-${choice.number}`
 
 /** An amendment with how it stands on the latest text, and whether its words are in the weave. */
 export type PlacedAmendment = AmendmentView & { label: AmendmentLabel; woven: boolean }
@@ -50,19 +50,19 @@ export type AmendedView = {
  */
 export function amendedView(
   text: { bodies: ReadonlyMap<number, TextDocument>; current: number; language: string },
-  all: readonly AmendmentView[],
-  shown: Shown,
+  views: readonly AmendmentView[],
+  choice: Shown,
 ): AmendedView {
-  const carried = carryAll(text, all)
-  const amendments = all.map((amendment, index): PlacedAmendment => {
-    const { label, text: placed } = carried[index]!
-    return { ...amendment, label, woven: placed !== null && isOfText(amendment) }
+  const carried = carryAll(text, views)
+  const amendments = views.map((amendment, index): PlacedAmendment => {
+    const { label, text: placedText } = carried[index]!
+    return { ...amendment, label, woven: placedText !== null && isOfText(amendment) }
   })
-  const chosen = amendments.filter((amendment) => isShown(amendment, shown))
-  const texts = new Map(all.map((amendment, index) => [amendment.id, carried[index]!.text]))
+  const chosen = amendments.filter((amendment) => isShown(amendment, choice))
+  const texts = new Map(views.map((amendment, index) => [amendment.id, carried[index]!.text]))
   const amended = chosen.flatMap(({ id, woven }) => {
-    const placed = texts.get(id)
-    return woven && typeof placed === 'string' ? [{ id, text: placed }] : []
+    const placedText = texts.get(id)
+    return woven && typeof placedText === 'string' ? [{ id, text: placedText }] : []
   })
   const segments = choicesOf(toMarked(text.bodies.get(text.current)!), amended, text.language)
   return { amendments, chosen, segments, ...wovenParagraphs(segments) }
@@ -76,15 +76,15 @@ const isOfText = ({ withdrawnAt, amends, replacedBy }: AmendmentView): boolean =
 export const waits = (amendment: AmendmentView): boolean =>
   isOfText(amendment) && amendment.decisions.length === 0
 
-function isShown(amendment: AmendmentView, shown: Shown): boolean {
-  if (shown.which === 'all') return true
-  if (shown.which === 'one') return amendment.number === shown.number
-  return supporters(amendment).some(({ delegationId }) => delegationId === shown.delegationId)
+function isShown(amendment: AmendmentView, choice: Shown): boolean {
+  if (choice.which === 'all') return true
+  if (choice.which === 'one') return amendment.number === choice.number
+  return supporters(amendment).some(({ delegationId }) => delegationId === choice.delegationId)
 }
 
 type Supported = Pick<AmendmentView, 'delegationId' | 'delegationName' | 'coSponsors'>
 
-/** Who asks for an amendment: its author, then those who joined it. */
+/** An amendment's author, then those who joined it. */
 export const supporters = (amendment: Supported): { delegationId: string; name: string }[] => [
   { delegationId: amendment.delegationId, name: amendment.delegationName },
   ...amendment.coSponsors,

@@ -42,23 +42,23 @@ export function negotiationDraft(
   form: NegotiationForm,
   attribution: Attribution | null,
 ): NegotiationEntry[] {
-  const says = ({ text, by }: Version): string => {
+  const labelOf = ({ text, by }: Version): string => {
     if (!attribution || by.length === 0) return ''
     const names = namesOf(by, amendments)
       .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
       .join(', ')
     return text.trim() === '' ? attribution.deletes(names) : attribution.asks(names)
   }
-  if (form === 'words') return entriesOf(negotiationText(openWords(segments), says), 0, 1)
+  if (form === 'words') return entriesOf(negotiationText(openWords(segments), labelOf), 0, 1)
   const entries: NegotiationEntry[] = []
   for (const passage of openParagraphs(segments)) {
     const number = entries.at(-1)?.number ?? 0
     if (passage.kind === 'agreed') entries.push(...entriesOf(passage.text, number, 1))
     else
       passage.versions.forEach((version, index) => {
-        const written = negotiationText([{ kind: 'open', versions: [version] }], says).trim()
-        if (written !== '')
-          entries.push({ number: number + 1, version: index + 1, document: fromMarked(written) })
+        const wording = negotiationText([{ kind: 'open', versions: [version] }], labelOf).trim()
+        if (wording !== '')
+          entries.push({ number: number + 1, version: index + 1, document: fromMarked(wording) })
       })
   }
   return entries

@@ -9,11 +9,13 @@ export async function getNegotiation(
   actor: Actor,
   proposal: { id: string; currentNumber: number; language: string },
 ): Promise<{ segments: Segment[]; amendments: AmendmentView[] }> {
-  const [all, bodies] = await Promise.all([
+  const [views, bodies] = await Promise.all([
     listAmendments(actor, proposal.id),
     listRevisionBodies(actor, proposal.id),
   ])
   const { currentNumber: current, language } = proposal
-  const { segments, amendments } = amendedView({ bodies, current, language }, all, { which: 'all' })
+  const { segments, amendments } = amendedView({ bodies, current, language }, views, {
+    which: 'all',
+  })
   return { segments, amendments }
 }

@@ -4,7 +4,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 /** Words of one form in a woven text; `sign` where only the form changes and there are no words. */
 export type Part = { text: string; italic: boolean; sign?: 'italicOn' | 'italicOff' }
 
-/** What some want at a place, and the amendments that ask for it. */
+/** A wish for a place, and the amendments that ask for it. */
 export type Wish = { parts: Part[]; by: string[] }
 
 /** A changed place of the text, numbered as a reader meets it. Two wishes are a collision. */
@@ -27,9 +27,9 @@ export function wovenParagraphs(segments: readonly Segment[]): {
     if (segment.kind === 'kept') {
       segment.text.split('\n').forEach((line, index) => {
         if (index > 0) paragraphs.push([])
-        const read = partsOf(line, italic)
-        italic = read.italic
-        for (const part of read.parts) paragraphs.at(-1)!.push({ kind: 'kept', part })
+        const lineParts = partsOf(line, italic)
+        italic = lineParts.italic
+        for (const part of lineParts.parts) paragraphs.at(-1)!.push({ kind: 'kept', part })
       })
       continue
     }

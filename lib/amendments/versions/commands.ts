@@ -30,10 +30,10 @@ export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Pr
     const { proposal, proposalId, sessionId, delegationId } = earlier
     const at = { slug: proposal.session.slug, proposalNumber: proposal.number }
     authorize(canDecideChangesTo(actor, earlier), 'changeNotYours')
-    const made = await tx.amendment.findUnique({ where: { id: input.id } })
-    if (made) {
-      assertFound(made.takesInId === change.id)
-      return { ...at, number: made.number }
+    const amendment = await tx.amendment.findUnique({ where: { id: input.id } })
+    if (amendment) {
+      assertFound(amendment.takesInId === change.id)
+      return { ...at, number: amendment.number }
     }
     const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'comments')
     requireAllowed(canDecideChange(actor, stateOf(change, earlier)))

@@ -44,8 +44,8 @@ export async function tellVersion(tx: Tx, version: Version): Promise<void> {
     ...earlier.coSponsorships,
     ...change.coSponsorships,
   ].map(({ delegationId }) => delegationId)
-  const others = [...new Set(concerned)].filter((id) => id !== earlier.delegationId)
-  await writeToDelegations(tx, others, ({ name }) => ({
+  const otherIds = [...new Set(concerned)].filter((id) => id !== earlier.delegationId)
+  await writeToDelegations(tx, otherIds, ({ name }) => ({
     matter: 'suggestedChanges',
     path,
     subject: t('amendmentVersion.subject', about),
@@ -103,9 +103,9 @@ type Kept = {
 }
 
 /** Tells who suggested to delete a text that its author keeps it. */
-export async function tellTextKept(tx: Tx, kept: Kept): Promise<void> {
+export async function tellTextKept(tx: Tx, decision: Kept): Promise<void> {
   const t = letters()
-  const { slug, proposalNumber, number, sessionId, delegationId, reason: why } = kept
+  const { slug, proposalNumber, number, sessionId, delegationId, reason: why } = decision
   const { short: session } = await letterSession(tx, sessionId)
   const path = paths.amendment(slug, proposalNumber, number)
   const values = { session, number: proposalNumber, amendment: number, address: addressOf(path) }

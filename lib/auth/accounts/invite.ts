@@ -36,10 +36,10 @@ export const inviteMail = (tx: Tx, person: { email: string; name: string }): Pro
   enqueueMail(tx, invitationMail(person))
 
 async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: OfficeKind) {
-  const held = { personId: person.id, kind, sessionId: null, endedAt: null }
-  if (await tx.office.findFirst({ where: held })) return
+  const office = { personId: person.id, kind, sessionId: null, endedAt: null }
+  if (await tx.office.findFirst({ where: office })) return
   if (kind === 'secretariat') await requireNoDelegation(tx, person.id)
-  const { id } = await tx.office.create({ data: held })
+  const { id } = await tx.office.create({ data: office })
   await recordByOperator(tx, 'officer.appointed', {
     sessionId: null,
     subjectId: id,

@@ -87,7 +87,7 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
       select: { at: true },
     }),
   ])
-  const { name, email, disabledAt, passwordHash, totpConfirmedAt, ...held } = orNotFound(person)
+  const { name, email, disabledAt, passwordHash, totpConfirmedAt, ...seats } = orNotFound(person)
   return {
     id: personId,
     name,
@@ -98,6 +98,6 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
     browsers,
     lastSignInAt: last?.at ?? null,
     canBeClosed: canCloseAccount(actor, { personId }),
-    ...readPlacesAndOffices(held),
+    ...readPlacesAndOffices(seats),
   }
 }

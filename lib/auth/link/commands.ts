@@ -62,7 +62,7 @@ export async function makeLink(tx: Tx, email: string, returnTo: string): Promise
   return addressOf(paths.signInLink(token))
 }
 
-/** Whose link it is, if it is still good; looking at it does not use it up. */
+/** The owner of a link, if it is still good; a look does not use it up. */
 export async function findLink(token: string): Promise<{ email: string; returnTo: string } | null> {
   const rows = await db.$queryRaw<{ email: string; returnTo: string }[]>`
     SELECT link.email, link."returnTo" FROM "SignInLink" AS link

@@ -13,7 +13,7 @@ import { beginSignIn, endOtherSignIns } from '../sign-in/sign-ins'
 import type { Device } from '../throttle/device'
 import { countAttempt, forgiveAttempts, slowDown } from '../throttle/attempts'
 
-/** Where an attempt comes from. */
+/** The source of an attempt. */
 export type Attempt = { network: string; device?: Device | null }
 
 /**
@@ -29,11 +29,11 @@ export async function signInWithPassword(
     where: { email, disabledAt: null },
     select: { id: true, passwordHash: true },
   })
-  const known = device !== null && person !== null && device.people.includes(person.id)
-  const count: Parameters<typeof forgiveAttempts> = known
+  const isKnown = device !== null && person !== null && device.people.includes(person.id)
+  const count: Parameters<typeof forgiveAttempts> = isKnown
     ? ['passwordOnDevice', email, device.id]
     : ['password', email, network]
-  if (!known) await slowDown(network)
+  if (!isKnown) await slowDown(network)
   await countAttempt(...count)
   const right = await isPassword(password, person?.passwordHash ?? null)
   if (!person || !right) throw new Refused('invalid', 'signInFailed', {}, 'password')
@@ -62,8 +62,8 @@ export async function changePassword(
   }
   const groups = await db.expertGroup.findMany({ select: { shortName: true, seat: true } })
   const group = groups.flatMap(({ shortName, seat }) => [shortName, seat])
-  const why = guessable(input.password, { email: person.email, name: actor.name, group })
-  if (why) throw new Refused('invalid', why, {}, 'password')
+  const problem = guessable(input.password, { email: person.email, name: actor.name, group })
+  if (problem) throw new Refused('invalid', problem, {}, 'password')
   const passwordHash = await hashPassword(input.password)
   await transaction(actor, async (tx) => {
     await tx.person.update({ where: { id: actor.personId }, data: { passwordHash } })

@@ -17,7 +17,7 @@ const PRODUCT = [
 /** What has to be left of a password without the words that everybody would try. */
 const REST = 8
 
-/** What an attacker who knows the person would try first. */
+/** Words that an attacker who knows the person tries. */
 export type PersonalWords = { email: string; name: string; group: readonly string[] }
 
 /**

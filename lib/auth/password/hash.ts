@@ -18,9 +18,9 @@ let nobodys: Promise<string> | undefined
  * Whether a password is the one of a hash. Where there is no hash it compares with a hash that is
  * nobody's and answers no, so that unknown accounts take as long as known ones.
  */
-export async function isPassword(password: string, known: string | null): Promise<boolean> {
+export async function isPassword(password: string, hash: string | null): Promise<boolean> {
   nobodys ??= hashPassword(crypto.randomUUID())
-  const compared = known ?? (await nobodys)
-  const same = await inTurn(() => argon2.verify(compared, password.normalize('NFKC')))
-  return same && known !== null
+  const compared = hash ?? (await nobodys)
+  const isSame = await inTurn(() => argon2.verify(compared, password.normalize('NFKC')))
+  return isSame && hash !== null
 }

@@ -34,8 +34,8 @@ export function encrypt(plain: string): string {
 }
 
 /** The secret of `encrypt`; null if it was altered, or AUTH_SECRET is another one now. */
-export function decrypt(kept: string): string | null {
-  const [iv, tag, text] = kept.split('.').map((part) => Buffer.from(part, 'base64url'))
+export function decrypt(encrypted: string): string | null {
+  const [iv, tag, text] = encrypted.split('.').map((part) => Buffer.from(part, 'base64url'))
   if (!iv || !tag || !text) return null
   try {
     const decipher = createDecipheriv('aes-256-gcm', key(), iv, { authTagLength: 16 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
 import type { SecurityEvent } from './events'
 
-/** What an entry says beside its event: ids, a network and a key, never a text or an e-mail address. */
+/** An entry's facts beside its event: ids, a network and a key, never a text or an e-mail address. */
 export type SecurityFacts = {
   personId?: string | null
   byPersonId?: string | null

@@ -17,7 +17,7 @@ export type SecurityLine = {
   detail: string
 }
 
-const named = { select: { id: true, name: true } } as const
+const nameFields = { select: { id: true, name: true } } as const
 
 /** The security log, the latest entry first, for the Secretariat; with `person`, what they did and what was done to them. */
 export async function listSecurity(
@@ -33,7 +33,7 @@ export async function listSecurity(
   const [lines, matching] = await Promise.all([
     db.securityEntry.findMany({
       where,
-      include: { person: named, byPerson: named },
+      include: { person: nameFields, byPerson: nameFields },
       orderBy: { id: 'desc' },
       skip: (page - 1) * SECURITY_PAGE,
       take: SECURITY_PAGE,

@@ -8,11 +8,11 @@ import { isSecure } from '../cookie'
 export const csrfCookieName = (): string => `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`
 
 /**
- * The token that next-auth expects in the forms of the page `here`. Without its cookie the browser goes to
+ * The token that next-auth expects in the forms of this page. Without its cookie the browser goes to
  * next-auth, which sets one, and comes back; null where it `cameBack` without: it keeps no cookies.
  */
-export async function csrfToken(here: string, cameBack = false): Promise<string | null> {
+export async function csrfToken(page: string, cameBack = false): Promise<string | null> {
   const [token] = (await cookies()).get(csrfCookieName())?.value.split('|') ?? []
-  if (!token && !cameBack) redirect(paths.setCsrfCookie(here))
+  if (!token && !cameBack) redirect(paths.setCsrfCookie(page))
   return token ?? null
 }

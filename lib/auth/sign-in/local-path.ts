@@ -6,6 +6,6 @@ import { safeReturn } from '@/lib/paths'
 export function localPath(address: unknown): string {
   const site = env().APP_URL
   if (typeof address !== 'string') return '/'
-  const own = site !== undefined && (address === site || address.startsWith(`${site}/`))
-  return safeReturn(own ? address.slice(site.length) || '/' : address)
+  const isOwn = site !== undefined && (address === site || address.startsWith(`${site}/`))
+  return safeReturn(isOwn ? address.slice(site.length) || '/' : address)
 }

@@ -120,9 +120,9 @@ async function proved(
 
 /** Notes a sign-in that failed; of an address that is nobody's the log says nothing but that there was one. */
 async function logFailed(detail: string, email?: string): Promise<void> {
-  const known = Email.safeParse(email)
-  const person = known.success
-    ? await db.person.findUnique({ where: { email: known.data }, select: { id: true } })
+  const address = Email.safeParse(email)
+  const person = address.success
+    ? await db.person.findUnique({ where: { email: address.data }, select: { id: true } })
     : null
   const event = detail === 'tooManyAttempts' ? 'signIn.limited' : 'signIn.failed'
   const network = await networkOfRequest()

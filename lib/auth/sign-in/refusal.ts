@@ -10,8 +10,8 @@ export function refusalOf(error: string | undefined): string | null {
   const t = translations('refusals')
   const problems = translations('signIn.problems')
   const [key = '', minutes = ''] = error.split('.')
-  const known = KEYS.find((each) => each === key)
-  if (known) return t(known)
+  const sentenceKey = KEYS.find((candidate) => candidate === key)
+  if (sentenceKey) return t(sentenceKey)
   if (key === 'tooManyAttempts') return t(key, { minutes: Number(minutes.slice(0, 4)) || 1 })
   const name = singleSignOn()?.name
   if (name && key === 'unknownPerson') return problems('unknown', { name })

@@ -10,7 +10,7 @@ export function singleSignOn(): { name: string } | null {
   return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? { name: OIDC_NAME } : null
 }
 
-/** What a provider says of a person. */
+/** A provider's facts of a person. */
 export type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean }
 
 /** The configured provider as next-auth takes it: authorization code with PKCE, state and nonce. */

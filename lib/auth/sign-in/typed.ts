@@ -22,7 +22,7 @@ export async function keepTyped(typed: Record<string, string> | undefined): Prom
   ;(await cookies()).set(NAME, value, options)
 }
 
-/** What was typed before the refusal that this page shows. */
+/** Words typed before the refusal that this page shows. */
 export async function typedBefore(): Promise<{ email: string; returnTo: string } | null> {
   try {
     return Typed.parse(JSON.parse((await cookies()).get(NAME)?.value ?? ''))

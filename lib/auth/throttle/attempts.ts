@@ -33,7 +33,7 @@ const limits = {
 } as const
 export type Throttled = keyof typeof limits
 
-/** How long an attempt waits where its network made too many. */
+/** The wait of an attempt whose network made too many. */
 const SLOWED_MS = 3_000
 
 /** The refusal of one attempt too many; `isFirst` for the first that was refused in its quarter of an hour. */
@@ -46,7 +46,7 @@ export class TooManyAttempts extends Refused {
   }
 }
 
-const made = new Map<Throttled, RateLimiterPrisma>()
+const limiters = new Map<Throttled, RateLimiterPrisma>()
 
 /**
  * Counts one attempt, in the database, so that all instances count together. Refuses with
@@ -99,8 +99,8 @@ async function consume(kind: Throttled, of: readonly string[]): Promise<RateLimi
 }
 
 function limiter(kind: Throttled): RateLimiterPrisma {
-  const known = made.get(kind)
-  if (known) return known
+  const cached = limiters.get(kind)
+  if (cached) return cached
   const fresh = new RateLimiterPrisma({
     storeClient: db,
     tableName: 'rateLimiterFlexible',
@@ -108,7 +108,7 @@ function limiter(kind: Throttled): RateLimiterPrisma {
     points: limits[kind],
     duration: QUARTER_OF_AN_HOUR,
   })
-  made.set(kind, fresh)
+  limiters.set(kind, fresh)
   return fresh
 }
 

@@ -13,7 +13,7 @@ import {
   canReadConsolidated,
 } from '@/lib/consolidation/policy'
 
-/** So many comments without a response are named. */
+/** The most unanswered comments to name. */
 const NAMED = 3
 
 /** How many comments on the circulated lists of a session count, and which of them wait for a response. */

@@ -32,11 +32,11 @@ export function openConsolidation(
     )
     if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
     requireAllowed(canOpenConsolidation(actor, session))
-    const opened = await tx.$queryRaw<{ id: string; version: number }[]>`
+    const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
       INSERT INTO "ConsolidatedList" (id, "sessionId", "createdById")
       VALUES (gen_random_uuid(), ${session.id}::uuid, ${actor.personId}::uuid)
       ON CONFLICT ("sessionId") DO NOTHING RETURNING id, version`
-    const [list] = opened
+    const [list] = rows
     if (!list) return
     await record(tx, actor, 'consolidation.opened', { sessionId: session.id, subjectId: list.id })
     await cover(tx, actor, { ...list, sessionId: session.id, groupId: session.groupId }, lists)
@@ -78,17 +78,17 @@ async function cover(
   list: ListToCover,
   ids: readonly string[],
 ): Promise<void> {
-  const chosen = await issuedLists(tx, list, ids)
-  if (chosen.length !== new Set(ids).size) throw new Refused('not-found', 'notFound')
+  const coveredLists = await issuedLists(tx, list, ids)
+  if (coveredLists.length !== new Set(ids).size) throw new Refused('not-found', 'notFound')
   await tx.coveredList.createMany({
-    data: chosen.map(({ id }) => ({
+    data: coveredLists.map(({ id }) => ({
       consolidatedListId: list.id,
       preliminaryListId: id,
       chosenById: actor.personId,
     })),
   })
   await settleWithdrawals(tx, actor, list)
-  for (const { id, session } of chosen)
+  for (const { id, session } of coveredLists)
     await record(tx, actor, 'consolidation.listCovered', {
       sessionId: list.sessionId,
       subjectId: id,

@@ -5,7 +5,7 @@ import { Refused } from '@/lib/errors'
 import { placeOnList } from '@/lib/consolidation/views'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
 
-/** So many items are named where a list is refused for them. */
+/** The most items to name in a refusal. */
 const NAMED = 3
 
 type Open = {

@@ -89,7 +89,7 @@ export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): 
 async function requireOwn(tx: Tx, list: LockedList, itemId: string, delegationId: string) {
   await loadSources(tx, list, [itemId])
   const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
-  const own = await tx.itemProposal.count({
+  const count = await tx.itemProposal.count({
     where: {
       itemId,
       proposal: {
@@ -100,7 +100,7 @@ async function requireOwn(tx: Tx, list: LockedList, itemId: string, delegationId
       },
     },
   })
-  authorize(own > 0, 'disagreementNotYours')
+  authorize(count > 0, 'disagreementNotYours')
 }
 
 type About = { itemId: string; consolidatedItemId: string; wording: number }

@@ -25,7 +25,7 @@ import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
  */
 export async function findStockTaking(actor: SignedIn, session: SessionView): Promise<SessionView> {
   if (session.kind === 'stockTaking') return session
-  const found = await db.session.findFirst({
+  const stockTaking = await db.session.findFirst({
     where: {
       groupId: session.groupId,
       id: { in: actor.memberships.map(({ sessionId }) => sessionId) },
@@ -34,7 +34,7 @@ export async function findStockTaking(actor: SignedIn, session: SessionView): Pr
     orderBy: { ordinal: 'desc' },
     select: { slug: true },
   })
-  return found ? getSession(actor, found.slug) : session
+  return stockTaking ? getSession(actor, stockTaking.slug) : session
 }
 
 /**

@@ -85,7 +85,7 @@ export type OurComment = {
 /** Something of theirs to which something happened; `id` is that of the item, the amendment or the comment. */
 export type OurChange = { kind: 'item' | 'amendment' | 'comment'; id: string; at: Date }
 
-/** All that a delegation ever put in, with what became of it. */
+/** All proposals of a delegation, each with its fate. */
 export type OursView = {
   delegationName: string
   /** The consolidated list, once it was opened, as the policy asks for it. */
@@ -97,6 +97,6 @@ export type OursView = {
   proposals: OurProposal[]
   amendments: OurAmendment[]
   comments: OurComment[]
-  /** What happened since this person last looked, the latest first. */
+  /** Events since this person's last look, the latest first. */
   changes: OurChange[]
 }

@@ -41,13 +41,13 @@ export function mergeItems(actor: SignedIn, input: MergeItems): Promise<void> {
       texts,
       confirmed: strengthConfirmed,
     })
-    const moved = await moveLinks(tx, actor, list, { receiving, leaving, reason })
+    const itemIds = await moveLinks(tx, actor, list, { receiving, leaving, reason })
     await record(tx, actor, 'consolidation.itemsMerged', {
       sessionId: list.sessionId,
       subjectId: receiving.id,
-      data: { other: leaving.id, sources: moved.length },
+      data: { other: leaving.id, sources: itemIds.length },
     })
-    await tellStates(tx, list, moved, { kind: 'reworded', reason })
+    await tellStates(tx, list, itemIds, { kind: 'reworded', reason })
   })
 }
 
@@ -62,16 +62,16 @@ async function moveLinks(
 ): Promise<string[]> {
   const links = await linksOf(tx, leaving.id)
   const present = new Set(await sourcesOf(tx, receiving.id))
-  const moved = links.map(({ itemId }) => itemId)
-  const sources = [...new Set([...present, ...moved])]
+  const itemIds = links.map(({ itemId }) => itemId)
+  const sources = [...new Set([...present, ...itemIds])]
   const touched = { kind: 'merged' as const, items: [receiving.id, leaving.id], sources }
   await recordUndoableAct(tx, actor, list, touched, async () => {
     await takeOffList(tx, actor, list, leaving.id, sources)
-    const missing = links.filter(({ itemId }) => !present.has(itemId))
-    await addLinks(tx, actor, list, receiving.id, missing)
+    const missingLinks = links.filter(({ itemId }) => !present.has(itemId))
+    await addLinks(tx, actor, list, receiving.id, missingLinks)
     await recalculateOutcomes(tx, actor, list, sources, reason)
   })
-  return moved
+  return itemIds
 }
 
 /**
@@ -85,13 +85,14 @@ export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')
     if (before) return before.id
     const item = await requireItem(tx, list, input.id)
-    const all = await sourcesOf(tx, item.id)
+    const sourceIds = await sourcesOf(tx, item.id)
     const leaving = await loadSources(tx, list, input.itemIds)
     const [first] = leaving
     if (!first) throw new Refused('invalid', 'splitNothing')
-    if (leaving.some(({ id }) => !all.includes(id))) throw new Refused('conflict', 'notLinked')
-    if (leaving.length === all.length) throw new Refused('invalid', 'splitAll')
-    await divide(tx, actor, list, { item, all, first, leaving, input })
+    if (leaving.some(({ id }) => !sourceIds.includes(id)))
+      throw new Refused('conflict', 'notLinked')
+    if (leaving.length === sourceIds.length) throw new Refused('invalid', 'splitAll')
+    await divide(tx, actor, list, { item, sourceIds, first, leaving, input })
     await record(tx, actor, 'consolidation.itemSplit', {
       sessionId: list.sessionId,
       subjectId: item.id,
@@ -106,7 +107,7 @@ export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
 type Split = {
   item: FoundItem
   /** The ids of all its sources. */
-  all: string[]
+  sourceIds: string[]
   first: Source
   leaving: readonly Source[]
   input: SplitItem
@@ -117,13 +118,13 @@ async function divide(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
-  { item, all, first, leaving, input }: Split,
+  { item, sourceIds, first, leaving, input }: Split,
 ): Promise<void> {
   const { newId: id, reason } = input
   const { headingId } = item
   const { kind, language, body } = first
   const itemIds = leaving.map((source) => source.id)
-  const touched = { kind: 'split' as const, items: [item.id, id], sources: all }
+  const touched = { kind: 'split' as const, items: [item.id, id], sources: sourceIds }
   await recordUndoableAct(tx, actor, list, touched, async () => {
     await endLinks(tx, actor, item.id, itemIds)
     await insertItem(tx, actor, list, { id, headingId, kind, language, body, reason })
@@ -131,7 +132,7 @@ async function divide(
     const whole = { taken: 'whole', words: '' } as const
     const links = itemIds.map((itemId) => ({ itemId, ...whole }))
     await addLinks(tx, actor, list, id, links)
-    await recalculateOutcomes(tx, actor, list, all, reason)
+    await recalculateOutcomes(tx, actor, list, sourceIds, reason)
   })
 }
 

@@ -47,16 +47,16 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
       confirmed: input.strengthConfirmed ?? false,
     })
     const part = requirePart(input, sources)
-    const all = [...new Set([...itemIds, ...linked])]
+    const sourceIds = [...new Set([...itemIds, ...linked])]
     await recordUndoableAct(
       tx,
       actor,
       list,
-      { kind: 'linked', items: [item.id], sources: all },
+      { kind: 'linked', items: [item.id], sources: sourceIds },
       async () => {
         const links = itemIds.map((itemId) => ({ itemId, ...part }))
         await addLinks(tx, actor, list, item.id, links)
-        await recalculateOutcomes(tx, actor, list, all, input.reason)
+        await recalculateOutcomes(tx, actor, list, sourceIds, input.reason)
       },
     )
     const reworded = sources.filter(({ text }) => text !== present.text).map(({ id }) => id)

@@ -33,16 +33,16 @@ export function takeWording(actor: SignedIn, input: TakeWording): Promise<void> 
       rewordItemIn(tx, actor, list, item, { baseNumber, body, reason, commentId }),
     )
     await noteTaken(tx, actor, commentId, item.id)
-    const taken = await tx.consolidatedText.findFirst({
+    const wording = await tx.consolidatedText.findFirst({
       where: { itemId: item.id, number: baseNumber + 1, commentId },
       select: { number: true },
     })
     // The item read so before.
-    if (!taken) return
+    if (!wording) return
     await record(tx, actor, 'consolidation.wordingTaken', {
       sessionId: list.sessionId,
       subjectId: item.id,
-      data: { name: comment.delegationName, wording: taken.number },
+      data: { name: comment.delegationName, wording: wording.number },
     })
   })
 }

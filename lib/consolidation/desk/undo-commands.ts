@@ -128,8 +128,8 @@ async function restoreItem(
     return
   }
   if (present.deleted) await putBackOnList(tx, id)
-  const gone = Object.keys(present.links).filter((source) => !was.links[source])
-  await endLinks(tx, actor, id, gone)
+  const endedIds = Object.keys(present.links).filter((source) => !was.links[source])
+  await endLinks(tx, actor, id, endedIds)
   const links = Object.entries(was.links).map(([itemId, link]) => ({ itemId, ...link }))
   await addLinks(tx, actor, list, id, links)
   if (was.hash !== present.hash) {

@@ -13,8 +13,8 @@ export async function headingNamed(
   list: LockedList,
   title: string,
 ): Promise<string> {
-  const same = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
-  if (same) return same.id
+  const heading = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
+  if (heading) return heading.id
   const position = await endPosition(tx, 'consolidatedHeading', list.id)
   const { id } = await tx.consolidatedHeading.create({
     data: { listId: list.id, title, position },

@@ -67,17 +67,18 @@ export async function readState(
  * Whether two states are one, but for places, which shift with every item before, and for the numbers of
  * wordings: words that were given back are the same words.
  */
-export const isSameState = (a: LedgerState, b: LedgerState): boolean => written(a) === written(b)
+export const isSameState = (a: LedgerState, b: LedgerState): boolean =>
+  serialize(a) === serialize(b)
 
-const written = ({ items, asides }: LedgerState): string =>
+const serialize = ({ items, asides }: LedgerState): string =>
   JSON.stringify([
-    sorted(items).map(([id, { deleted, headingId, hash, links }]) =>
+    sortedEntries(items).map(([id, { deleted, headingId, hash, links }]) =>
       deleted
         ? [id]
-        : [id, headingId, hash, sorted(links).map(([key, l]) => [key, l.taken, l.words])],
+        : [id, headingId, hash, sortedEntries(links).map(([key, l]) => [key, l.taken, l.words])],
     ),
-    sorted(asides).map(([id, { kind, reason }]) => [id, kind, reason]),
+    sortedEntries(asides).map(([id, { kind, reason }]) => [id, kind, reason]),
   ])
 
-const sorted = <T>(record: Record<string, T>): [string, T][] =>
+const sortedEntries = <T>(record: Record<string, T>): [string, T][] =>
   Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))

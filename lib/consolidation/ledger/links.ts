@@ -5,7 +5,7 @@ import { recordAll } from '@/lib/record/record'
 import type { Taken } from '@/lib/consolidation/kinds'
 import type { LockedList } from './lock'
 
-/** What a consolidated item takes from a preliminary one. */
+/** A consolidated item's share of a preliminary one. */
 export type Link = { itemId: string; taken: Taken; words: string }
 
 /** The links of a consolidated item that have not ended, the earliest first. */

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths'
 import { placeOnList } from '@/lib/consolidation/views'
 import type { LockedList } from './lock'
 
-/** What States are told: that the list has other words for theirs, or that theirs was set aside. */
+/** The news to States: the list has other words for theirs, or set theirs aside. */
 export type Told = 'reworded' | 'setAside'
 
 type Row = {
@@ -50,42 +50,42 @@ export async function tellStates(
   const { short } = await letterSession(tx, list.sessionId)
   const rows = await rowsOf(tx, list, itemIds)
   for (const email of new Set(rows.map((row) => row.email))) {
-    const own = rows.filter((row) => row.email === email)
+    const ownRows = rows.filter((row) => row.email === email)
     if (kind === 'setAside') {
-      await enqueueMail(tx, { recipient: email, ...letterOf(kind, short, own, [reason]) })
+      await enqueueMail(tx, { recipient: email, ...letterOf(kind, short, ownRows, [reason]) })
       continue
     }
     await enqueueHourly<Reworded>(
       tx,
       { recipient: email, topic: `reworded ${list.id}`, read: readReworded },
-      async (waiting) => {
-        const items = [...new Set([...(waiting?.items ?? []), ...own.map((row) => row.itemId)])]
-        const reasons = [...new Set([...(waiting?.reasons ?? []), reason])].filter(Boolean)
-        const all = waiting
+      async (pending) => {
+        const items = [...new Set([...(pending?.items ?? []), ...ownRows.map((row) => row.itemId)])]
+        const reasons = [...new Set([...(pending?.reasons ?? []), reason])].filter(Boolean)
+        const letterRows = pending
           ? (await rowsOf(tx, list, items)).filter((row) => row.email === email)
-          : own
-        return { ...letterOf(kind, short, all, reasons), about: { items, reasons } }
+          : ownRows
+        return { ...letterOf(kind, short, letterRows, reasons), about: { items, reasons } }
       },
     )
   }
 }
 
 /** One letter about a person's items. */
-function letterOf(kind: Told, session: string, own: readonly Row[], reasons: readonly string[]) {
+function letterOf(kind: Told, session: string, rows: readonly Row[], reasons: readonly string[]) {
   const t = letters()
-  const { slug, name, delegation, itemId, present } = own[0]!
-  const lines = own.map((item) =>
+  const { slug, name, delegation, itemId, present } = rows[0]!
+  const lines = rows.map((item) =>
     t('becameOf.line', { session: ordinalWord(item.ordinal), place: placeOnList(item) }),
   )
-  const why = reasons.filter(Boolean).join('; ')
+  const reasonText = reasons.filter(Boolean).join('; ')
   const values = { kind, session, count: lines.length, name, delegation }
   return {
     subject: t('becameOf.subject', values),
     text: t('becameOf.text', {
       ...values,
       lines: lines.join('\n'),
-      reason: why || 'none',
-      why,
+      reason: reasonText || 'none',
+      why: reasonText,
       present: String(present),
       address: addressOf(present ? `${paths.ours(slug)}#item-${itemId}` : paths.session(slug)),
     }),

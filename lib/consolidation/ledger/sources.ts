@@ -38,18 +38,18 @@ export async function loadSources(
   list: LockedList,
   itemIds: readonly string[],
 ): Promise<Source[]> {
-  const wanted = [...new Set(itemIds)]
-  await lockProposalsOf(tx, { id: { in: wanted } })
+  const ids = [...new Set(itemIds)]
+  await lockProposalsOf(tx, { id: { in: ids } })
   const rows = await tx.$queryRaw<Omit<Source, 'withdrawn'>[]>`
     SELECT i.id, i.kind, i.language, i.body, i.text, h.title AS heading
-    FROM unnest(${wanted}::uuid[]) WITH ORDINALITY AS wanted(id, place)
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Item" i ON i.id = wanted.id
     JOIN "ListHeading" h ON h.id = i."headingId"
     JOIN "CoveredList" c ON c."preliminaryListId" = i."listId"
       AND c."consolidatedListId" = ${list.id}::uuid
     ORDER BY wanted.place`
-  if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
-  const withdrawals = await withdrawalsOf(tx, wanted)
+  if (rows.length !== ids.length) throw new Refused('not-found', 'notFound')
+  const withdrawals = await withdrawalsOf(tx, ids)
   return rows.map((row) => ({
     ...row,
     body: readDocument(row.body),

@@ -2,7 +2,7 @@ import type { AsideKind, OutcomeKind } from '@/lib/consolidation/kinds'
 
 /** A living link from a preliminary item to a consolidated one, as the rule needs it. */
 export type LinkOf = {
-  /** How many preliminary items the consolidated item has as sources, this one included. */
+  /** The number of the consolidated item's sources, this one included. */
   sources: number
   /** Whether the consolidated item reads word for word as this source. */
   sameText: boolean
@@ -30,7 +30,7 @@ export const dueOutcome = (
   withdrawal: Withdrawal | undefined,
 ): OutcomeKind | null => (withdrawal === 'withdrawn' ? 'withdrawn' : outcomeOfLinks(links))
 
-/** How many items have an outcome; null for those that have none. */
+/** The number of items by outcome; null for those without. */
 export type Counted = { outcome: OutcomeKind | null; count: number }
 
 /** The outcomes of a list of items, counted. */
@@ -46,7 +46,7 @@ export type Coverage = {
  * Whether every item has its outcome. The counts and the open items always sum to the number of
  * items: nothing is dropped without trace.
  */
-export function coverage(given: readonly Counted[], open: readonly string[]): Coverage {
+export function coverage(rows: readonly Counted[], open: readonly string[]): Coverage {
   const counts: Coverage['counts'] = {
     adoptedAsIs: 0,
     mergedInto: 0,
@@ -57,7 +57,7 @@ export function coverage(given: readonly Counted[], open: readonly string[]): Co
     withdrawn: 0,
   }
   let settled = 0
-  for (const { outcome, count } of given) {
+  for (const { outcome, count } of rows) {
     if (!outcome) continue
     counts[outcome] += count
     settled += count

@@ -63,8 +63,8 @@ export async function withdrawalsOf(
     [...new Set(rows.map(({ itemId }) => itemId))].flatMap((itemId) => {
       const proposals = rows.filter((row) => row.itemId === itemId)
       if (proposals.some(({ proposal }) => proposal.withdrawnAt === null)) return []
-      const taken = proposals.some(({ proposal }) => proposal.takeOvers.length > 0)
-      return [[itemId, taken ? 'takenOver' : 'withdrawn'] as const]
+      const isTakenOver = proposals.some(({ proposal }) => proposal.takeOvers.length > 0)
+      return [[itemId, isTakenOver ? 'takenOver' : 'withdrawn'] as const]
     }),
   )
 }

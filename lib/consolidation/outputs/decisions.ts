@@ -81,7 +81,7 @@ export function decisionColumns(list: PrintedList, t: Translate): Column<Decisio
     { title: 'at', value: ({ at }) => at.toISOString(), width: 26 },
     { title: 'event', value: ({ event }) => event, width: 24 },
     { title: 'decision', value: cells.what, width: 40 },
-    { title: 'item', value: (it) => it.itemId && cells.number(it), width: 10 },
+    { title: 'item', value: (decision) => decision.itemId && cells.number(decision), width: 10 },
     { title: 'wording', value: ({ wording }) => wording, width: 8 },
     { title: 'by', value: ({ by }) => by, width: 24 },
     { title: 'acting for', value: ({ actingFor }) => actingFor, width: 14 },
@@ -122,8 +122,8 @@ function cellsOf(list: PrintedList, t: Translate) {
     what: ({ event, data }: Decision) => {
       const standing = data.standing ? t(`statuses.${data.standing}`) : ''
       const { number = 0, items = 0, name = '', reason } = data
-      const what = t(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
-      return reason ? t('decisions.because', { what, reason }) : what
+      const sentence = t(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
+      return reason ? t('decisions.because', { what: sentence, reason }) : sentence
     },
     item: (decision: Decision) =>
       decision.itemId && decision.wording

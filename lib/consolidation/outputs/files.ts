@@ -19,7 +19,7 @@ import { itemsOf, type PrintedList } from './print-model'
 /** A file: what it holds, what it is, what to call it. */
 export type OutputFile = { body: Uint8Array | string; type: string; name: string }
 
-/** What each form is to a browser. */
+/** The content type of each form. */
 export const TYPES: Record<OutputFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -32,20 +32,20 @@ export const TYPES: Record<OutputFormat, string> = {
 /** The list, its concordance or its decisions in a form: the same state of the list gives the same bytes. */
 export async function outputFile(
   { list, decisions }: { list: PrintedList; decisions: readonly Decision[] },
-  asked: OutputAsked,
+  request: OutputAsked,
   links: readonly PaperLink[] = [],
 ): Promise<OutputFile> {
-  const { what, format, attribution } = asked
+  const { what, format, attribution } = request
   const t = outputTranslations()
   const part = {
     list: `consolidated-list${list.adoptedAt ? '' : '-draft'}${attribution ? '-with-sources' : ''}`,
-    concordance: `concordance${format === 'csv' ? `-${asked.way}` : ''}${attribution ? '' : '-without-attribution'}`,
+    concordance: `concordance${format === 'csv' ? `-${request.way}` : ''}${attribution ? '' : '-without-attribution'}`,
     decisions: 'decisions',
   }[what]
   const about = { type: TYPES[format], name: `${list.session.slug}-${part}.${format}` }
-  if (format === 'csv') return { ...about, body: csvOf(list, decisions, asked, t) }
+  if (format === 'csv') return { ...about, body: csvOf(list, decisions, request, t) }
   if (format === 'xlsx')
-    return { ...about, body: await sheetsToXlsx(sheetsOf(list, decisions, asked, t)) }
+    return { ...about, body: await sheetsToXlsx(sheetsOf(list, decisions, request, t)) }
   if (format === 'json')
     return {
       ...about,

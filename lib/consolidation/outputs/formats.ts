@@ -1,4 +1,4 @@
-/** What can be taken out of a consolidated list. */
+/** The parts of a consolidated list for export. */
 export const outputWhats = ['list', 'concordance', 'decisions'] as const
 export type OutputWhat = (typeof outputWhats)[number]
 
@@ -6,7 +6,7 @@ export type OutputWhat = (typeof outputWhats)[number]
 export const outputFormats = ['docx', 'pdf', 'html', 'csv', 'xlsx', 'json'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
-/** What is asked of the list: which part, in which form, with or without what names States. */
+/** A request for a part of the list, in a form, with or without the names of States. */
 export type OutputAsked = {
   what: OutputWhat
   format: OutputFormat
@@ -21,20 +21,20 @@ export type OutputAsked = {
  * unless told to, in no form; the concordance does, unless told not to.
  */
 export function askedOf(search: URLSearchParams): OutputAsked | null {
-  const what = outputWhats.find((known) => known === (search.get('what') ?? 'list'))
-  const format = outputFormats.find((known) => known === (search.get('format') ?? 'html'))
+  const what = outputWhats.find((option) => option === (search.get('what') ?? 'list'))
+  const format = outputFormats.find((option) => option === (search.get('format') ?? 'html'))
   if (!what || !format) return null
-  const asked = search.get('attribution')
+  const attribution = search.get('attribution')
   const names = what === 'concordance'
   return {
     what,
     format,
-    attribution: asked === 'with' || (asked !== 'without' && names),
+    attribution: attribution === 'with' || (attribution !== 'without' && names),
     way: search.get('way') === 'sources' ? 'sources' : 'items',
   }
 }
 
-/** The same as the end of an address; what goes without saying is left out. */
+/** The same as the end of an address, without defaults. */
 export function askedQuery({
   what = 'list',
   format,

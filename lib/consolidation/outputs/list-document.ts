@@ -56,7 +56,7 @@ export function consolidatedPaper(
   }
 }
 
-/** What every paper about the list has around its text. */
+/** The frame of every paper about the list. */
 export function frame(
   list: PrintedList,
   t: Translate,
@@ -93,24 +93,24 @@ export const mastheadOf = (
   datesAndPlace: placeAndDates(session),
 })
 
-/** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
-function entryOf(item: PrintedItem, left: number, note: string): Entry {
+/** An item word for word; its stop is added only where the text has none. `remaining` counts to the last: 1. */
+function entryOf(item: PrintedItem, remaining: number, note: string): Entry {
   const { body, text } = present(item)
   const bracketed = standsInBrackets(item.status)
   const paragraphs = paragraphsFrom(body)
-  const written = bracketed && !/^\[[^[\]]*\]$/.test(text) ? inBrackets(paragraphs) : paragraphs
+  const wording = bracketed && !/^\[[^[\]]*\]$/.test(text) ? inBrackets(paragraphs) : paragraphs
   return {
-    text: note ? withNote(written, note) : written,
+    text: note ? withNote(wording, note) : wording,
     ...(item.language !== 'en' && { language: item.language as Language }),
-    ...stopOf(text, left),
+    ...stopOf(text, remaining),
   }
 }
 
-/** What closes an item of a list, unless its own text does. `left` counts to the last: 1. */
-export const stopOf = (text: string, left: number): Pick<Entry, 'ending'> =>
+/** The stop after an item, unless its own text has one. `remaining` counts to the last: 1. */
+export const stopOf = (text: string, remaining: number): Pick<Entry, 'ending'> =>
   /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(text)
     ? {}
-    : { ending: left === 1 ? '.' : left === 2 ? '; and' : ';' }
+    : { ending: remaining === 1 ? '.' : remaining === 2 ? '; and' : ';' }
 
 const inBrackets = (paragraphs: readonly Paragraph[]): Paragraph[] =>
   paragraphs.map((paragraph, index) => ({
@@ -139,8 +139,8 @@ function notes(item: PrintedItem, list: PrintedList, t: Translate, sources: bool
 function sourcesSentence({ id }: PrintedItem, list: PrintedList, t: Translate): string {
   const from = sourcesOfItem(list, id)
   if (from.length === 0) return t('list.noSource')
-  const named = from.map((use) => takenFrom(use, t, true))
-  return t('list.sources', { sources: named.join('; ') })
+  const names = from.map((use) => takenFrom(use, t, true))
+  return t('list.sources', { sources: names.join('; ') })
 }
 
 /** "fifth session, Legislation, para. 2 (c) (Arvenia and Belmara), in part": a source and what was taken of it. */

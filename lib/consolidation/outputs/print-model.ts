@@ -90,7 +90,7 @@ export const present = (item: PrintedItem): Pick<PrintedItem, 'body' | 'text' | 
 export const itemsOf = ({ headings }: Pick<PrintedList, 'headings'>): PrintedItem[] =>
   headings.flatMap(({ items }) => items)
 
-/** What an item is made of, with how much was taken of each source. */
+/** The sources of an item, with the part taken of each. */
 export const sourcesOfItem = (
   { sources }: Pick<PrintedList, 'sources'>,
   itemId: string,

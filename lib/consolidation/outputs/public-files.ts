@@ -13,16 +13,16 @@ import { outputFile, outputTranslations, TYPES } from './files'
 import { findAdoptedState, getAdoptedList } from './printed-queries'
 
 /** An adopted list in a form, for everybody; refused as not found where none was adopted. */
-export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {
+export async function publicConsolidated(slug: string, request: OutputAsked): Promise<PublicFile> {
   const state = orNotFound(await findAdoptedState(slug))
-  const { what, format, attribution, way } = asked
+  const { what, format, attribution, way } = request
   return memoizedFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
     const list = await getAdoptedList(slug)
     const [decisions, snapshots] = await Promise.all([
       listDecisions(list.session.id),
       db.snapshot.count({ where: { list: { session: { slug } } } }),
     ])
-    return outputFile({ list, decisions }, asked, waysFrom(slug, asked, snapshots > 0))
+    return outputFile({ list, decisions }, request, waysFrom(slug, request, snapshots > 0))
   })
 }
 
@@ -52,7 +52,7 @@ function waysFrom(
   hasSnapshots: boolean,
 ): PaperLink[] {
   const t = translations('outputs')
-  const to = (asked: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(asked))
+  const to = (request: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(request))
   return [
     { label: t('all'), href: paths.publicHome },
     ...outputWhats.map((kind) => ({

@@ -12,7 +12,7 @@ import { isTelling, wordsOf } from '@/lib/consolidation/similarity/tokens'
 /** A wording of a consolidated item as a marked string (lib/text/document/marked.ts). */
 export type Worded = { number: number; text: string }
 
-/** What is taken of a preliminary item: all its words, or those of the part that was named. */
+/** The words taken of a preliminary item: all, or those of the named part. */
 export type TakenWords = { id: string; text: string }
 
 /** Words from one place to another of a text, in UTF-16 units. */
@@ -29,21 +29,21 @@ export function whoseWords(
   locale: string,
 ): Provenance<ItemSource> {
   let before = ''
-  let known: Provenance<ItemSource> = []
+  let provenance: Provenance<ItemSource> = []
   for (const { number, text } of wordings) {
-    const own = { kind: 'revision' as const, number }
-    const carried = carryProvenance<ItemSource>(before, known, text, own, locale)
-    known = namedBy(text, carried, sources, locale)
+    const revision = { kind: 'revision' as const, number }
+    const carried = carryProvenance<ItemSource>(before, provenance, text, revision, locale)
+    provenance = namedBy(text, carried, sources, locale)
     before = text
   }
-  return known
+  return provenance
 }
 
 /** The words of one text that live on in another: stretches of the second, in their order. */
 export function reusedWords(text: string, of: string, locale: string): Stretch[] {
   const stretches: Stretch[] = []
-  const own = tokensOf(of, locale)
-  for (const { from, until } of commonRuns(tokensOf(text, locale), own)) {
+  const targetTokens = tokensOf(of, locale)
+  for (const { from, until } of commonRuns(tokensOf(text, locale), targetTokens)) {
     const last = stretches.at(-1)
     if (last && from <= last.until) last.until = Math.max(last.until, until)
     else stretches.push({ from, until })
@@ -54,7 +54,7 @@ export function reusedWords(text: string, of: string, locale: string): Stretch[]
 /** Gives to the sources the words that stand in them and are nobody else's yet. */
 function namedBy(
   text: string,
-  known: Provenance<ItemSource>,
+  provenance: Provenance<ItemSource>,
   sources: readonly TakenWords[],
   locale: string,
 ): Provenance<ItemSource> {
@@ -71,9 +71,9 @@ function namedBy(
     const ids = owners
       .filter(({ has }) => has.some((run) => run.from <= from && from < run.until))
       .map(({ id }) => id)
-    const named = { kind: 'items', ids } as const
-    for (const run of cut(known, from, bounds[index + 1]!))
-      runs.push(run.source.kind === 'items' || ids.length === 0 ? run : { ...run, source: named })
+    const source = { kind: 'items', ids } as const
+    for (const run of cut(provenance, from, bounds[index + 1]!))
+      runs.push(run.source.kind === 'items' || ids.length === 0 ? run : { ...run, source })
   }
   return joinRuns(withStops(text, joinRuns(runs)))
 }
@@ -107,7 +107,7 @@ function tokensOf(text: string, locale: string): Token[] {
   return tokens
 }
 
-/** What two texts have in common by chance, such as "Member States should", says nothing of a source. */
+/** Words that two texts share by chance, such as "Member States should", prove no source. */
 const TELLING = 2
 
 /** The longest runs of words of `text` that stand in `of` as well and say something, in their order. */

@@ -12,16 +12,16 @@ const ALIKE = 0.6
  * is in it. Paragraphs have the order of the first source that each holds. Takes and gives plain text.
  */
 export function wovenText(texts: readonly string[], locale: string): string {
-  let left = [...new Set(texts.map((text) => text.trim()))].filter(Boolean).map(asBag)
+  let bags = [...new Set(texts.map((text) => text.trim()))].filter(Boolean).map(asBag)
   const paragraphs: { first: number; text: string }[] = []
-  while (left.length > 0) {
-    const base = mostCentral(left)
-    const alike = left.filter((bag) => bag !== base && likeness(base, bag) >= ALIKE)
+  while (bags.length > 0) {
+    const base = mostCentral(bags)
+    const alike = bags.filter((bag) => bag !== base && likeness(base, bag) >= ALIKE)
     paragraphs.push({
       first: Math.min(base.at, ...alike.map(({ at }) => at)),
-      text: woven(base.text, alike, locale),
+      text: weaveText(base.text, alike, locale),
     })
-    left = left.filter((bag) => bag !== base && !alike.includes(bag))
+    bags = bags.filter((bag) => bag !== base && !alike.includes(bag))
   }
   return paragraphs
     .toSorted((a, b) => a.first - b.first)
@@ -52,7 +52,7 @@ const mostCentral = (bags: readonly Bag[]): Bag =>
     .map((bag) => ({ bag, sum: bags.reduce((sum, next) => sum + likeness(bag, next), 0) }))
     .reduce((best, next) => (next.sum > best.sum + 1e-9 ? next : best)).bag
 
-function woven(base: string, others: readonly Bag[], locale: string): string {
-  const amended = others.map(({ at, text }) => ({ id: String(at), text }))
+function weaveText(base: string, bags: readonly Bag[], locale: string): string {
+  const amended = bags.map(({ at, text }) => ({ id: String(at), text }))
   return visibleWords(negotiationText(openWords(weave(base, amended, locale))))
 }

@@ -13,7 +13,7 @@ const byStem = new Map(
     .map((stem, row) => [stem, bytes.subarray(row * dimensions, (row + 1) * dimensions)]),
 )
 
-/** How much of the mean direction of all texts is taken out, so that what is peculiar to a text shows. */
+/** The share of the texts' mean direction to take out, so that peculiarities show. */
 const CENTRE = 0.6
 
 /** The embedding of a stem, if it is known. */
@@ -40,9 +40,9 @@ export function centreOf(sums: readonly Float32Array[]): Float32Array {
 /** The sum without the centre, normalized to unit length; a text of unknown words stays zero. */
 export function directionOf(sum: Float32Array, centre: Float32Array): Float32Array {
   if (sum.every((value) => value === 0)) return sum
-  const own = sum.map((value, at) => value - centre[at]!)
-  const length = Math.hypot(...own)
-  return length > 0 ? own.map((value) => value / length) : own
+  const difference = sum.map((value, at) => value - centre[at]!)
+  const length = Math.hypot(...difference)
+  return length > 0 ? difference.map((value) => value / length) : difference
 }
 
 /** The cosine of two directions; opposite ones have nothing in common. */

@@ -3,7 +3,7 @@ import type { Ranked } from './index'
 /** From this mean similarity on, two groups are joined: on seven real reports it finds three of four merged pairs. */
 export const LEAST_OF_GROUP = 0.4
 
-/** How many neighbours of each text are looked at. */
+/** The neighbours examined for each text. */
 export const NEIGHBOURS = 30
 
 /**
@@ -72,9 +72,9 @@ function join(groups: Map<number, number[]>, sums: Sums, [into, from]: [number, 
   for (const [next, sum] of sums.get(from)!) {
     sums.get(next)?.delete(from)
     if (next === into) continue
-    const both = sum + (row.get(next) ?? 0)
-    row.set(next, both)
-    sums.get(next)?.set(into, both)
+    const total = sum + (row.get(next) ?? 0)
+    row.set(next, total)
+    sums.get(next)?.set(into, total)
   }
   row.delete(from)
   sums.delete(from)

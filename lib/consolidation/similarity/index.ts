@@ -31,8 +31,8 @@ type Postings = { texts: number[]; weights: number[] }
  * texts and normalized; the score is the weighed mean of the cosines of the views that the query has, and of the
  * embeddings of its words.
  */
-export function similarityIndex(given: readonly string[]): SimilarityIndex {
-  const texts = [...given]
+export function similarityIndex(wordings: readonly string[]): SimilarityIndex {
+  const texts = [...wordings]
   const counts = texts.map(termCounts)
   const rarities = raritiesOf(counts)
   // A term that stands in no text is as rare as can be.
@@ -55,10 +55,10 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
     const { weights, views } = weightsOf(of, rarityOf)
     const sum = sumOf(weighed(of, rarityOf))
     const ofEmbeddings = sum.some((value) => value !== 0) ? EMBEDDING_WEIGHT : 0
-    const whole = views.reduce((all, view) => all + VIEWS[view].weight, ofEmbeddings)
-    for (const [term, own] of weights) {
+    const whole = views.reduce((total, view) => total + VIEWS[view].weight, ofEmbeddings)
+    for (const [term, termWeight] of weights) {
       const posting = postings.get(term)
-      const weight = (own * VIEWS[term.view].weight) / whole
+      const weight = (termWeight * VIEWS[term.view].weight) / whole
       posting?.texts.forEach((index, at) => {
         scores[index]! += weight * posting.weights[at]!
       })
@@ -83,20 +83,20 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
       const term = termOfWord(word)
       return term ? rarityOf(term) : 0
     }
-    const own = [...new Set(wordsOf(query))]
+    const queryWords = [...new Set(wordsOf(query))]
       .filter(isTelling)
       .map((word) => ({ word, rarity: rarityOfWord(word) }))
       .toSorted((a, b) => b.rarity - a.rarity)
     return best.map(({ index, score }) => {
-      const theirs = new Set(wordsOf(texts[index]!))
-      const shared = own.filter(({ word }) => theirs.has(word)).map(({ word }) => word)
+      const textWords = new Set(wordsOf(texts[index]!))
+      const shared = queryWords.filter(({ word }) => textWords.has(word)).map(({ word }) => word)
       return { index, score, shared }
     })
   }
   return { texts, rank }
 }
 
-/** How rare each term is among the texts; a term that is in all of them still counts a little. */
+/** The rarity of each term among the texts; a term of all texts still counts a little. */
 function raritiesOf(counts: readonly TermCounts[]): Map<Term, number> {
   const having = new Map<Term, number>()
   for (const of of counts)
@@ -106,8 +106,8 @@ function raritiesOf(counts: readonly TermCounts[]): Map<Term, number> {
   )
 }
 
-const rarityAmong = (all: number, having: number, view: View): number =>
-  (Math.log((1 + all) / (1 + having)) + 1) ** VIEWS[view].rarity
+const rarityAmong = (total: number, having: number, view: View): number =>
+  (Math.log((1 + total) / (1 + having)) + 1) ** VIEWS[view].rarity
 
 /** The weights of a text's terms, each view of it normalized to unit length, and the views that it has. */
 function weightsOf(counts: TermCounts, rarityOf: (term: Term) => number) {

@@ -80,20 +80,21 @@ export const viewOf = (family: string): View => views.get(family)!
  * are about; the others by every phrase.
  */
 export function familiesIn(words: readonly (string | null)[]): string[] {
-  const found: string[] = []
+  const matches: string[] = []
   let skip = 0
   for (let from = 0; from < words.length; from += 1) {
     if (words[from] === null) continue
-    for (const { node } of pathsFrom(others, words, from)) found.push(...node.families)
+    for (const { node } of pathsFrom(others, words, from)) matches.push(...node.families)
     if (from < skip) continue
     const longest = pathsFrom(instruments, words, from).findLast(
       ({ node }) => node.families.length > 0,
     )
     if (!longest) continue
-    for (const family of longest.node.families) found.push(family, ...(themesOf.get(family) ?? []))
+    for (const family of longest.node.families)
+      matches.push(family, ...(themesOf.get(family) ?? []))
     skip = longest.end
   }
-  return found
+  return matches
 }
 
 /** The nodes that the words reach from a place on, and where each ends. */

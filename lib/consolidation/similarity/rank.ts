@@ -22,10 +22,10 @@ export function rank(
 
 function indexOf(candidates: readonly string[]): SimilarityIndex {
   const before = prepared.get(candidates)
-  const same =
+  const isSame =
     before?.texts.length === candidates.length &&
     candidates.every((text, index) => text === before.texts[index])
-  if (before && same) return before
+  if (before && isSame) return before
   const index = similarityIndex(candidates)
   prepared.set(candidates, index)
   return index
@@ -40,15 +40,15 @@ const AT_ONCE = 100
 export async function rankAll(
   texts: readonly string[],
   limit: number,
-  progress: (done: number, all: number) => void = () => {},
+  progress: (done: number, total: number) => void = () => {},
 ): Promise<Ranked[][]> {
   const index = indexOf(texts)
-  const found: Ranked[][] = []
-  for (const [own, text] of texts.entries()) {
-    found.push(index.rank(text, limit, (next) => next !== own))
-    if (found.length % AT_ONCE > 0 && found.length < texts.length) continue
-    progress(found.length, texts.length)
+  const rankings: Ranked[][] = []
+  for (const [position, text] of texts.entries()) {
+    rankings.push(index.rank(text, limit, (next) => next !== position))
+    if (rankings.length % AT_ONCE > 0 && rankings.length < texts.length) continue
+    progress(rankings.length, texts.length)
     await new Promise((go) => setTimeout(go, 0))
   }
-  return found
+  return rankings
 }

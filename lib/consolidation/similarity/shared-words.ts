@@ -11,10 +11,10 @@ export function markShared(
   candidate: string,
   language: string,
 ): { text: string; shared: boolean }[] {
-  const theirs = new Set(wordsOf(candidate).map(stem))
+  const stems = new Set(wordsOf(candidate).map(stem))
   const pieces: { text: string; shared: boolean }[] = []
   for (const piece of words(text, language)) {
-    const shared = wordsOf(piece).some((word) => isTelling(word) && theirs.has(stem(word)))
+    const shared = wordsOf(piece).some((word) => isTelling(word) && stems.has(stem(word)))
     const last = pieces.at(-1)
     if (last?.shared === shared) last.text += piece
     else pieces.push({ text: piece, shared })

@@ -3,26 +3,26 @@ import { familiesIn, lexiconForm, type View, viewOf } from './lexicon'
 import { stem } from './stem'
 import { isTelling, wordsOf } from './tokens'
 
-/** What each view of a text weighs in the score, and how much the rarity of a term counts in it. */
+/** The weight of each view in the score, and of a term's rarity in the view. */
 export const VIEWS: Record<View, { weight: number; rarity: number }> = {
   words: { weight: 1, rarity: 0.6 },
   verbs: { weight: 0.34, rarity: 1 },
   themes: { weight: 0.6, rarity: 1 },
 }
 
-/** What the embeddings weigh beside them. */
+/** The weight of the embeddings. */
 export const EMBEDDING_WEIGHT = 0.5
 
-/** What texts are compared by: the stem of a word, or a family of the lexicon. */
+/** A unit of comparison: the stem of a word, or a family of the lexicon. */
 export type Term = { view: View; embedding: Int8Array | undefined }
 
-/** How often each term occurs in a text. */
+/** The count of each term in a text. */
 export type TermCounts = ReadonlyMap<Term, number>
 
 type Word = { term: Term | null; form: string | null }
 
 const terms = new Map<string, Term>()
-const known = new Map<string, Word>()
+const wordCache = new Map<string, Word>()
 /** Words that are memoized; a text of random letters must not fill the memory. */
 const MOST = 200_000
 
@@ -46,10 +46,10 @@ export function termCounts(text: string): TermCounts {
 export const termOfWord = (token: string): Term | null => wordOf(token).term
 
 function wordOf(token: string): Word {
-  const memoized = known.get(token)
+  const memoized = wordCache.get(token)
   if (memoized) return memoized
-  if (known.size > MOST) {
-    known.clear()
+  if (wordCache.size > MOST) {
+    wordCache.clear()
     terms.clear()
   }
   const plain = plainForm(token)
@@ -60,7 +60,7 @@ function wordOf(token: string): Word {
         form: lexiconForm(plain),
       }
     : { term: null, form: null }
-  known.set(token, word)
+  wordCache.set(token, word)
   return word
 }
 

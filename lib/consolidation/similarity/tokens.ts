@@ -16,14 +16,14 @@ const SMALL = new Set(
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase()
   if (!WITHOUT_SPACES.test(lower)) return lower.match(LETTERS) ?? []
-  const found: string[] = []
+  const tokens: string[] = []
   for (const { segment, isWordLike } of segmenter().segment(lower))
-    if (isWordLike) found.push(segment)
-  return found
+    if (isWordLike) tokens.push(segment)
+  return tokens
 }
 
-let known: Intl.Segmenter | undefined
-const segmenter = () => (known ??= new Intl.Segmenter('zh', { granularity: 'word' }))
+let chineseSegmenter: Intl.Segmenter | undefined
+const segmenter = () => (chineseSegmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }))
 
 /** Whether a word says something of an item's matter. */
 export const isTelling = (word: string): boolean => !SMALL.has(word) && !/^[a-z]$/.test(word)

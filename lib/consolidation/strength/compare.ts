@@ -11,8 +11,8 @@ const APART = 2
  * A text without a known verb does not count.
  */
 export function strengthsApart(texts: readonly string[]): StrengthsApart | null {
-  const known = texts.flatMap((text) => strength(text) ?? [])
-  const weakest = known.reduce<Strength>((least, step) => (step < least ? step : least), 5)
-  const strongest = known.reduce<Strength>((most, step) => (step > most ? step : most), 1)
+  const strengths = texts.flatMap((text) => strength(text) ?? [])
+  const weakest = strengths.reduce<Strength>((least, step) => (step < least ? step : least), 5)
+  const strongest = strengths.reduce<Strength>((most, step) => (step > most ? step : most), 1)
   return strongest - weakest >= APART ? { weakest, strongest } : null
 }

@@ -61,7 +61,7 @@ const chineseVerbs = STEPS.flatMap((step) =>
   CHINESE[step].split(' ').map((verb) => [verb, step] as const),
 )
 
-/** What puts the verb after it, so that the subject before it is passed over. */
+/** Words before the verb; the subject before them is passed over. */
 const ASKS =
   /(?:^|\s)(?:should|shall|must|needs? to|may wish to|wish to|ought to|(?:encouraged|invited|urged|called upon|called on|requested|recommended) to|(?<!as )recommend(?:s|ed)?(?: that)?|devraient|devrait|doivent|doit|(?:encouragés|invités|priés) (?:à|de)|deberían|debería|deben|debe|следует|должны|должен|рекомендуется|ينبغي|يجب)(?=\s|,|$)/giu
 
@@ -77,19 +77,19 @@ export function strength(text: string): Strength | null {
   const plain = text.normalize('NFC').toLowerCase().slice(0, 4_000)
   if (/\p{Script=Han}/u.test(plain)) return chineseStrength(plain)
   const asks = plain.search(ASKS)
-  const asked = asks < 0 ? [] : wordsOf(plain.slice(asks).replace(ASKS, ' '))
+  const request = asks < 0 ? [] : wordsOf(plain.slice(asks).replace(ASKS, ' '))
   const near = asks >= 0 && wordsOf(plain.slice(0, asks)).length <= 15
-  return (near ? null : imperative(wordsOf(plain))) ?? firstVerb(asked)
+  return (near ? null : imperative(wordsOf(plain))) ?? firstVerb(request)
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}-]+|[,;:.]/gu) ?? []
 
 function chineseStrength(text: string): Strength | null {
   const asks = /应当|应该|应|须|需要|鼓励(?:会员国|各国)|请(?:会员国|各国)/u.exec(text)
-  const asked = asks ? text.slice(asks.index + asks[0].length) : text
+  const request = asks ? text.slice(asks.index + asks[0].length) : text
   let first: { at: number; step: Strength } | null = null
   for (const [verb, step] of chineseVerbs) {
-    const at = asked.indexOf(verb)
+    const at = request.indexOf(verb)
     if (at >= 0 && (!first || at < first.at)) first = { at, step }
   }
   return first?.step ?? null

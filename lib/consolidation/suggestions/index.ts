@@ -16,7 +16,7 @@ export type SuggestionIndex = {
   neighbours: () => Promise<readonly Ranked[][]>
 }
 
-/** How many items all cached indexes hold together. */
+/** The most items of all cached indexes together. */
 const MOST_ITEMS = 100_000
 
 /** Indexes by the ids of the issued lists that they were made of. Issued lists never change, and are public. */
@@ -54,7 +54,7 @@ async function load(listIds: string[]): Promise<SuggestionIndex> {
   }
 }
 
-/** So many texts are ranked before other requests have their turn. */
+/** Texts to rank before other requests have their turn. */
 const AT_ONCE = 50
 
 async function rankEach({ texts, rank }: SimilarityIndex): Promise<Ranked[][]> {

@@ -55,7 +55,7 @@ export async function listSuggestions(
   }
 }
 
-/** How many sets one page shows. */
+/** The sets on one page. */
 const SETS_SHOWN = 20
 
 /**
@@ -80,14 +80,14 @@ export async function listSets(actor: SignedIn, session: SessionView): Promise<S
     ),
     (a, b) => pairs.size === 0 || !pairs.has(pairOf(open[a]!, open[b]!)),
   )
-  const shown = groups.slice(0, SETS_SHOWN)
+  const shownGroups = groups.slice(0, SETS_SHOWN)
   const sources = await getSources(
     actor,
     session,
-    shown.flat().map((index) => open[index]!),
+    shownGroups.flat().map((index) => open[index]!),
   )
   const byId = new Map(sources.map((source) => [source.id, source]))
-  const sets = shown.map((group) =>
+  const sets = shownGroups.map((group) =>
     group.map((index) => {
       const source = orNotFound(byId.get(open[index]!))
       return { ...source, strength: strength(source.text) }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
-/** What a backup says of itself; the data of each table lie beside it, as PostgreSQL's COPY writes them. */
+/** The contents of a backup; the data of each table lie beside it, as PostgreSQL's COPY writes them. */
 export const Manifest = z.object({
   format: z.literal('stocktake backup 1'),
   version: z.string(),

@@ -65,10 +65,10 @@ async function dropForeignKeys(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ table: string; name: string; definition: string }>(`
     SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
     FROM pg_constraint WHERE contype = 'f' AND connamespace = current_schema()::regnamespace`)
-  const named = rows.map((row) => ({ ...row, name: pg.escapeIdentifier(row.name) }))
-  for (const { table, name } of named)
+  const constraints = rows.map((row) => ({ ...row, name: pg.escapeIdentifier(row.name) }))
+  for (const { table, name } of constraints)
     await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`)
-  return named.map(
+  return constraints.map(
     ({ table, name, definition }) => `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`,
   )
 }

@@ -18,27 +18,27 @@ export async function verifyBackup(file: string): Promise<Manifest> {
     hashes.set(name, hash.update(chunk))
     if (texts.has(name)) texts.set(name, texts.get(name)! + Buffer.from(chunk).toString())
   }
-  const found = new Map([...hashes].map(([name, hash]) => [name, hash.digest('hex')]))
-  if (!found.has(MANIFEST) || found.get(MANIFEST) !== texts.get(SEAL))
+  const digests = new Map([...hashes].map(([name, hash]) => [name, hash.digest('hex')]))
+  if (!digests.has(MANIFEST) || digests.get(MANIFEST) !== texts.get(SEAL))
     throw new BackupRefused(`${file} is damaged or incomplete: its manifest is not whole.`)
   const manifest = Manifest.safeParse(JSON.parse(texts.get(MANIFEST)!))
   if (!manifest.success)
     throw new BackupRefused(`${file} was written in a form that this version does not know.`)
   for (const { name, sha256 } of manifest.data.tables)
-    if (found.get(placeOf(name)) !== sha256)
+    if (digests.get(placeOf(name)) !== sha256)
       throw new BackupRefused(`${file} is damaged: the data of "${name}" fail their hash.`)
   requireKnownMigrations(file, manifest.data)
   return manifest.data
 }
 
 function requireKnownMigrations(file: string, { migrations, version }: Manifest): void {
-  const known = new Map(readMigrations().map(({ name, checksum }) => [name, checksum]))
-  const later = migrations.filter(({ name }) => !known.has(name))
+  const checksums = new Map(readMigrations().map(({ name, checksum }) => [name, checksum]))
+  const later = migrations.filter(({ name }) => !checksums.has(name))
   if (later.length > 0)
     throw new BackupRefused(
       `${file} was written by a later version of Stocktake (${version}; it has the migration ${later[0]!.name}): restore it with that version.`,
     )
-  const changed = migrations.find(({ name, checksum }) => known.get(name) !== checksum)
+  const changed = migrations.find(({ name, checksum }) => checksums.get(name) !== checksum)
   if (changed)
     throw new BackupRefused(
       `${file} was written by another version of Stocktake: its migration ${changed.name} is not the one of this version.`,

@@ -10,7 +10,7 @@ import { findPostmaster } from './postmaster'
 import { OWNER } from './roles'
 import { makeSocketFolder, removeSocketFolder } from './socket'
 
-/** What a start found and made: the folder of its socket, and whether the data folder is new. */
+/** The result of a start: the folder of its socket, and whether the data folder is new. */
 export type StartedCluster = { socket: string; fresh: boolean; foundRunning: boolean }
 
 const PATIENCE = 60_000
@@ -101,8 +101,8 @@ const WITHOUT_SAFETY = {
 
 const ids = (account: Account | null) => (account ? { uid: account.uid, gid: account.gid } : {})
 
-const complaint = (plan: ClusterPlan, why: string) =>
-  `PostgreSQL did not start on ${plan.directory}: ${why}`
+const complaint = (plan: ClusterPlan, reason: string) =>
+  `PostgreSQL did not start on ${plan.directory}: ${reason}`
 
 function lastWords({ directory }: ClusterPlan): string {
   const log = path.join(directory, 'start.log')

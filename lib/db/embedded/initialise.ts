@@ -68,7 +68,7 @@ export const programEnvironment = (): NodeJS.ProcessEnv => ({
   LC_ALL: 'C',
 })
 
-/** What starts that were killed while they made the folder have left beside it. */
+/** Remains of starts that were killed while they made the folder. */
 function removeLeftovers(directory: string): void {
   const parent = path.dirname(directory)
   const begins = `${path.basename(directory)}.new-`

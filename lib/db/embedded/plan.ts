@@ -21,9 +21,9 @@ export type ClusterPlan = {
 export function planCluster(dataDir: string): ClusterPlan {
   const home = path.resolve(dataDir)
   mkdirSync(home, { recursive: true, mode: 0o755 })
-  const known = placeOfCluster(home)
-  const account = databaseAccount(existsSync(known) ? known : path.dirname(home))
-  const directory = existsSync(known) || canReach(account, home) ? known : chooseElsewhere(home)
+  const place = placeOfCluster(home)
+  const account = databaseAccount(existsSync(place) ? place : path.dirname(home))
+  const directory = existsSync(place) || canReach(account, home) ? place : chooseElsewhere(home)
   refuseForeignData(directory)
   return { directory, programs: programsFor(account), account, durable: true }
 }

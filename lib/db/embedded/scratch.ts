@@ -24,13 +24,13 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
   }
 }
 
-/** What programs that were killed have left running: their process number is in the folder's name. */
+/** Remains of killed programs: their process number is in the folder's name. */
 async function removeOrphans(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const owner = FOLDER.exec(name)?.[1]
     if (!owner || isAlive(Number(owner))) continue
     const folder = path.join(tmpdir(), name)
-    // Those of another user are left to that user.
+    // Another user's folders stay.
     await remove(folder, findPostmaster(placeOfCluster(folder))?.socket).catch(() => {})
   }
 }
@@ -38,6 +38,6 @@ async function removeOrphans(): Promise<void> {
 async function remove(folder: string, socket: string | undefined): Promise<void> {
   const directory = placeOfCluster(folder)
   await stopPostmaster(directory, 10_000)
-  for (const left of [directory, folder, socket])
-    if (left) rmSync(left, { recursive: true, force: true })
+  for (const leftover of [directory, folder, socket])
+    if (leftover) rmSync(leftover, { recursive: true, force: true })
 }

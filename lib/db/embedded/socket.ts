@@ -53,19 +53,19 @@ export function removeSocketFolder(folder: string): void {
     for (const file of [SOCKET, LOCK]) rmSync(path.join(folder, file), { force: true })
     rmdirSync(folder)
   } catch {
-    // It is gone already, or another start makes its socket there just now.
+    // The folder is gone, or another start makes its socket there just now.
   }
 }
 
 function removeAbandoned(): void {
-  for (const name of readdirSync(parent()).filter((each) => FOLDER.test(each))) {
+  for (const name of readdirSync(parent()).filter((entry) => FOLDER.test(entry))) {
     const folder = path.join(parent(), name)
     try {
       const { mtimeMs } = lstatSync(folder)
-      const others = readdirSync(folder).filter((file) => file !== SOCKET && file !== LOCK)
-      if (others.length === 0 && Date.now() - mtimeMs > YOUNG) removeSocketFolder(folder)
+      const files = readdirSync(folder).filter((file) => file !== SOCKET && file !== LOCK)
+      if (files.length === 0 && Date.now() - mtimeMs > YOUNG) removeSocketFolder(folder)
     } catch {
-      // It belongs to another user, or another start has removed it.
+      // Another user owns the folder, or another start removed it.
     }
   }
 }

@@ -43,7 +43,7 @@ export async function ownDatabase(
   let stopping = false
   let lock: pg.Client
   let wait = 0
-  const own = async (): Promise<StartedCluster> => {
+  const startOwned = async (): Promise<StartedCluster> => {
     const { cluster, client } = await startAndLock(plan)
     const since = Date.now()
     lock = client
@@ -60,7 +60,7 @@ export async function ownDatabase(
     wait = Math.min(LONGEST_WAIT, wait * 2 || FIRST_WAIT)
     if (stopping) return
     try {
-      await own()
+      await startOwned()
       console.error('PostgreSQL is ready again.')
     } catch (error) {
       if (error instanceof OwnedElsewhere) return onLost(error)
@@ -68,7 +68,7 @@ export async function ownDatabase(
       await regain()
     }
   }
-  const cluster = await own()
+  const cluster = await startOwned()
   return {
     ...cluster,
     url: socketUrl(cluster.socket, DATABASE, APPLICATION),
@@ -121,8 +121,8 @@ async function lockOwner(socket: string): Promise<pg.Client | undefined> {
 
 /** Makes the database and the application's role where they are missing: folders of earlier versions lack the role. */
 async function createDatabase(client: pg.Client): Promise<void> {
-  const found = await client.query('select from pg_database where datname = $1', [DATABASE])
-  if (!found.rowCount) await client.query(`create database ${DATABASE}`)
+  const database = await client.query('select from pg_database where datname = $1', [DATABASE])
+  if (!database.rowCount) await client.query(`create database ${DATABASE}`)
   const role = await client.query('select from pg_roles where rolname = $1', [APPLICATION])
   if (!role.rowCount) await client.query(`create role ${APPLICATION} login`)
 }

@@ -56,7 +56,7 @@ export async function writeToSession(
 
 async function post(
   tx: Tx,
-  chosen: Prisma.Sql,
+  condition: Prisma.Sql,
   letter: (to: Addressee) => Letter,
 ): Promise<string[]> {
   const addressees = await tx.$queryRaw<Addressee[]>`
@@ -67,7 +67,7 @@ async function post(
     FROM "Representative" AS place
     JOIN "Person" AS person ON person.id = place."personId" AND person."disabledAt" IS NULL
     JOIN "Delegation" AS delegation ON delegation.id = place."delegationId"
-    WHERE place."endedAt" IS NULL AND ${chosen}
+    WHERE place."endedAt" IS NULL AND ${condition}
     ORDER BY person.email, person.id, delegation."sortKey"`
   return write(tx, addressees, letter)
 }
@@ -111,13 +111,13 @@ export async function write<To extends Reader>(
 ): Promise<string[]> {
   if (readers.length === 0) return []
   const letters = readers.map((to) => ({ to, ...letterTo(to) }))
-  const sent = (timing: LetterTiming) =>
+  const lettersOf = (timing: LetterTiming) =>
     letters.filter(({ to, matter }) => timingOf(matter, to.choices) === timing)
   await enqueueMails(
     tx,
-    sent('atOnce').map(({ to, subject, text }) => ({ recipient: to.email, subject, text })),
+    lettersOf('atOnce').map(({ to, subject, text }) => ({ recipient: to.email, subject, text })),
   )
-  const lines = sent('daily')
+  const lines = lettersOf('daily')
   if (lines.length > 0)
     await tx.digestLine.createMany({
       data: lines.map(({ to, subject, path }) => ({ personId: to.personId, subject, path })),

@@ -1,4 +1,4 @@
-/** What letters tell of, as each person chooses when to get them. */
+/** The matters of letters, each with the person's timing. */
 export const letterKinds = [
   'comments',
   'suggestedChanges',

@@ -26,8 +26,8 @@ function asciiDomain(domain: string): string | null {
 
 /** A name and an address as mail programs copy them: `Ada Example <ada@example.org>`. The name may be empty. */
 export function readNamedAddress(typed: string): { name: string; address: string } {
-  const named = /^(.*?)\s*<\s*(?:mailto:)?([^<>]+?)\s*>$/su.exec(typed.trim())
-  if (!named) return { name: '', address: typed.trim().replace(/^mailto:/i, '') }
-  const name = named[1]!.trim().replace(/^(["'])(.*)\1$/su, '$2')
-  return { name: name.replaceAll('\\"', '"').trim(), address: named[2]! }
+  const match = /^(.*?)\s*<\s*(?:mailto:)?([^<>]+?)\s*>$/su.exec(typed.trim())
+  if (!match) return { name: '', address: typed.trim().replace(/^mailto:/i, '') }
+  const name = match[1]!.trim().replace(/^(["'])(.*)\1$/su, '$2')
+  return { name: name.replaceAll('\\"', '"').trim(), address: match[2]! }
 }

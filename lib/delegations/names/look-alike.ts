@@ -23,7 +23,7 @@ const LOOKS_LIKE = new Map(
     x: 'хχ',
     y: 'уγ',
     z: 'ζ2',
-  }).flatMap(([latin, others]) => Array.from(others, (letter) => [letter, latin] as const)),
+  }).flatMap(([latin, letters]) => Array.from(letters, (letter) => [letter, latin] as const)),
 )
 
 /**
@@ -41,8 +41,9 @@ export const outline = (name: string): string =>
     .join('')
 
 /** The first of the names that looks like this one and is not it, or null. */
-export const lookAlike = (name: string, others: Iterable<string>): string | null => {
-  const own = outline(name)
-  for (const known of others) if (known !== name && outline(known) === own) return known
+export const lookAlike = (name: string, names: Iterable<string>): string | null => {
+  const ownOutline = outline(name)
+  for (const candidate of names)
+    if (candidate !== name && outline(candidate) === ownOutline) return candidate
   return null
 }

@@ -112,6 +112,6 @@ async function requireAnother(tx: Tx, officeId: string): Promise<void> {
     'Office',
     offices.map(({ id }) => id),
   )
-  const others = await tx.office.count({ where: { ...active, id: { not: officeId } } })
-  if (others === 0) throw new Refused('conflict', 'lastSecretariat')
+  const count = await tx.office.count({ where: { ...active, id: { not: officeId } } })
+  if (count === 0) throw new Refused('conflict', 'lastSecretariat')
 }

@@ -70,13 +70,13 @@ async function peopleOf(
   tx: Tx,
   registrations: readonly Registration[],
 ): Promise<Map<string, Known>> {
-  const listed = registrations.flatMap(({ people }) => people)
+  const listedPeople = registrations.flatMap(({ people }) => people)
   await tx.person.createMany({
-    data: listed.map(({ name, honorific, email }) => ({ name, honorific, email })),
+    data: listedPeople.map(({ name, honorific, email }) => ({ name, honorific, email })),
     skipDuplicates: true,
   })
   const people = await tx.person.findMany({
-    where: { email: { in: listed.map(({ email }) => email) } },
+    where: { email: { in: listedPeople.map(({ email }) => email) } },
     select: { id: true, name: true, email: true },
   })
   return new Map(people.map((person) => [person.email, person]))

@@ -31,9 +31,9 @@ export type Registration = {
  */
 export function judgePeopleList(
   places: readonly ListedPlace[],
-  known: KnownForList,
+  facts: KnownForList,
 ): { registrations: Registration[]; problems: LineProblem[] } {
-  const byName = indexOf(known.entities)
+  const byName = indexOf(facts.entities)
   const registrations = new Map<string, Registration>()
   const problems: LineProblem[] = []
   const lineOfAddress = new Map<string, number>()
@@ -50,7 +50,7 @@ export function judgePeopleList(
       continue
     }
     const key = entity.entityId ?? `${entity.kind} ${sortKey(entity.name)}`
-    const registered = entity.entityId ? known.registered.get(entity.entityId) : undefined
+    const registered = entity.entityId ? facts.registered.get(entity.entityId) : undefined
     const registration = registrations.get(key) ?? {
       ...entity,
       delegationId: registered?.delegationId ?? null,
@@ -66,11 +66,11 @@ export function judgePeopleList(
     }
     const before = lineOfAddress.get(person.email)
     const headBefore = person.role === 'head' ? lineOfHead.get(registration) : undefined
-    const elsewhere = known.places.get(person.email)
+    const elsewhere = facts.places.get(person.email)
     if (before) refuse('addressTwice', { before })
     else if (elsewhere) refuse('personHasPlace', { delegation: elsewhere })
-    else if (known.secretariat.has(person.email)) refuse('secretariat')
-    else if (known.closedAccounts.has(person.email)) refuse('accountClosed')
+    else if (facts.secretariat.has(person.email)) refuse('secretariat')
+    else if (facts.closedAccounts.has(person.email)) refuse('accountClosed')
     else if (headBefore) refuse('headTwice', { before: headBefore })
     else if (person.role === 'head' && registered?.hasHead) refuse('headExists')
     else registration.people.push(person)
@@ -103,19 +103,19 @@ function findEntity(
   { line, delegation, kind }: ListedPlace,
   byName: ReadonlyMap<string, ReadonlySet<Entity>>,
 ): NamedEntity | LineProblem {
-  const all = [...(byName.get(sortKey(delegation)) ?? [])]
-  const fitting = all.filter((entity) => kind === null || entity.kind === kind)
+  const entities = [...(byName.get(sortKey(delegation)) ?? [])]
+  const fitting = entities.filter((entity) => kind === null || entity.kind === kind)
   const [first, another] = fitting
   if (first && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
   if (first) return { entityId: first.id, kind: first.kind, name: first.name }
   const official = kind === null || isState(kind) ? suggestedState(delegation) : null
   if (official) return { line, key: 'stateSuggested', values: { name: delegation, official } }
   if (kind === null) return { line, key: 'delegationUnknown', values: { name: delegation } }
-  const found = all[0]
-  if (found && (isState(kind) || isState(found.kind)))
-    return { line, key: 'otherKind', values: { name: found.name, kind: found.kind } }
+  const entity = entities[0]
+  if (entity && (isState(kind) || isState(entity.kind)))
+    return { line, key: 'otherKind', values: { name: entity.name, kind: entity.kind } }
   if (isState(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
-  const similar = found ? null : lookAlike(delegation, namesOf(byName))
+  const similar = entity ? null : lookAlike(delegation, namesOf(byName))
   if (similar) return { line, key: 'looksLike', values: { name: delegation, similar } }
   return { entityId: null, kind, name: delegation }
 }

@@ -24,10 +24,10 @@ export async function judgeList(
   sessionId: string,
   list: string,
 ): Promise<{ registrations: Registration[]; problems: LineProblem[] }> {
-  const read = readPeopleList(list)
-  const addresses = read.places.flatMap(({ person }) => person?.email ?? [])
-  const judged = judgePeopleList(read.places, await knownForList(tx, sessionId, addresses))
-  const problems = [...read.problems, ...judged.problems].toSorted((a, b) => a.line - b.line)
+  const reading = readPeopleList(list)
+  const addresses = reading.places.flatMap(({ person }) => person?.email ?? [])
+  const judged = judgePeopleList(reading.places, await knownForList(tx, sessionId, addresses))
+  const problems = [...reading.problems, ...judged.problems].toSorted((a, b) => a.line - b.line)
   return { registrations: judged.registrations, problems }
 }
 

@@ -31,7 +31,7 @@ export type ListedPlace = {
   } | null
 }
 
-/** What is wrong with a line, as a key of `peopleList.problems` with its values. */
+/** The problem of a line, as a key of `peopleList.problems` with its values. */
 export type LineProblem = { line: number; key: string; values?: Record<string, string | number> }
 
 /**
@@ -74,7 +74,7 @@ function readRow(
   const delegation = requiredName(200).safeParse(cell('delegation'))
   if (!delegation.success) return { line, key: 'delegation' }
   const kind = kindWords.get(plainWord(cell('kind')))
-  if (kind === undefined) return { line, key: 'kind', values: { word: shown(cell('kind')) } }
+  if (kind === undefined) return { line, key: 'kind', values: { word: excerpt(cell('kind')) } }
   const place = { line, delegation: delegation.data, kind }
   if (!cell('person') && !cell('e-mail')) return { ...place, person: null }
 
@@ -85,12 +85,12 @@ function readRow(
   const honorific = optionalName(40).safeParse(cell('honorific'))
   if (!honorific.success) return { line, key: 'honorific' }
   const email = Email.safeParse(inAddress.address)
-  if (!email.success) return { line, key: 'email', values: { word: shown(cell('e-mail')) } }
+  if (!email.success) return { line, key: 'email', values: { word: excerpt(cell('e-mail')) } }
   const role = roleWords.get(plainWord(cell('role')))
-  if (!role) return { line, key: 'role', values: { word: shown(cell('role')) } }
+  if (!role) return { line, key: 'role', values: { word: excerpt(cell('role')) } }
   const maySubmit = rightWords.get(plainWord(cell('may submit')))
   if (maySubmit === undefined)
-    return { line, key: 'maySubmit', values: { word: shown(cell('may submit')) } }
+    return { line, key: 'maySubmit', values: { word: excerpt(cell('may submit')) } }
   return {
     ...place,
     person: { name: name.data, honorific: honorific.data, email: email.data, role, maySubmit },
@@ -104,7 +104,7 @@ function readHeadings(cells: readonly string[]) {
   return { columns, missing: needed.find((column) => !columns.includes(column)) }
 }
 
-const shown = (word: string) => word.slice(0, 60)
+const excerpt = (word: string) => word.slice(0, 60)
 const plainWord = (word: string) =>
   word
     .toLowerCase()

@@ -70,16 +70,16 @@ export async function makeAmendments(
     }
     for (const { by, text: words } of amendment.answers ?? []) {
       const hash = sha256(words)
-      const answered = acts(by, 'amendment.answered', 2, hash)
+      const act = acts(by, 'amendment.answered', 2, hash)
       await tx.amendmentAnswer.create({
         data: {
           amendmentId: id,
-          delegationId: answered.delegationId,
-          actingFor: answered.name,
+          delegationId: act.delegationId,
+          actingFor: act.name,
           text: words,
           textHash: hash,
-          answeredAt: answered.at,
-          answeredById: answered.personId,
+          answeredAt: act.at,
+          answeredById: act.personId,
         },
       })
     }

@@ -58,7 +58,7 @@ const comments = [
 export async function makeDrafts(
   tx: Tx,
   { session, cast }: { session: SessionOfDemonstration; cast: CastInDatabase },
-  made: readonly ProposalOfDemonstration[],
+  sceneProposals: readonly ProposalOfDemonstration[],
 ): Promise<void> {
   const writtenBy = (by: CastDelegationKey) => {
     const writer = cast.delegations[by].adviser.id
@@ -89,7 +89,7 @@ export async function makeDrafts(
   })
   await tx.commentDraft.createMany({
     data: comments.map(({ by, on, text }) => {
-      const proposal = made.find(({ number }) => number === on)
+      const proposal = sceneProposals.find(({ number }) => number === on)
       if (!proposal) throw new Error(`The demonstration has no proposal ${on}.`)
       return {
         ...writtenBy(by),

@@ -57,12 +57,12 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
         { sessionId: session.id, person: secretariat, diary },
         documentsOfFourth(),
       )
-    const made = await makeProposals(tx, { session, cast, diary }, proposals, {
+    const proposalRows = await makeProposals(tx, { session, cast, diary }, proposals, {
       start,
       apart: 2 * HOUR,
     })
     const issuedAt = new Date(new Date(`${last}T15:00:00Z`).getTime() + 12 * DAY)
-    lists.push(await issueList(tx, { session, cast, diary }, about, made, issuedAt))
+    lists.push(await issueList(tx, { session, cast, diary }, about, proposalRows, issuedAt))
   }
 
   const sixth = await makeSession(tx, setting('2019-11-11T10:00:00Z'), sixthSession)
@@ -74,15 +74,15 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   await makeApprovals(tx, { session: sixth, cast, diary })
   const drafted = { sessionId: sixth.id, person: secretariat, diary }
   await releaseDraftReport(tx, drafted, '2020-07-27T07:00:00Z')
-  const opened = new Date(now.getTime() - 21 * DAY)
-  await openPeriods(tx, sixth.id, secretariat, diary, opened, now)
-  const made = await makeProposals(
+  const openedAt = new Date(now.getTime() - 21 * DAY)
+  await openPeriods(tx, sixth.id, secretariat, diary, openedAt, now)
+  const proposals = await makeProposals(
     tx,
     { session: sixth, cast, diary },
     [...proposalsOnCooperation, ...proposalsOnPrevention],
-    { start: new Date(opened.getTime() + 2 * HOUR), apart: 20 * HOUR },
+    { start: new Date(openedAt.getTime() + 2 * HOUR), apart: 20 * HOUR },
   )
-  await makeDrafts(tx, { session: sixth, cast }, made)
+  await makeDrafts(tx, { session: sixth, cast }, proposals)
   const seventh = await makeSession(tx, setting('2020-12-01T10:00:00Z'), stockTakingSession)
   await makeSitting(tx, { session: seventh, cast, diary })
   await makeOpenSilence(tx, { session: seventh, cast, diary }, now)

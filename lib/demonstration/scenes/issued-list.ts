@@ -35,9 +35,11 @@ export async function issueList(
   issuedAt: Date,
 ): Promise<IssuedList> {
   const { rapporteur, secretariat } = cast.officers
-  const placed = proposals.filter(({ withdrawn }) => !withdrawn)
-  const topics = about.agenda.filter(({ item }) => placed.some(({ agenda }) => agenda === item))
-  const textHash = sha256(placed.map(({ text }) => text).join('\n\n'))
+  const activeProposals = proposals.filter(({ withdrawn }) => !withdrawn)
+  const topics = about.agenda.filter(({ item }) =>
+    activeProposals.some(({ agenda }) => agenda === item),
+  )
+  const textHash = sha256(activeProposals.map(({ text }) => text).join('\n\n'))
   const list = await tx.preliminaryList.create({
     data: {
       sessionId: session.id,
@@ -50,7 +52,7 @@ export async function issueList(
     const heading = await tx.listHeading.create({
       data: { listId: list.id, title, position: index + 1 },
     })
-    const under = placed
+    const under = activeProposals
       .filter(({ agenda }) => agenda === item)
       .map((proposal) => ({ proposal, itemId: randomUUID() }))
     for (const { proposal, itemId } of under)
@@ -99,7 +101,7 @@ export async function issueList(
     person: secretariat,
     actingFor: 'secretariat',
     subjectId: list.id,
-    data: { items: placed.length },
+    data: { items: activeProposals.length },
     textHash,
   })
   return { id: list.id, ordinal: about.ordinal, items }

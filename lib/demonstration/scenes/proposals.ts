@@ -29,7 +29,7 @@ export async function makeProposals(
   { start, apart }: { start: Date; apart: number },
 ): Promise<ProposalOfDemonstration[]> {
   const { session, cast, diary } = setting
-  const made: ProposalOfDemonstration[] = []
+  const results: ProposalOfDemonstration[] = []
   for (const [index, proposal] of proposals.entries()) {
     const number = index + 1
     const id = randomUUID()
@@ -105,13 +105,13 @@ export async function makeProposals(
     const revision = { number: revisions.length, text: revisions.at(-1)!.text }
     await makeComments(tx, setting, { id, number }, revision, proposal.comments ?? [], later)
     await makeAmendments(tx, setting, { id, number }, revision, proposal.amendments ?? [], later)
-    made.push({ ...proposal, id, number, text: revision.text })
+    results.push({ ...proposal, id, number, text: revision.text })
   }
   await tx.session.update({
     where: { id: session.id },
     data: { lastProposalNumber: proposals.length },
   })
-  return made
+  return results
 }
 
 async function makeCoSponsors(
@@ -129,10 +129,10 @@ async function makeCoSponsors(
     const first = { key, revision: 1, at: later(after.coSponsor(index)) }
     const last = agreedRevision(proposal, key)
     if (last === 1) return [{ ...first, until: null }]
-    const again = later(after.revision(last - 1) + after.agreeAgain(index))
+    const agreedAgainAt = later(after.revision(last - 1) + after.agreeAgain(index))
     return [
-      { ...first, until: again },
-      { key, revision: last, at: again, until: null },
+      { ...first, until: agreedAgainAt },
+      { key, revision: last, at: agreedAgainAt, until: null },
     ]
   })
   await tx.coSponsorship.createMany({

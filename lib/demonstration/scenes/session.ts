@@ -143,10 +143,10 @@ async function writeFacts(
 async function makeDelegations(tx: Tx, sessionId: string, cast: CastInDatabase, at: Date) {
   const ids = {} as Record<CastDelegationKey, string>
   const people = new Map((await tx.person.findMany()).map(({ email, id }) => [email, id]))
-  const known = Object.entries(castDelegations) as [CastDelegationKey, CastDelegation][]
-  for (const [key] of known) ids[key] = randomUUID()
+  const entries = Object.entries(castDelegations) as [CastDelegationKey, CastDelegation][]
+  for (const [key] of entries) ids[key] = randomUUID()
   await tx.delegation.createMany({
-    data: known.map(([key, { name }]) => ({
+    data: entries.map(([key, { name }]) => ({
       id: ids[key],
       sessionId,
       entityId: cast.delegations[key].entityId,
@@ -157,7 +157,7 @@ async function makeDelegations(tx: Tx, sessionId: string, cast: CastInDatabase, 
     })),
   })
   await tx.representative.createMany({
-    data: known.flatMap(([key, { people: members }]) =>
+    data: entries.flatMap(([key, { people: members }]) =>
       Object.values(members).map(({ email, role, maySubmit }) => ({
         delegationId: ids[key],
         personId: people.get(email)!,

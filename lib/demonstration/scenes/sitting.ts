@@ -9,7 +9,7 @@ import type { SessionOfDemonstration } from './session'
 
 const FIRST_DAY = '2021-04-06'
 
-/** What was decided on the stock-taking until it began. */
+/** Decisions on the stock-taking until it began. */
 const DECISIONS = [
   ['datesApproved', 'extendedBureau', 'silence', '2020-10-30'],
   ['agendaApproved', 'extendedBureau', 'silence', '2020-12-18'],

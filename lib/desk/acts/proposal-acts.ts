@@ -12,7 +12,7 @@ import {
   type TakeOverRule,
 } from '@/lib/proposals/policy'
 
-/** What a person can do with a proposal from its page. */
+/** A person's acts on a proposal from its page. */
 export type ProposalAct =
   | 'decide'
   | 'goOnRevising'
@@ -31,7 +31,7 @@ export type ProposalAct =
 export type ActedProposal = ProposalState & {
   currentNumber: number
   coSponsors: readonly { delegationId: string; revision: number }[]
-  /** How many suggested changes wait for its authors' decision. */
+  /** The number of suggested changes that await a decision. */
   openAmendments: number
 }
 
@@ -63,9 +63,9 @@ export function listActs(
 ): ProposalAct[] {
   const { session } = setting
   const active = !isWithdrawn(proposal)
-  const own = membershipIn(actor, session.id)?.delegationId
+  const ownId = membershipIn(actor, session.id)?.delegationId
   const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
-  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)?.revision
+  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === ownId)?.revision
   const revises = proposal.withdrawnAt === null && canReviseProposal(actor, proposal)
   const decides = revises && proposal.openAmendments > 0 && canDecideAmendments(actor, authored)
   const discussed = active && session.comments?.open === true
@@ -90,7 +90,7 @@ export function listActs(
     ['leave', agreed !== undefined && canLeaveCoSponsorship(actor, proposal).allowed],
     ['withdraw', canWithdrawProposal(actor, proposal).allowed],
   ]
-  return offers.filter(([, offered]) => offered).map(([act]) => act)
+  return offers.filter(([, isOffered]) => isOffered).map(([act]) => act)
 }
 
 /** What only those who may submit for this person's delegation can do with it: nothing for themselves. */
@@ -100,6 +100,6 @@ export function listActsOfHead(
   setting: ActsSetting,
 ): ProposalAct[] {
   const memberships = actor.memberships.map((place) => ({ ...place, maySubmit: true }))
-  const own = new Set(listActs(actor, proposal, setting))
-  return listActs({ ...actor, memberships }, proposal, setting).filter((act) => !own.has(act))
+  const ownActs = new Set(listActs(actor, proposal, setting))
+  return listActs({ ...actor, memberships }, proposal, setting).filter((act) => !ownActs.has(act))
 }

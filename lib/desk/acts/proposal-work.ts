@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 
-/** What a delegation has in hand of a proposal, for its own people. */
+/** A delegation's work on a proposal, for its own people. */
 export type ProposalWork = {
   /** The latest draft of a revision, and of a suggested change. */
   revision: { id: string; updatedAt: Date; releaseAskedAt: Date | null } | null

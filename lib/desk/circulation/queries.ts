@@ -13,7 +13,7 @@ const DAYS_AFTER = 14
 
 /** The circulations in which the actor's delegation is asked, or whose late comments the actor decides on. */
 export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<DeskCirculation[]> {
-  const own = actor.memberships.map(({ delegationId }) => delegationId)
+  const delegationIds = actor.memberships.map(({ delegationId }) => delegationId)
   const circulations = await db.circulation.findMany({
     where: { openedAt: { lte: now }, openUntil: { gt: subDays(now, DAYS_AFTER) } },
     select: {
@@ -23,12 +23,15 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
       openedAt: true,
       openUntil: true,
       session: sessionColumns,
-      addressees: { where: { delegationId: { in: own } }, select: { delegationId: true } },
+      addressees: {
+        where: { delegationId: { in: delegationIds } },
+        select: { delegationId: true },
+      },
       lists: { select: { list: { select: { _count: { select: { items: true } } } } } },
     },
   })
   const ids = circulations.map(({ id }) => id)
-  const [looks, inHand, late] = ids.length === 0 ? [[], [], []] : await countsOf(ids, own)
+  const [looks, inHand, late] = ids.length === 0 ? [[], [], []] : await countsOf(ids, delegationIds)
   const requests = await countWaitingRequests(actor, circulations)
   return circulations.flatMap(({ session, addressees, lists, openedAt, ...circulation }) => {
     const { id, sessionId, openUntil } = circulation
@@ -37,8 +40,8 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
     const isAsked = canDraftHere(actor, { sessionId, addresseeIds, ...session.group })
     const decides = canEnterForOthers(actor, sessionId)
     if (!isAsked && !decides) return []
-    const held = inHand.find((group) => group.circulationId === id)
-    const handed = late.find((group) => group.circulationId === id)
+    const inHandGroup = inHand.find((group) => group.circulationId === id)
+    const lateGroup = late.find((group) => group.circulationId === id)
     return [
       {
         ...circulation,
@@ -54,18 +57,18 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
         maySubmit: place?.maySubmit ?? false,
         items: lists.reduce((sum, { list }) => sum + list._count.items, 0),
         looked: looks.find((look) => look.circulationId === id)?._count ?? 0,
-        inHand: isAsked ? (held?._count ?? 0) : 0,
-        inHandAt: held?._max.updatedAt ?? null,
-        late: decides ? (handed?._count ?? 0) : 0,
-        lateAt: handed?._max.handedAt ?? null,
+        inHand: isAsked ? (inHandGroup?._count ?? 0) : 0,
+        inHandAt: inHandGroup?._max.updatedAt ?? null,
+        late: decides ? (lateGroup?._count ?? 0) : 0,
+        lateAt: lateGroup?._max.handedAt ?? null,
         requests: requests.get(id) ?? null,
       },
     ]
   })
 }
 
-const countsOf = (ids: readonly string[], own: readonly string[]) => {
-  const of = { circulationId: { in: [...ids] }, delegationId: { in: [...own] } }
+const countsOf = (ids: readonly string[], delegationIds: readonly string[]) => {
+  const of = { circulationId: { in: [...ids] }, delegationId: { in: [...delegationIds] } }
   const undecided = { releasedAt: null, discardedAt: null, lateRefusedAt: null }
   return Promise.all([
     db.circulationLook.groupBy({ by: 'circulationId', where: of, _count: true }),

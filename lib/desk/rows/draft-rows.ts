@@ -20,11 +20,11 @@ export function draftRows(actor: Actor, desk: Desk): DerivedRow[] {
   return desk.sessions.flatMap((session) => {
     const place = membershipIn(actor, session.id)
     if (!place) return []
-    const own = desk.drafts.filter(({ delegationId }) => delegationId === place.delegationId)
-    const open = own.filter((draft) => periodOf(session, draft) !== null)
+    const drafts = desk.drafts.filter(({ delegationId }) => delegationId === place.delegationId)
+    const open = drafts.filter((draft) => periodOf(session, draft) !== null)
     return [
       ...open.map((draft) => draftRow(actor, session, draft, place)),
-      ...unsentRows(session, own, desk.now),
+      ...unsentRows(session, drafts, desk.now),
     ]
   })
 }
@@ -79,9 +79,9 @@ function addressOf(slug: string, { id, kind, proposal }: DeskDraft, writes: bool
 }
 
 /** "Closed at 16:42 with 2 drafts unsent", one row for each period. */
-function unsentRows(session: DeskSession, own: readonly DeskDraft[], now: Date): DerivedRow[] {
+function unsentRows(session: DeskSession, drafts: readonly DeskDraft[], now: Date): DerivedRow[] {
   return session.ended.flatMap(({ kind, at }) => {
-    const unsent = own.filter((draft) => (draft.kind === 'proposal') === (kind === 'submission'))
+    const unsent = drafts.filter((draft) => (draft.kind === 'proposal') === (kind === 'submission'))
     if (unsent.length === 0 || differenceInDays(now, at) >= DAYS_AFTER || session.listIssued)
       return []
     const [first] = unsent

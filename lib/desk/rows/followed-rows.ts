@@ -3,16 +3,16 @@ import { paths } from '@/lib/paths'
 import { type DerivedRow, row } from './row'
 import { about, latest, namesOf, type Seen } from './seen'
 
-/** What happened to a proposal that the person follows, or whose agenda item or State they follow. */
-export function followedRows(seen: Seen): DerivedRow[] {
-  const { proposal, seenAt, withdrawn } = seen
+/** Events of a proposal that the person follows, or whose agenda item or State they follow. */
+export function followedRows(view: Seen): DerivedRow[] {
+  const { proposal, seenAt, withdrawn } = view
   const { followedAt, widelyFollowedAt, visit } = proposal
   const follows = [followedAt, widelyFollowedAt].filter((at) => at !== null)
   if (follows.length === 0) return []
   const since = max([seenAt, ...follows.slice(0, 1)])
   const { slug } = proposal.session
   const facts = {
-    ...about(seen),
+    ...about(view),
     group: 'information' as const,
     states: [proposal.name],
     href: paths.proposal(slug, proposal.number),
@@ -36,18 +36,18 @@ export function followedRows(seen: Seen): DerivedRow[] {
         at: proposal.revisedAt,
       }),
     )
-  return followedAt ? [...rows, ...saidOnIt(seen, max([seenAt, followedAt]))] : rows
+  return followedAt ? [...rows, ...saidOnIt(view, max([seenAt, followedAt]))] : rows
 }
 
 /** New comments and suggested changes, for followers of the proposal itself. */
-function saidOnIt(seen: Seen, since: Date): DerivedRow[] {
-  const { proposal, own } = seen
+function saidOnIt(view: Seen, since: Date): DerivedRow[] {
+  const { proposal, ownId } = view
   const { slug } = proposal.session
-  const news = <T extends { at: Date; delegationId: string }>(all: readonly T[]) =>
-    all.filter(({ at, delegationId }) => at > since && delegationId !== own)
+  const news = <T extends { at: Date; delegationId: string }>(entries: readonly T[]) =>
+    entries.filter(({ at, delegationId }) => at > since && delegationId !== ownId)
   const comments = news(proposal.comments)
   const changes = news(proposal.amendments)
-  const facts = { ...about(seen), group: 'information' as const }
+  const facts = { ...about(view), group: 'information' as const }
   return [
     ...(comments[0]
       ? [

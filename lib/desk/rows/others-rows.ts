@@ -4,25 +4,29 @@ import { canCoSponsorProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
-/** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
-export function othersRows(actor: Actor, seen: Seen): DerivedRow[] {
-  if (seen.own === null) return []
-  const comments = seen.proposal.comments.filter(({ delegationId }) => delegationId === seen.own)
-  const suggested = seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own)
-  const coSponsors = seen.proposal.coSponsors.some(({ delegationId }) => delegationId === seen.own)
-  const rows = seen.withdrawn
-    ? withdrawal(seen, comments.length + suggested.length > 0 || coSponsors)
-    : [...confirmation(actor, seen), ...replies(seen, comments), ...awaitedAnswer(seen, comments)]
-  return [...rows, ...fates(seen, suggested), ...changesToOurs(seen), ...joinedChanges(seen)]
+/** Events of another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
+export function othersRows(actor: Actor, view: Seen): DerivedRow[] {
+  if (view.ownId === null) return []
+  const comments = view.proposal.comments.filter(({ delegationId }) => delegationId === view.ownId)
+  const suggested = view.proposal.amendments.filter(
+    ({ delegationId }) => delegationId === view.ownId,
+  )
+  const coSponsors = view.proposal.coSponsors.some(
+    ({ delegationId }) => delegationId === view.ownId,
+  )
+  const rows = view.withdrawn
+    ? withdrawal(view, comments.length + suggested.length > 0 || coSponsors)
+    : [...confirmation(actor, view), ...replies(view, comments), ...awaitedAnswer(view, comments)]
+  return [...rows, ...fates(view, suggested), ...changesToOurs(view), ...joinedChanges(view)]
 }
 
-function withdrawal(seen: Seen, concerned: boolean): DerivedRow[] {
-  const { proposal, seenAt } = seen
+function withdrawal(view: Seen, concerned: boolean): DerivedRow[] {
+  const { proposal, seenAt } = view
   const { withdrawnAt: at } = proposal
   if (!concerned || !at || at <= seenAt) return []
   return [
     row('withdrawn', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'information',
       states: [proposal.name],
       href: paths.proposal(proposal.session.slug, proposal.number),
@@ -32,9 +36,9 @@ function withdrawal(seen: Seen, concerned: boolean): DerivedRow[] {
 }
 
 /** A co-sponsorship that was agreed to an earlier revision. Whoever may not submit is told that it waits. */
-function confirmation(actor: Actor, seen: Seen): DerivedRow[] {
-  const { proposal, own, maySubmit } = seen
-  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)
+function confirmation(actor: Actor, view: Seen): DerivedRow[] {
+  const { proposal, ownId, maySubmit } = view
+  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === ownId)
   if (!agreed || agreed.revision >= proposal.currentNumber || proposal.listIssued) return []
   const { takenOver } = proposal
   const state = {
@@ -46,7 +50,7 @@ function confirmation(actor: Actor, seen: Seen): DerivedRow[] {
   const { slug } = proposal.session
   return [
     row('confirm', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: maySubmit ? 'decide' : 'waiting',
       states: [proposal.name],
       values: { agreed: agreed.revision, revision: proposal.currentNumber },
@@ -60,18 +64,18 @@ type Comments = Seen['proposal']['comments']
 type Amendments = Seen['proposal']['amendments']
 
 /** Answers of others to what the delegation said. */
-function replies(seen: Seen, comments: Comments): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function replies(view: Seen, comments: Comments): DerivedRow[] {
+  const { proposal, ownId, seenAt } = view
   const ids = new Set(comments.map(({ id }) => id))
   const news = proposal.comments.filter(
     ({ parentId, delegationId, at }) =>
-      parentId !== null && ids.has(parentId) && delegationId !== own && at > seenAt,
+      parentId !== null && ids.has(parentId) && delegationId !== ownId && at > seenAt,
   )
   const [first] = news
   if (!first) return []
   return [
     row('replies', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'information',
       states: namesOf(news),
       values: { count: news.length },
@@ -82,20 +86,20 @@ function replies(seen: Seen, comments: Comments): DerivedRow[] {
 }
 
 /** The delegation's own questions that nobody has answered, while comments are open. */
-function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
-  const { proposal, own, session } = seen
+function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
+  const { proposal, ownId, session } = view
   const open = comments.filter(
     (comment) =>
       comment.isQuestion &&
       !proposal.comments.some(
-        (reply) => reply.parentId === comment.id && reply.delegationId !== own,
+        (reply) => reply.parentId === comment.id && reply.delegationId !== ownId,
       ),
   )
   const [first] = open
   if (!first || !session?.comments) return []
   return [
     row('waitAnswer', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'waiting',
       states: [proposal.name],
       values: { count: open.length },
@@ -107,23 +111,23 @@ function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
 }
 
 /** The rows on what the delegation suggested to its own proposal: changes to the suggested changes of others. */
-export const suggestedRows = (seen: Seen): DerivedRow[] =>
+export const suggestedRows = (view: Seen): DerivedRow[] =>
   fates(
-    seen,
-    seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own),
+    view,
+    view.proposal.amendments.filter(({ delegationId }) => delegationId === view.ownId),
   )
 
-/** What became of the delegation's suggested changes, and those that wait for a decision which can still come. */
-function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
-  const { proposal, own, session, seenAt, withdrawn } = seen
+/** The fate of the delegation's suggested changes, and those that still await a decision. */
+function fates(view: Seen, suggested: Amendments): DerivedRow[] {
+  const { proposal, ownId, session, seenAt, withdrawn } = view
   const { slug } = proposal.session
   return suggested.flatMap((amendment) => {
     const subject = `${proposal.id}:${amendment.number}`
     const href = paths.amendment(slug, proposal.number, amendment.number)
-    const facts = { ...about(seen), states: [proposal.name], href }
+    const facts = { ...about(view), states: [proposal.name], href }
     const decision = amendment.decisions.at(-1)
     const answers = amendment.answers.filter(
-      (answer) => answer.delegationId !== own && answer.at > seenAt,
+      (answer) => answer.delegationId !== ownId && answer.at > seenAt,
     )
     const rows: DerivedRow[] = []
     if (decision && decision.at > seenAt)
@@ -186,14 +190,14 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
 }
 
 /** Changes of others to a change of the delegation, while it can take them into a new version or decline them. */
-function changesToOurs(seen: Seen): DerivedRow[] {
-  const { proposal, own, session, withdrawn, maySubmit } = seen
+function changesToOurs(view: Seen): DerivedRow[] {
+  const { proposal, ownId, session, withdrawn, maySubmit } = view
   if (withdrawn || !session?.comments) return []
   return proposal.amendments.flatMap(({ amends, withdrawnAt, number, name, at }) =>
-    amends && withdrawnAt === null && amends.delegationId === own
+    amends && withdrawnAt === null && amends.delegationId === ownId
       ? [
           row('takeIn', `${proposal.id}:${number}`, {
-            ...about(seen),
+            ...about(view),
             group: maySubmit ? ('decide' as const) : ('waiting' as const),
             states: [name],
             values: { amendment: amends.number },
@@ -207,11 +211,11 @@ function changesToOurs(seen: Seen): DerivedRow[] {
 }
 
 /** Suggested changes that the delegation had co-sponsored and that were withdrawn. */
-function joinedChanges(seen: Seen): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function joinedChanges(view: Seen): DerivedRow[] {
+  const { proposal, ownId, seenAt } = view
   return proposal.amendments.flatMap(({ withdrawnAt: at, number, name, coSponsors }) =>
-    at && at > seenAt && own !== null && coSponsors.includes(own)
-      ? [changeWithdrawn(seen, { name, number, at })]
+    at && at > seenAt && ownId !== null && coSponsors.includes(ownId)
+      ? [changeWithdrawn(view, { name, number, at })]
       : [],
   )
 }

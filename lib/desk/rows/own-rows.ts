@@ -6,31 +6,31 @@ import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
 /** What waits on the delegation's own proposal, and what others said on it. */
-export function ownRows(actor: Actor, seen: Seen): DerivedRow[] {
-  if (seen.withdrawn) return []
-  const asked = questions(actor, seen)
+export function ownRows(actor: Actor, view: Seen): DerivedRow[] {
+  if (view.withdrawn) return []
+  const openQuestions = questions(actor, view)
   return [
-    ...changes(actor, seen),
-    ...asked.rows,
-    ...comments(seen, asked.ids),
-    ...withdrawnChanges(seen),
-    ...unconfirmed(seen),
+    ...changes(actor, view),
+    ...openQuestions.rows,
+    ...comments(view, openQuestions.ids),
+    ...withdrawnChanges(view),
+    ...unconfirmed(view),
   ]
 }
 
-function changes(actor: Actor, seen: Seen): DerivedRow[] {
-  const { proposal, session, own, seenAt } = seen
+function changes(actor: Actor, view: Seen): DerivedRow[] {
+  const { proposal, session, ownId, seenAt } = view
   const { id, number, amendments } = proposal
   const undecided = amendments.filter(
     (change) =>
       change.isOfText &&
-      change.delegationId !== own &&
+      change.delegationId !== ownId &&
       change.withdrawnAt === null &&
       change.decisions.length === 0,
   )
   if (undecided.length === 0) return []
   const { slug } = proposal.session
-  const facts = { ...about(seen), states: namesOf(undecided) }
+  const facts = { ...about(view), states: namesOf(undecided) }
   if (session?.submission && canReviseProposal(actor, proposal))
     return [
       row('decideChanges', id, {
@@ -56,16 +56,18 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
 }
 
 /** Questions without an answer of the delegation, while it can answer. */
-function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
-  const { proposal, session, own } = seen
-  const { id, number, comments: all } = proposal
+function questions(actor: Actor, view: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
+  const { proposal, session, ownId } = view
+  const { id, number, comments: proposalComments } = proposal
   if (!session?.comments || !canDraftComment(actor, { ...session, sessionId: session.id }))
     return { rows: [], ids: new Set() }
-  const open = all.filter(
+  const open = proposalComments.filter(
     (comment) =>
       comment.isQuestion &&
-      comment.delegationId !== own &&
-      !all.some((reply) => reply.parentId === comment.id && reply.delegationId === own),
+      comment.delegationId !== ownId &&
+      !proposalComments.some(
+        (reply) => reply.parentId === comment.id && reply.delegationId === ownId,
+      ),
   )
   const [first] = open
   if (!first) return { rows: [], ids: new Set() }
@@ -73,7 +75,7 @@ function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: Readonl
     ids: new Set(open.map((comment) => comment.id)),
     rows: [
       row('answerQuestions', id, {
-        ...about(seen),
+        ...about(view),
         states: namesOf(open),
         values: { count: open.length },
         href: paths.comment(proposal.session.slug, number, first.id),
@@ -84,16 +86,17 @@ function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: Readonl
   }
 }
 
-function comments(seen: Seen, asked: ReadonlySet<string>): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function comments(view: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
+  const { proposal, ownId, seenAt } = view
   const news = proposal.comments.filter(
-    (comment) => comment.delegationId !== own && comment.at > seenAt && !asked.has(comment.id),
+    (comment) =>
+      comment.delegationId !== ownId && comment.at > seenAt && !questionIds.has(comment.id),
   )
   const [first] = news
   if (!first) return []
   return [
     row('newComments', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'information',
       states: namesOf(news),
       values: { count: news.length, own: 'yes' },
@@ -103,21 +106,23 @@ function comments(seen: Seen, asked: ReadonlySet<string>): DerivedRow[] {
   ]
 }
 
-function withdrawnChanges(seen: Seen): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function withdrawnChanges(view: Seen): DerivedRow[] {
+  const { proposal, ownId, seenAt } = view
   return proposal.amendments.flatMap(({ withdrawnAt: at, delegationId, name, number }) =>
-    at && at > seenAt && delegationId !== own ? [changeWithdrawn(seen, { name, number, at })] : [],
+    at && at > seenAt && delegationId !== ownId
+      ? [changeWithdrawn(view, { name, number, at })]
+      : [],
   )
 }
 
 /** Co-sponsors who have not agreed to the present revision. */
-function unconfirmed(seen: Seen): DerivedRow[] {
-  const { proposal } = seen
+function unconfirmed(view: Seen): DerivedRow[] {
+  const { proposal } = view
   const earlier = proposal.coSponsors.filter((sponsor) => sponsor.revision < proposal.currentNumber)
   if (earlier.length === 0 || proposal.listIssued) return []
   return [
     row('waitConfirm', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'waiting',
       states: namesOf(earlier),
       values: { count: earlier.length, revision: proposal.currentNumber },

@@ -6,22 +6,22 @@ import { ownRows } from './own-rows'
 import type { DerivedRow } from './row'
 import type { Seen } from './seen'
 
-/** What happened to the proposals that concern the actor's delegations, and to those that the actor follows. */
+/** Events of the proposals that concern the actor's delegations, and of those that the actor follows. */
 export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
   return desk.proposals.flatMap((proposal) => {
     const place = membershipIn(actor, proposal.sessionId)
-    const seen: Seen = {
+    const view: Seen = {
       proposal,
       session: desk.sessions.find(({ id }) => id === proposal.sessionId) ?? null,
-      own: place?.delegationId ?? null,
+      ownId: place?.delegationId ?? null,
       maySubmit: place?.maySubmit ?? false,
       seenAt: proposal.visit?.at ?? new Date(0),
       withdrawn: proposal.withdrawnAt !== null && proposal.takenOver === null,
     }
-    if (seen.own !== null && proposal.delegationId === seen.own)
-      return [...ownRows(actor, seen), ...suggestedRows(seen)]
-    const concerned = othersRows(actor, seen)
+    if (view.ownId !== null && proposal.delegationId === view.ownId)
+      return [...ownRows(actor, view), ...suggestedRows(view)]
+    const concerned = othersRows(actor, view)
     // Whoever is concerned is told of it by those rows; a second row would say the same.
-    return concerned.length > 0 ? concerned : followedRows(seen)
+    return concerned.length > 0 ? concerned : followedRows(view)
   })
 }

@@ -9,38 +9,38 @@ export type Seen = {
   /** The session's periods, where the person has a place or an office there. */
   session: DeskSession | null
   /** The person's delegation at that session. */
-  own: string | null
+  ownId: string | null
   /** Whether the person may submit for it. */
   maySubmit: boolean
-  /** What happened after this moment is new to the person. */
+  /** Events after this moment are new to the person. */
   seenAt: Date
   withdrawn: boolean
 }
 
-/** What every row on a proposal has. */
+/** Facts of every row on a proposal. */
 export const about = ({ proposal }: Seen) => ({
   session: proposal.session,
   proposal: { id: proposal.id, number: proposal.number, revision: proposal.currentNumber },
 })
 
 /** The names without repetition, in English alphabetical order. */
-export const namesOf = (all: readonly { name: string }[]): string[] =>
-  [...new Set(all.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, 'en'))
+export const namesOf = (holders: readonly { name: string }[]): string[] =>
+  [...new Set(holders.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, 'en'))
 
 /** The latest of these moments; there is at least one. */
-export const latest = (all: readonly { at: Date }[]): Date =>
-  new Date(Math.max(...all.map(({ at }) => at.getTime())))
+export const latest = (events: readonly { at: Date }[]): Date =>
+  new Date(Math.max(...events.map(({ at }) => at.getTime())))
 
 /** That a suggested change, of the person's concern, was withdrawn. */
 export const changeWithdrawn = (
-  seen: Seen,
+  view: Seen,
   { name, number, at }: { name: string; number: number; at: Date },
 ): DerivedRow =>
-  row('changeWithdrawn', `${seen.proposal.id}:${number}`, {
-    ...about(seen),
+  row('changeWithdrawn', `${view.proposal.id}:${number}`, {
+    ...about(view),
     group: 'information',
     states: [name],
     values: { amendment: number },
-    href: paths.amendment(seen.proposal.session.slug, seen.proposal.number, number),
+    href: paths.amendment(view.proposal.session.slug, view.proposal.number, number),
     at,
   })

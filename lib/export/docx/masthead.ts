@@ -37,7 +37,7 @@ export function wordMasthead(paper: Paper, changeIds: ChangeIds): (WordTable | W
       spacing: { before: twips(before), after: twips(after), ...exactly(line) },
       children: textRuns(text, rtl, { points, bold }),
     })
-  const left = (words: Words, right = 170) =>
+  const leftLine = (words: Words, right = 170) =>
     new WordParagraph({
       ...(rtl && { bidirectional: true }),
       indent: { right: twips(right) },
@@ -60,13 +60,13 @@ export function wordMasthead(paper: Paper, changeIds: ChangeIds): (WordTable | W
         distributionLines(paper).map((text, index) => say({ text, before: index === 0 ? 12 : 0 })),
       ],
     ]),
-    left({ text: masthead.body, points: 12, bold: true, line: 13.5, before: 7.5 }),
-    ...(masthead.session ? [left({ text: masthead.session, bold: true })] : []),
-    left({ text: masthead.datesAndPlace }),
+    leftLine({ text: masthead.body, points: 12, bold: true, line: 13.5, before: 7.5 }),
+    ...(masthead.session ? [leftLine({ text: masthead.session, bold: true })] : []),
+    leftLine({ text: masthead.datesAndPlace }),
     ...(agendaItem
       ? [
-          left({ text: `${phrases(language).agendaItem} ${agendaItem.number}` }),
-          left({ text: agendaItem.title, bold: true }),
+          leftLine({ text: `${phrases(language).agendaItem} ${agendaItem.number}` }),
+          leftLine({ text: agendaItem.title, bold: true }),
         ]
       : []),
     ...title(paper, rtl, changeIds),

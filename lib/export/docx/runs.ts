@@ -47,7 +47,7 @@ export const textRuns = (text: string, rtl: boolean, style: Look = {}): TextRun[
 /** A run of a text as Word's runs: plain, or a tracked insertion or deletion by its State. */
 export function wordRuns(run: Run, rtl: boolean, changeIds: ChangeIds) {
   const { tracked } = run
-  const own = tracked
+  const pieces = tracked
     ? directed(safe(run.text), rtl).map((piece) => {
         const Kind = tracked.kind === 'inserted' ? InsertedTextRun : DeletedTextRun
         return new Kind({
@@ -57,10 +57,10 @@ export function wordRuns(run: Run, rtl: boolean, changeIds: ChangeIds) {
         })
       })
     : textRuns(run.text, rtl, run)
-  if (!run.note) return own
+  if (!run.note) return pieces
   // A note need not be in the language of the words that it stands at.
   const words = run.note.map(({ text }) => text).join('')
-  return [...own, footnote(run.note, runsRightToLeft(words, undefined), changeIds)]
+  return [...pieces, footnote(run.note, runsRightToLeft(words, undefined), changeIds)]
 }
 
 /** A footnote of the words before it. */

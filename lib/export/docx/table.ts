@@ -97,8 +97,8 @@ export function wordTable(
 
 function wordCell(cell: Cell, language: Language, changeIds: ChangeIds): WordParagraph[] {
   const text = cell.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join(' ')
-  const own = cell.find((paragraph) => paragraph.language)?.language
-  const rtl = text ? runsRightToLeft(text, own) : rightToLeft(language)
+  const cellLanguage = cell.find((paragraph) => paragraph.language)?.language
+  const rtl = text ? runsRightToLeft(text, cellLanguage) : rightToLeft(language)
   const paragraphs = cell.length ? cell : [{ runs: [] }]
   return paragraphs.map(
     ({ runs }) =>

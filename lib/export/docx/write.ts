@@ -57,8 +57,8 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
   })
   const bytes = await Packer.toBuffer(document)
   return repack(bytes, (path, xml) => {
-    const marked = paper.titleNote ? withAsterisk(path, xml) : xml
-    return datedProperties(path, mendedNumbering(path, marked), paper.created)
+    const content = paper.titleNote ? withAsterisk(path, xml) : xml
+    return datedProperties(path, mendedNumbering(path, content), paper.created)
   })
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 type Typst = typeof import('@myriaddreamin/typst-ts-web-compiler')
 
-let loaded: Promise<Typst> | undefined
+let typstPromise: Promise<Typst> | undefined
 
 /** The typesetter: 28 MB of WebAssembly, so it is loaded when the first PDF is asked for and kept. */
 async function typesetter(): Promise<Typst> {
@@ -19,11 +19,11 @@ async function typesetter(): Promise<Typst> {
 
 /** The tagged PDF of a Typst source; fonts are embedded. An error of the source is a defect and is thrown with its place. */
 export async function compile(source: string, fonts: readonly Uint8Array[]): Promise<Uint8Array> {
-  loaded ??= typesetter().catch((error: unknown) => {
-    loaded = undefined
+  typstPromise ??= typesetter().catch((error: unknown) => {
+    typstPromise = undefined
     throw error
   })
-  const typst = await loaded
+  const typst = await typstPromise
   const builder = new typst.TypstCompilerBuilder()
   builder.set_dummy_access_model()
   for (const font of fonts) await builder.add_raw_font(font)

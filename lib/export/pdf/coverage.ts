@@ -29,16 +29,16 @@ export const charactersOf = ({ family, part }: FontPart): string =>
     .map((code) => String.fromCodePoint(code))
     .join('')
 
-const known = new Map<string, FontPart | null>()
+const fontParts = new Map<string, FontPart | null>()
 
 /** The first font that has a character, or null. */
 export function fontOf(character: string): FontPart | null {
-  const memoized = known.get(character)
+  const memoized = fontParts.get(character)
   if (memoized !== undefined) return memoized
   const code = character.codePointAt(0)!
-  const found = allSpans().find(({ from, to }) => from <= code && code <= to)?.part ?? null
-  known.set(character, found)
-  return found
+  const part = allSpans().find(({ from, to }) => from <= code && code <= to)?.part ?? null
+  fontParts.set(character, part)
+  return part
 }
 
 const INVISIBLE = /[\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}]/u

@@ -14,18 +14,18 @@ export const FAMILIES = families.map(({ name }) => name)
  * always, and of every other script the characters used.
  */
 export async function fontsFor(text: string): Promise<Uint8Array[]> {
-  const [always, others] = await Promise.all([wholeFonts(), subsetsFor(text)])
-  return [...always, ...others]
+  const [wholes, subsets] = await Promise.all([wholeFonts(), subsetsFor(text)])
+  return [...wholes, ...subsets]
 }
 
-let loaded: Promise<Uint8Array[]> | undefined
+let fonts: Promise<Uint8Array[]> | undefined
 const wholeFonts = (): Promise<Uint8Array[]> => {
-  loaded ??= Promise.all(
+  fonts ??= Promise.all(
     families
       .flatMap(({ files }) => files ?? [])
       .map((file) => readFile(require.resolve(`@expo-google-fonts/${file}.ttf`))),
   )
-  return loaded
+  return fonts
 }
 
 async function subsetsFor(text: string): Promise<Uint8Array[]> {

@@ -114,8 +114,8 @@ function runSource(run: Run): string {
 function tableSource({ title, columns, rows }: Table): string {
   const widths = columns.map(({ width }) => `${width ?? 1}fr`)
   const heads = columns.map((column) => quoted(column.title))
-  const written = rows.map((row) => `(${row.map(cellSource(isShort(row))).join(', ')},)`)
-  return `#ledger(${title ? quoted(title) : 'none'}, (${widths.join(', ')},), (${heads.join(', ')},), (${written.join(', ')},))`
+  const cells = rows.map((row) => `(${row.map(cellSource(isShort(row))).join(', ')},)`)
+  return `#ledger(${title ? quoted(title) : 'none'}, (${widths.join(', ')},), (${heads.join(', ')},), (${cells.join(', ')},))`
 }
 
 const cellSource = (together: boolean) => (cell: Cell) =>

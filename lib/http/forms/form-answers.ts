@@ -24,7 +24,7 @@ const notDone = (
   at: Date.now(),
 })
 
-/** What was typed does not fit the schema: a sentence beside each field. */
+/** Typed words do not fit the schema: a sentence beside each field. */
 export function invalid(error: z.ZodError, values: FormValues): FormState {
   const t = translations('invalid')
   const fields: Record<string, string> = {}

@@ -21,22 +21,22 @@ export async function answerForm(
   if (!isScriptless(request)) return answer(request, response)
   const sentAs = randomUUID()
   request.headers[SENT_AS] = sentAs
-  const drawn = await held(response, () => answer(request, response))
-  const isOlder = isOfOlderPage(drawn, pieces)
+  const heldAnswer = await holdAnswer(response, () => answer(request, response))
+  const isOlder = isOfOlderPage(heldAnswer, pieces)
   const state = takeAnswer(sentAs) ?? (isOlder ? renewed() : undefined)
-  if (isKept(state, drawn)) return drawn.send()
+  if (isKept(state, heldAnswer)) return heldAnswer.send()
   const type = request.headers['content-type'] ?? ''
   const body = new Blob([...pieces] as BlobPart[])
   const form = await new Response(body, { headers: { 'content-type': type } }).formData()
-  const page = drawn.text()
+  const page = heldAnswer.text()
   if (
     state?.status === 'refused' &&
-    drawn.status === 200 &&
+    heldAnswer.status === 200 &&
     holdsWords(page, formValues(form)) &&
     shows(state, page)
   )
-    return drawn.replace(200, unfolded(page, noticeOf(state)))
-  drawn.replace(
+    return heldAnswer.replace(200, unfolded(page, noticeOf(state)))
+  heldAnswer.replace(
     statusOf(state),
     unsentPage({ state, form, address: request.url ?? '/', mayResend: !isOlder }),
   )
@@ -48,7 +48,7 @@ const isScriptless = ({ method, headers }: http.IncomingMessage): boolean =>
   (headers['content-type'] ?? '').startsWith('multipart/form-data') &&
   (headers.accept ?? '').includes('text/html')
 
-/** How Next answers a form whose act it does not know. */
+/** Next's answer to a form whose act it does not know. */
 const UNAVAILABLE = new Set([400, 404, 409])
 
 /** Whether a form asked for an act that this server does not know: it was drawn before the server was renewed. */
@@ -81,8 +81,13 @@ type Held = {
 const HELD = ['writeHead', 'write', 'end', 'flushHeaders'] as const
 
 /** Holds back what is written as the answer, so that another can be sent in its place. */
-async function held(response: http.ServerResponse, write: () => Promise<void>): Promise<Held> {
-  const own = Object.fromEntries(HELD.map((name) => [name, Reflect.get(response, name) as unknown]))
+async function holdAnswer(
+  response: http.ServerResponse,
+  write: () => Promise<void>,
+): Promise<Held> {
+  const methods = Object.fromEntries(
+    HELD.map((name) => [name, Reflect.get(response, name) as unknown]),
+  )
   const pieces: Buffer[] = []
   const take = (piece: unknown, encoding?: unknown): void => {
     if (typeof piece === 'string')
@@ -94,9 +99,9 @@ async function held(response: http.ServerResponse, write: () => Promise<void>): 
   const ended = new Promise<void>((resolve) => {
     response.once('close', resolve)
     Object.assign(response, {
-      writeHead: (status: number, ...given: unknown[]) => {
+      writeHead: (status: number, ...rest: unknown[]) => {
         response.statusCode = status
-        const headers = given.at(-1)
+        const headers = rest.at(-1)
         if (typeof headers === 'object' && headers !== null)
           for (const [name, value] of Object.entries(headers as http.OutgoingHttpHeaders))
             if (value !== undefined) response.setHeader(name, value)
@@ -115,10 +120,10 @@ async function held(response: http.ServerResponse, write: () => Promise<void>): 
     })
   })
   // Next's own promise waits until the answer is sent, which is ours to do.
-  const written = write()
-  await Promise.race([ended, written.then(() => ended)])
-  written.catch(() => {})
-  Object.assign(response, own)
+  const writing = write()
+  await Promise.race([ended, writing.then(() => ended)])
+  writing.catch(() => {})
+  Object.assign(response, methods)
   const send = (body: Buffer) => void response.end(body)
   return {
     status: response.statusCode,

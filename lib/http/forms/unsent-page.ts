@@ -58,7 +58,7 @@ function formOf(fields: readonly Field[], action: string, mayResend: boolean): S
   const hidden = fields
     .filter((field) => !isShown(field))
     .map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)
-  const shown = fields.filter(isShown).map(
+  const textAreas = fields.filter(isShown).map(
     ({
       name,
       value,
@@ -67,8 +67,8 @@ ${value}</textarea></p>`,
   )
   return html`<form method="post" enctype="multipart/form-data" action="${action}">
 ${hidden}
-${shown.length > 0 && html`<h2>${t('words')}</h2>`}
-${shown}
+${textAreas.length > 0 && html`<h2>${t('words')}</h2>`}
+${textAreas}
 ${mayResend && html`<p><button type="submit">${t('sendAgain')}</button></p>`}
 </form>`
 }

@@ -14,12 +14,12 @@ export function refusalPage(
 ): Response {
   const t = translations('problems')
   const title = t(status === 404 ? 'notFoundTitle' : 'refusedTitle')
-  const says = status === 404 ? t('notFound') : (message ?? '')
+  const sentence = status === 404 ? t('notFound') : (message ?? '')
   const ways = waysOn(actor, headers.get('x-stocktake-path')).map(
     ({ href, label }) => html`<li><a href="${href}">${label}</a></li>`,
   )
   const content = html`<h1>${title}</h1>
-<p>${says}</p>
+<p>${sentence}</p>
 <h2>${t('goOn')}</h2>
 <ul>${ways}</ul>`
   return pageResponse(htmlPage({ title, content }), actor, { headers, here: null }, status)

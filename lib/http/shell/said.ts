@@ -12,7 +12,7 @@ export const saidOnce = (place: string, message: string) => ({
   sameSite: 'lax' as const,
 })
 
-/** What the last act says on this page, or null. */
+/** The last act's message on this page, or null. */
 export function saidIn(cookies: string | null): string | null {
   const pair = cookies?.split('; ').find((cookie) => cookie.startsWith(`${NAME}=`))
   try {

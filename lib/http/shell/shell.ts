@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths'
 type Asked = {
   scheme?: Scheme
   here?: ShellLink | null
-  /** How much is unread on the person's desk. */
+  /** The unread rows on the person's desk. */
   unread?: number
   /** Whether the group is named; before, no way leads anywhere. */
   isSetUp?: boolean
@@ -17,12 +17,12 @@ type Asked = {
 /** The header of a page for this person: the ways that they may go, and no other. */
 export function shellOf(
   actor: Actor,
-  { scheme = 'system', here = null, unread = 0, isSetUp = true }: Asked = {},
+  { scheme = 'system', here: currentLink = null, unread = 0, isSetUp = true }: Asked = {},
 ): Shell {
   const t = translations('shell')
   const inside = isSetUp && takesPart(actor)
   return {
-    here,
+    currentLink,
     ways: isSetUp ? waysOf(actor) : [],
     desk: inside ? { href: paths.home, label: t('desk'), unread } : null,
     search: isSetUp ? { href: paths.search(), label: t('search') } : null,

@@ -6,14 +6,14 @@ import { paths } from '@/lib/paths'
 /** Where a person may go from an address that is not open to them; the first way is the best. `session` is the one in which it lies. */
 export function waysOn(
   actor: Actor,
-  asked: string | null,
+  address: string | null,
   session: { slug: string } | null = null,
 ): ShellLink[] {
   const t = translations('problems')
   const published = { href: paths.publicHome, label: t('published') }
   const help = { href: paths.contact, label: t('ask') }
   if (!isSignedIn(actor))
-    return [{ href: paths.signIn(asked ?? undefined), label: t('signIn') }, published, help]
+    return [{ href: paths.signIn(address ?? undefined), label: t('signIn') }, published, help]
   if (!takesPart(actor)) return [published, { href: paths.account, label: t('account') }, help]
   return [
     ...(session ? [{ href: paths.proposals(session.slug), label: t('proposals') }] : []),

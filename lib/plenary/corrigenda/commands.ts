@@ -44,10 +44,10 @@ export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): 
     const text = plainText(body)
     const textHash = sha256(text)
     if (present?.textHash === textHash) throw new Refused('invalid', 'corrigendumEqual', {}, 'text')
-    const [waiting] = item.proposedCorrigenda
+    const [earlier] = item.proposedCorrigenda
     const { reason } = input
-    if (waiting?.textHash === textHash && waiting.reason === reason) return
-    if (waiting) throw new Refused('conflict', 'corrigendumWaits')
+    if (earlier?.textHash === textHash && earlier.reason === reason) return
+    if (earlier) throw new Refused('conflict', 'corrigendumWaits')
     const proposal = await tx.proposedCorrigendum.create({
       data: { itemId: item.id, body, text, textHash, reason, proposedById: actor.personId },
     })

@@ -54,8 +54,8 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
     const stored = typed ? JSON.stringify(typed.body) : ''
     const body = readWording({ body: input.body || stored, text: '' }, item.language)
     // One's own last words may have come meanwhile: the same text is no other text.
-    const moved = (typed?.version ?? 0) !== (input.version ?? typed?.version ?? 0)
-    if (moved && typed?.text !== plainText(body)) throw new Refused('conflict', 'screenMoved')
+    const hasMoved = (typed?.version ?? 0) !== (input.version ?? typed?.version ?? 0)
+    if (hasMoved && typed?.text !== plainText(body)) throw new Refused('conflict', 'screenMoved')
     await rewordItemIn(tx, actor, list, item, {
       baseNumber: typed?.baseNumber ?? item.currentNumber,
       body,

@@ -8,11 +8,11 @@ export type TypingView = {
   itemId: string
   /** The number of the wording that the typed text is to replace. */
   wording: number
-  /** What is typed, else the wording itself. */
+  /** The typed text, else the wording. */
   body: TextDocument
-  /** Of what is typed; 0 while nothing is. */
+  /** The typed text's; 0 without any. */
   version: number
-  /** Who typed last; empty while nothing is typed. */
+  /** The last typist; empty without typed text. */
   by: string
   /** Grows with every act on the list: of two views the one with the higher number is the later. */
   at: number
@@ -20,9 +20,9 @@ export type TypingView = {
   paragraphs: ComparedPart[][]
 }
 
-/** What comes of two people who typed into one text. */
+/** The result of two people's typing in a text. */
 export type Merged = {
-  /** What the second has before them now. */
+  /** The second person's text now. */
   shown: TextDocument
   /** The second's own text, where both changed the same words: kept for them, not on the screen. */
   held: TextDocument | null
@@ -37,10 +37,10 @@ export function meet(
   { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,
   language: string,
 ): Merged {
-  const [base, own, their] = [toMarked(before), toMarked(mine), toMarked(theirs)]
-  if (own === base || own === their) return { shown: theirs, held: null }
-  if (their === base) return { shown: mine, held: null }
-  const { state, text } = rebase(base, own, their, language)
+  const [base, ownText, theirText] = [toMarked(before), toMarked(mine), toMarked(theirs)]
+  if (ownText === base || ownText === theirText) return { shown: theirs, held: null }
+  if (theirText === base) return { shown: mine, held: null }
+  const { state, text } = rebase(base, ownText, theirText, language)
   if (state === 'needs-attention' || state === 'obsolete') return { shown: theirs, held: mine }
   return { shown: state === 'clean' ? fromMarked(text) : theirs, held: null }
 }

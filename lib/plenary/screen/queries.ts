@@ -12,7 +12,7 @@ import type { ScreenView } from './view'
 import type { TypingView } from './concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
+/** The room's screen, for those who take part in the session; null while nothing is on it. */
 export async function getScreen(
   actor: SignedIn,
   session: { id: string },
@@ -47,11 +47,11 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
     WHERE l."sessionId" = ${sessionId}::uuid`
   const [row] = rows
   if (!row) return null
-  const { body, typed, ...shown } = row
+  const { body, typed, ...view } = row
   const base = toMarked(readDocument(body))
   const changes =
     typed && !row.adopted ? diff(base, toMarked(readDocument(typed)), row.language) : []
-  return { ...shown, paragraphs: comparedParagraphs(base, changes) }
+  return { ...view, paragraphs: comparedParagraphs(base, changes) }
 }
 
 type TypingRow = Omit<TypingView, 'paragraphs'> & { base: TextDocument; language: string }
@@ -71,10 +71,10 @@ export async function lookAtTyping(sessionId: string): Promise<TypingView | null
   const [row] = rows
   if (!row) return null
   const { base, language, ...view } = row
-  const marked = toMarked(readDocument(base))
+  const baseText = toMarked(readDocument(base))
   const body = readDocument(view.body)
-  const changes = diff(marked, toMarked(body), language)
-  return { ...view, body, paragraphs: comparedParagraphs(marked, changes) }
+  const changes = diff(baseText, toMarked(body), language)
+  return { ...view, body, paragraphs: comparedParagraphs(baseText, changes) }
 }
 
 /**

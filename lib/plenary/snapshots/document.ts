@@ -92,12 +92,12 @@ function wordsOf(
   item: SnapshotItem,
   tracked: (kind: Tracked['kind']) => Tracked,
 ): Paragraph[] {
-  const all = (kind: Tracked['kind']) =>
+  const wholeText = (kind: Tracked['kind']) =>
     paragraphsFrom(item.body).map(({ runs }) => ({
       runs: runs.map((run) => ({ ...run, tracked: tracked(kind) })),
     }))
-  if (change === 'added') return all('inserted')
-  if (change === 'removed') return all('deleted')
+  if (change === 'added') return wholeText('inserted')
+  if (change === 'removed') return wholeText('deleted')
   if (change !== 'reworded' || !before) return paragraphsFrom(item.body)
   return reworded(before.text, item.text, item.language, tracked)
 }

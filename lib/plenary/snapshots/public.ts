@@ -24,7 +24,7 @@ export async function publicSnapshot(
       ? null
       : orNotFound(against < number ? await findSnapshot(slug, against) : null)
   const session = orNotFound(await findSession(slug))
-  const all = await listSnapshots(slug)
+  const snapshots = await listSnapshots(slug)
   const key = [
     slug,
     number,
@@ -32,14 +32,14 @@ export async function publicSnapshot(
     snapshot.undoneAt?.getTime(),
     against,
     format,
-    all.length,
+    snapshots.length,
   ].join(' ')
   return memoizedFile(`snapshot ${key}`, async () => {
     const name = `${slug}-agreed-${number}${earlier ? `-against-${earlier.number}` : ''}.${format}`
     const type = TYPES[format]
     if (format === 'json') return { body: toJson(snapshotJson(snapshot)), type, name }
     const paper = snapshotPaper(session, snapshot, outputTranslations(), earlier)
-    const links = waysFrom(slug, snapshot, earlier, all)
+    const links = waysFrom(slug, snapshot, earlier, snapshots)
     return { body: await paperFile(paper, format, links), type, name }
   })
 }
@@ -60,7 +60,7 @@ function waysFrom(
   slug: string,
   { number }: SnapshotView,
   against: SnapshotView | null,
-  all: readonly { number: number }[],
+  snapshots: readonly { number: number }[],
 ): PaperLink[] {
   const t = translations('snapshots')
   const query = (against: number | null, format?: string) => {
@@ -70,7 +70,7 @@ function waysFrom(
     })
     return search.size > 0 ? `?${search}` : ''
   }
-  const earlier = all.filter((snapshot) => snapshot.number < number)
+  const earlier = snapshots.filter((snapshot) => snapshot.number < number)
   const at = against?.number ?? null
   return [
     { label: t('allPublic'), href: paths.publicHome },

@@ -84,12 +84,12 @@ export const snapshotText = (content: SnapshotContent): string => toJson(content
 export const snapshotItems = ({ headings }: SnapshotContent): SnapshotItem[] =>
   headings.flatMap(({ items }) => items)
 
-/** What happened to a paragraph between two snapshots. */
+/** A paragraph's change between two snapshots. */
 export type SnapshotChange = {
   heading: string
   change: 'added' | 'removed' | 'reworded' | 'confirmed' | 'same'
   item: SnapshotItem
-  /** How it read before, where it was agreed then. */
+  /** Its earlier text, where it was agreed then. */
   before: SnapshotItem | null
 }
 

@@ -1,4 +1,4 @@
-/** Who has a draft open, and how it stands at the server. */
+/** The people at a draft, and its state at the server. */
 export type AtDraft = {
   version: number
   writtenBy: { id: string; name: string }

@@ -19,7 +19,7 @@ export type DiscardedDraft = {
   discardedAt: Date
 }
 
-/** What the actor's own delegation discarded within the last day, the latest first. */
+/** Drafts that the actor's own delegation discarded within a day, the latest first. */
 export async function listDiscardedDrafts(
   actor: Actor,
   session: Session,
@@ -93,7 +93,7 @@ export async function getDraftState(
   }
 }
 
-/** What a colleague tells the delegation about a draft. */
+/** A colleague's note to the delegation about a draft. */
 export type DraftNoteView = { id: string; text: string; writtenBy: string; writtenAt: Date }
 
 /** The notes about a draft of the actor's own delegation, the earliest first. */

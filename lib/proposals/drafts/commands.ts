@@ -8,10 +8,10 @@ import { documentFromText, type TextDocument } from '@/lib/text/document/documen
 import { canDraftProposal, canReviseProposal } from '@/lib/proposals/policy'
 import type { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
 import { contentIn, holdsSame } from './content'
-import { lockDraft, lockDraftOrDiscarded, moved, requireUnsent } from './lock'
+import { lockDraft, lockDraftOrDiscarded, versionRefusal, requireUnsent } from './lock'
 import { contentFor, writeOver } from './write-over'
 
-/** Where a draft is written. */
+/** The address of a draft. */
 export type DraftPlace = { id: string; slug: string }
 
 /**
@@ -101,11 +101,11 @@ export function saveDraft(
   return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, input.id)
     requireUnsent(actor, draft)
-    const sent = [input, ...unanswered]
-    const own =
+    const inputs = [input, ...unanswered]
+    const isOwnSave =
       draft.version > input.version &&
-      sent.some((earlier) => holdsSame(contentIn(draft), contentFor(draft, earlier)))
-    if (draft.version !== input.version && !own) throw moved(actor, draft)
+      inputs.some((earlier) => holdsSame(contentIn(draft), contentFor(draft, earlier)))
+    if (draft.version !== input.version && !isOwnSave) throw versionRefusal(actor, draft)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     await requireKnownGroup(tx, draft.sessionId, input.onBehalfOfId)
     await writeOver(tx, actor, draft, contentFor(draft, input))
@@ -123,7 +123,7 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     await requireKnownGroup(tx, draft.sessionId, input.onBehalfOfId)
     const { sessionId, delegationId, proposalId, baseNumber } = draft
-    const mine = contentFor(draft, input)
+    const content = contentFor(draft, input)
     await tx.draft.createMany({
       data: {
         id: newId,
@@ -131,7 +131,7 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
         delegationId,
         proposalId,
         baseNumber,
-        ...mine,
+        ...content,
         version: 2,
         createdById: actor.personId,
         updatedById: actor.personId,

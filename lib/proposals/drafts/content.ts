@@ -6,7 +6,7 @@ import { readWording } from '@/lib/text/document/wording'
 import { proposalKinds, type ProposalKind } from '@/lib/proposals/kinds'
 import type { WriteDraft } from '@/lib/proposals/schema'
 
-/** What a person writes in a draft. */
+/** The content of a draft. */
 export type DraftContent = {
   body: TextDocument
   explanation: string

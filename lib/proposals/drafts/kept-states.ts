@@ -30,7 +30,7 @@ export function isWorthKeeping(
   )
 }
 
-/** How much of a text is left at the beginning and the end of another, between 0 and 1. */
+/** The share of a text left at both ends of another, between 0 and 1. */
 function keptShare(before: string, after: string): number {
   if (before === '') return 1
   const shorter = Math.min(before.length, after.length)

@@ -59,9 +59,9 @@ export async function lockDraftOrDiscarded(
 /** Refuses what was submitted, and with `version` what was written since that version was read. */
 export function requireUnsent(actor: SignedIn, draft: LockedDraft, version = draft.version): void {
   if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
-  if (draft.version !== version) throw moved(actor, draft)
+  if (draft.version !== version) throw versionRefusal(actor, draft)
 }
 
 /** The refusal of an older version: it tells a colleague's words from those of one's own other window. */
-export const moved = (actor: SignedIn, { updatedById }: LockedDraft): Refused =>
+export const versionRefusal = (actor: SignedIn, { updatedById }: LockedDraft): Refused =>
   new Refused('conflict', updatedById === actor.personId ? 'draftMovedElsewhere' : 'draftMoved')

@@ -19,11 +19,11 @@ export type DraftSummary = {
   language: string
   writtenBy: string
   updatedAt: Date
-  /** How many notes colleagues left about it. */
+  /** The number of notes about it. */
   notes: number
 }
 
-/** What the actor's own delegation is writing in the session, the latest first; nobody else's. */
+/** Drafts of the actor's own delegation in the session, the latest first; nobody else's. */
 export async function listDrafts(actor: Actor, { id }: Session): Promise<DraftSummary[]> {
   const place = membershipIn(actor, id)
   if (!place) return []
@@ -147,8 +147,8 @@ async function revisedBy(
     where: { proposalId, number: { in: [base, current] } },
     select: { number: true, body: true, explanation: true },
   })
-  const revision = (wanted: number) =>
-    orNotFound(revisions.find((revision) => revision.number === wanted))
+  const revision = (revisionNumber: number) =>
+    orNotFound(revisions.find((revision) => revision.number === revisionNumber))
   const currentBody = readDocument(revision(current).body)
   return {
     proposalId,

@@ -11,7 +11,7 @@ import { checkDraft } from './check/check'
 import type { LockedDraft } from './lock'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
+/** The text to submit: a draft, or (`id` null) a text made in another way than by writing. */
 export type Written = Omit<
   LockedDraft,
   | 'id'
@@ -28,7 +28,7 @@ export type Written = Omit<
   receivedAt: Date
 }
 
-/** What was submitted: the number, the revision, when, and the mark of its text. */
+/** A submission: the number, the revision, when, and the mark of its text. */
 export type Submitted = {
   proposalId: string
   sessionId: string
@@ -38,7 +38,7 @@ export type Submitted = {
   textHash: string
 }
 
-/** What a draft holds, as it is submitted; refuses the first fault that `checkDraft` finds, beside its field. */
+/** A draft's content for its submission; refuses the first fault that `checkDraft` finds, beside its field. */
 export function requireComplete(draft: Omit<Written, 'id' | 'receivedAt'>) {
   const body = parseDocument(draft.body, { locale: draft.originalLanguage, allowEmpty: true })
   const [fault] = checkDraft({ ...draft, body }).faults
@@ -121,7 +121,7 @@ export async function addRevision(
   if (proposal.same) throw new Refused('invalid', 'revisionEqual', {}, 'body')
   const revision = proposal.currentNumber + 1
   const { kind, agendaItemId, textHash } = complete
-  const origin = provenance ?? carried(proposal, complete.body, draft.originalLanguage)
+  const origin = provenance ?? carryOrigin(proposal, complete.body, draft.originalLanguage)
   await insertRevision(tx, actor, draft, complete, proposal.id, revision, origin)
   await tx.proposal.update({
     where: { id: proposal.id },
@@ -140,16 +140,16 @@ type Revised = {
   provenance: unknown
 }
 
-/** Where the words of the next revision came from; null while none came from anybody else. */
-function carried(
+/** The origin of the next revision's words; null while all are the delegation's. */
+function carryOrigin(
   { body, provenance, currentNumber }: Revised,
   next: TextDocument,
   locale: string,
 ): Provenance | null {
   const before = toMarked(readDocument(body))
-  const known = readProvenance(provenance, before)
-  const own = { kind: 'revision', number: currentNumber + 1 } as const
-  return known && carryProvenance(before, known, toMarked(next), own, locale)
+  const origin = readProvenance(provenance, before)
+  const source = { kind: 'revision', number: currentNumber + 1 } as const
+  return origin && carryProvenance(before, origin, toMarked(next), source, locale)
 }
 
 async function insertRevision(

@@ -7,7 +7,7 @@ import { contentIn, contentOf, type DraftContent } from './content'
 import { isWorthKeeping } from './kept-states'
 import type { LockedDraft } from './lock'
 
-/** What is announced when a draft is written, or who has it open. */
+/** The topic of a draft's changes and its people. */
 export const draftTopic = (draftId: string) => `draft:${draftId}`
 
 /**

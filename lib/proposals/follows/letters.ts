@@ -5,7 +5,7 @@ import { readerFacts, readerOf, write } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 
-/** What happened to a proposal that somebody may follow. */
+/** Events of a proposal, for its followers. */
 export type FollowedEvent =
   | 'submitted'
   | 'revised'
@@ -14,7 +14,7 @@ export type FollowedEvent =
   | 'commented'
   | 'amended'
 
-/** What is told to whoever follows the agenda item or the State too; the rest to followers of the proposal alone. */
+/** Events for followers of the agenda item or the State too; the rest go to followers of the proposal alone. */
 const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn', 'takenOver']
 
 /**

@@ -13,7 +13,7 @@ export type Followable = {
   follows: boolean
 }
 
-/** What can be followed of a proposal. */
+/** A proposal's subjects to follow. */
 type FollowedProposal = Pick<
   ProposalView,
   'id' | 'number' | 'agenda' | 'agendaItemId' | 'delegationId' | 'delegationName' | 'entityId'
@@ -51,12 +51,12 @@ export async function listFollowable(
 
 /** A thing that the actor follows, with what is needed to show it. */
 export type Followed = Omit<Followable, 'follows'> & {
-  /** What an agenda item is called; empty for the others. */
+  /** An agenda item's title; empty for the others. */
   title: string
   session: { slug: string; ordinal: number; group: { eventWord: string } } | null
 }
 
-/** What the actor follows, the latest first. */
+/** The actor's follows, the latest first. */
 export async function listFollowed(actor: SignedIn): Promise<Followed[]> {
   const session = { select: { slug: true, ordinal: true, group: { select: { eventWord: true } } } }
   const rows = await db.follow.findMany({

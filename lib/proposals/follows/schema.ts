@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What can be followed. A State is named by one of its delegations. */
+/** Subjects to follow. A State is named by one of its delegations. */
 export const followedKinds = ['proposal', 'agendaItem', 'state'] as const
 
 /** Asks to follow one thing, or not to follow it any more. */

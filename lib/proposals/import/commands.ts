@@ -23,7 +23,7 @@ import { intoSession } from './target'
 import { markIssued } from '@/lib/proposals/preliminary-list/issue'
 import { writeItems } from './write-items'
 
-/** Who imports: a member of the Secretariat, or whoever runs the server's command line. */
+/** A member of the Secretariat, or the operator of the server's command line. */
 export type Importer = SignedIn | 'operator'
 
 /** A file, and fields of its session that the file does not give: a CSV gives none. */
@@ -31,8 +31,8 @@ export type Upload = { fileName: string; bytes: Uint8Array; session?: Partial<St
 
 /** Reads a file against the States that this installation knows; writes nothing. */
 export async function previewImport(bytes: Uint8Array): Promise<ReadItems> {
-  const known = await knownStates()
-  return readItems(bytes, (name) => known.has(sortKey(name)))
+  const states = await knownStates()
+  return readItems(bytes, (name) => states.has(sortKey(name)))
 }
 
 /**
@@ -44,33 +44,33 @@ export async function keepImport(
   { fileName, bytes, session: given }: Upload,
 ): Promise<OneImport> {
   mustBeSecretariat(importer)
-  const read = await previewImport(bytes)
+  const reading = await previewImport(bytes)
   const contentHash = sha256(
-    read.problems.length > 0
+    reading.problems.length > 0
       ? Buffer.from(bytes).toString('base64')
-      : JSON.stringify(read.items.map((item) => ({ ...item, line: 0 }))),
+      : JSON.stringify(reading.items.map((item) => ({ ...item, line: 0 }))),
   )
-  const session = StoredSession.parse({ ...given, ...Fields.parse(read.session) })
+  const session = StoredSession.parse({ ...given, ...Fields.parse(reading.session) })
   return transaction(importer, async (tx) => {
-    const same = await tx.importDraft.findFirst({
+    const draft = await tx.importDraft.findFirst({
       where: { contentHash, issuedAt: null, discardedAt: null },
       select: { id: true, version: true },
     })
-    if (same && given) return tellSession(tx, same.id, session)
-    if (same) return same
+    if (draft && given) return tellSession(tx, draft.id, session)
+    if (draft) return draft
     const { id, version } = await tx.importDraft.create({
       data: {
         fileName: fileName.slice(-200),
         contentHash,
-        encoding: read.encoding,
-        items: read.items,
-        problems: read.problems as Prisma.InputJsonValue,
+        encoding: reading.encoding,
+        items: reading.items,
+        problems: reading.problems as Prisma.InputJsonValue,
         session,
         createdById: personOf(importer),
       },
       select: { id: true, version: true },
     })
-    await write(tx, importer, 'import.kept', null, id, { items: read.items.length })
+    await write(tx, importer, 'import.kept', null, id, { items: reading.items.length })
     return { id, version }
   })
 }

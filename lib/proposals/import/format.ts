@@ -63,7 +63,7 @@ export type ImportProblem = {
 export type ReadItems = {
   items: (ImportedItem & { line: number })[]
   session: unknown
-  /** How the file was read; null where it was not. */
+  /** The encoding of the file; null if unread. */
   encoding: Encoding | null
   problems: ImportProblem[]
 }
@@ -129,7 +129,7 @@ type Raw = { session: unknown; items: RawItem[] }
 /** Each item bears the line of the file where it begins; a fault of syntax names the line where reading stopped. */
 function readJson(text: string): Raw | { problems: ImportProblem[] } {
   const errors: ParseError[] = []
-  const tree = parsed(text, errors)
+  const tree = treeOf(text, errors)
   const lineAt = lineCounter(text)
   if (!tree || errors.length > 0)
     return { problems: [{ line: lineAt(errors[0]?.offset ?? 0), key: 'json' }] }
@@ -148,7 +148,7 @@ function readJson(text: string): Raw | { problems: ImportProblem[] } {
 }
 
 /** The tree of a JSON file; undefined where it is nested so deeply that the parser gives up. */
-function parsed(text: string, errors: ParseError[]): Node | undefined {
+function treeOf(text: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(text, errors, { disallowComments: true })
   } catch (error) {
@@ -159,10 +159,10 @@ function parsed(text: string, errors: ParseError[]): Node | undefined {
 
 /** Tells the line of an offset, counted from the offset that was asked for before: offsets must not fall. */
 function lineCounter(text: string): (offset: number) => number {
-  let [line, known] = [1, 0]
+  let [line, lastOffset] = [1, 0]
   return (offset) => {
-    line += text.slice(known, offset).split(/\r\n|\n|\r/).length - 1
-    known = offset
+    line += text.slice(lastOffset, offset).split(/\r\n|\n|\r/).length - 1
+    lastOffset = offset
     return line
   }
 }
@@ -171,7 +171,7 @@ const COLUMNS = ['number', 'heading', 'kind', 'language', 'text', 'by'] as const
 
 function readCsv(text: string): Raw | { problems: ImportProblem[] } {
   const { rows, unquoted } = readDelimited(text)
-  const [first, ...others] = rows
+  const [first, ...otherRows] = rows
   const headings = first?.cells.map((cell) => cell.toLowerCase()) ?? []
   const absent = COLUMNS.filter((column) => !headings.includes(column))
   const problems: ImportProblem[] = unquoted.map((line) => ({ line, key: 'quotes' }))
@@ -179,10 +179,10 @@ function readCsv(text: string): Raw | { problems: ImportProblem[] } {
     const values = { columns: absent.join(', ') }
     return { problems: [{ line: first?.line ?? 1, key: 'columns', values }, ...problems] }
   }
-  for (const { line, cells } of others)
+  for (const { line, cells } of otherRows)
     if (cells.slice(headings.length).some(Boolean)) problems.push({ line, key: 'tooManyCells' })
   if (problems.length > 0) return { problems }
-  const items = others.map(({ line, cells }) => {
+  const items = otherRows.map(({ line, cells }) => {
     const cell = (column: (typeof COLUMNS)[number]) => cells[headings.indexOf(column)] ?? ''
     const value = Object.fromEntries(COLUMNS.map((column) => [column, cell(column)]))
     return { line, value: { ...value, by: cell('by').split(/[;\n]/) } }

@@ -1,7 +1,7 @@
 import { translations } from '@/lib/messages'
 import type { ImportProblem } from './format'
 
-/** What is wrong with a line, as a sentence. */
+/** The problem of a line, as a sentence. */
 export const problemSentence = ({ key, values }: ImportProblem): string =>
   key.startsWith('text.')
     ? translations('refusals')(key, values)

@@ -59,7 +59,7 @@ export type ImportView = {
   id: string
   version: number
   fileName: string
-  /** How the file was read; null where that was not kept. */
+  /** The encoding of the file; null where not stored. */
   encoding: Encoding | null
   createdAt: Date
   createdBy: string
@@ -91,7 +91,7 @@ export type ImportView = {
   odd: Oddities
 }
 
-/** What is not wrong, but must be seen before the list is issued. */
+/** Oddities to review before the list is issued. */
 export type Oddities = {
   /** The same contents are the list of this session already. */
   issuedBefore: { slug: string; ordinal: number }[]
@@ -171,8 +171,8 @@ async function oddities(
   items: readonly StoredItem[],
 ): Promise<Oddities> {
   const states = await knownStates()
-  const written = [...new Set(items.flatMap(({ by }) => by))]
-  const [issuedBefore, taken, present] = await Promise.all([
+  const spellings = [...new Set(items.flatMap(({ by }) => by))]
+  const [issuedBefore, sameOrdinal, present] = await Promise.all([
     db.session.findMany({
       where: {
         imports: {
@@ -204,20 +204,20 @@ async function oddities(
     if (earlier === undefined) first.set(text, line)
     else sameText.push({ line, first: earlier })
   }
-  const there = present && new Set(present.map(({ entityId }) => entityId))
+  const presentIds = present && new Set(present.map(({ entityId }) => entityId))
   return {
     issuedBefore,
-    ordinalTaken: taken > 0,
+    ordinalTaken: sameOrdinal > 0,
     unattributed: items.filter(({ by }) => by.length === 0).map(({ line }) => line),
     sameText,
-    otherNames: written.flatMap((name) => {
+    otherNames: spellings.flatMap((name) => {
       const state = states.get(sortKey(name))
       return state && state.name !== name ? [{ written: name, name: state.name }] : []
     }),
-    newDelegations: there
-      ? written.filter((name) => {
+    newDelegations: presentIds
+      ? spellings.filter((name) => {
           const state = states.get(sortKey(name))
-          return state && !there.has(state.id)
+          return state && !presentIds.has(state.id)
         })
       : [],
   }

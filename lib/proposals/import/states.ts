@@ -14,9 +14,9 @@ export async function knownStates(): Promise<Map<string, KnownState>> {
     where: { kind: { in: ['memberState', 'observerState'] } },
     select: { id: true, name: true, names: true },
   })
-  const known = new Map<string, KnownState>()
-  const add = (written: string, state: KnownState) => {
-    if (!known.has(sortKey(written))) known.set(sortKey(written), state)
+  const states = new Map<string, KnownState>()
+  const add = (spelling: string, state: KnownState) => {
+    if (!states.has(sortKey(spelling))) states.set(sortKey(spelling), state)
   }
   for (const { id, name } of entities) add(name, { id, name, english: true })
   for (const { id, name, names } of entities) {
@@ -24,5 +24,5 @@ export async function knownStates(): Promise<Map<string, KnownState>> {
     for (const spelling of Object.values(readNames(names)))
       add(spelling, { id, name, english: false })
   }
-  return known
+  return states
 }

@@ -8,7 +8,7 @@ import { freeSlug } from '@/lib/sessions/commands'
 import { ImportedSession } from './format'
 import { StoredSession } from './schema'
 
-/** Where the items go: a session with an empty list that is not issued. */
+/** Items go to a session with an empty list that is not issued. */
 export type Target = {
   sessionId: string
   slug: string
@@ -34,8 +34,8 @@ export async function intoSession(
   created: (session: { id: string; ordinal: number }, dates: string) => Promise<void>,
 ): Promise<Target> {
   const session = draft.sessionId
-    ? await chosen(tx, draft, draft.sessionId)
-    : await made(tx, draft, personId, created)
+    ? await chosenSession(tx, draft, draft.sessionId)
+    : await makeSession(tx, draft, personId, created)
   const list = await tx.preliminaryList.upsert({
     where: { sessionId: session.id },
     create: { sessionId: session.id, createdById: personId },
@@ -51,7 +51,7 @@ export async function intoSession(
   }
 }
 
-async function chosen(tx: Tx, draft: Draft, id: string) {
+async function chosenSession(tx: Tx, draft: Draft, id: string) {
   await lockRow(tx, 'Session', id)
   const session = orNotFound(
     await tx.session.findUnique({
@@ -70,7 +70,7 @@ async function chosen(tx: Tx, draft: Draft, id: string) {
   return session
 }
 
-async function made(
+async function makeSession(
   tx: Tx,
   draft: Draft,
   personId: string | null,
@@ -81,12 +81,12 @@ async function made(
   const { ordinal, title, place } = parsed.data
   const [startsOn, endsOn] = [new Date(parsed.data.startsOn), new Date(parsed.data.endsOn)]
   const groupId = await groupOf(tx, draft)
-  const taken = await tx.session.findFirst({
+  const otherSession = await tx.session.findFirst({
     where: { groupId, ordinal },
     select: { imports: { where: { contentHash: draft.contentHash, issuedAt: { not: null } } } },
   })
-  if (taken)
-    throw new Refused('conflict', taken.imports.length > 0 ? 'importTwice' : 'ordinalTaken')
+  if (otherSession)
+    throw new Refused('conflict', otherSession.imports.length > 0 ? 'importTwice' : 'ordinalTaken')
   const session = await tx.session.create({
     data: {
       groupId,
@@ -121,11 +121,11 @@ async function agendaItem(
   sessionId: string,
 ): Promise<string | null> {
   if (number === null) return null
-  const there = await tx.agendaItem.findUnique({
+  const agendaItem = await tx.agendaItem.findUnique({
     where: { sessionId_number_letter: { sessionId, number, letter: '' } },
     select: { id: true },
   })
-  if (there) return there.id
+  if (agendaItem) return agendaItem.id
   if (!title) throw new Refused('invalid', 'importAgendaTitle', {}, 'agendaTitle')
   return (await tx.agendaItem.create({ data: { sessionId, number, title }, select: { id: true } }))
     .id

@@ -52,25 +52,25 @@ async function delegationsOf(
   states: Map<string, KnownState>,
 ): Promise<Delegations> {
   // A State bears the name that the list prints, which was the official one in its time.
-  const named = new Map<string, { id: string; name: string }>()
-  for (const written of items.flatMap(({ by }) => by)) {
-    const { id, name, english } = orNotFound(states.get(sortKey(written)))
-    if (!named.has(id)) named.set(id, { id, name: english ? written : name })
+  const entities = new Map<string, { id: string; name: string }>()
+  for (const spelling of items.flatMap(({ by }) => by)) {
+    const { id, name, english } = orNotFound(states.get(sortKey(spelling)))
+    if (!entities.has(id)) entities.set(id, { id, name: english ? spelling : name })
   }
   const select = { id: true, name: true, entityId: true } as const
   const present = await tx.delegation.findMany({
-    where: { sessionId, entityId: { in: [...named.keys()] } },
+    where: { sessionId, entityId: { in: [...entities.keys()] } },
     select,
   })
-  const there = new Set(present.map(({ entityId }) => entityId))
-  const made = await tx.delegation.createManyAndReturn({
-    data: [...named.values()]
-      .filter(({ id }) => !there.has(id))
+  const presentIds = new Set(present.map(({ entityId }) => entityId))
+  const newDelegations = await tx.delegation.createManyAndReturn({
+    data: [...entities.values()]
+      .filter(({ id }) => !presentIds.has(id))
       .map(({ id: entityId, name }) => ({ sessionId, entityId, name, sortKey: sortKey(name) })),
     select,
   })
   const byEntity = new Map(
-    [...present, ...made].map((delegation) => [delegation.entityId, delegation]),
+    [...present, ...newDelegations].map((delegation) => [delegation.entityId, delegation]),
   )
   return new Map(
     items
@@ -98,11 +98,11 @@ async function makeHeadings(
 /** A chunk of items with the proposals they stand for; numbers and letters as of the whole list. */
 async function makeItems(
   tx: Tx,
-  here: Here,
+  place: Here,
   items: readonly ImportedItem[],
   from: number,
 ): Promise<void> {
-  const { sessionId, listId, headings, delegations, agendaItemId, after } = here
+  const { sessionId, listId, headings, delegations, agendaItemId, after } = place
   const places = placesOf(items)
   const rows = items.slice(from, from + CHUNK).map((item, index) => {
     const body = documentFromText(item.text)

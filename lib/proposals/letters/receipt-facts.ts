@@ -6,7 +6,7 @@ import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 
-/** What a receipt says of a submission beside its text. */
+/** A receipt's facts of a submission beside its text. */
 export type ReceiptFacts = {
   kind: ProposalKind
   /** "3. Prevention"; null where the proposal stands under no item. */
@@ -50,8 +50,8 @@ export async function receiptFacts(
     },
   })
   const submitted = orNotFound(revisions[0])
-  const written = revisions.find(({ draft }) => draft)?.draft
-  const item = written ? written.agendaItem : submitted.proposal.agendaItem
+  const draft = revisions.find(({ draft }) => draft)?.draft
+  const item = draft ? draft.agendaItem : submitted.proposal.agendaItem
   const person =
     submitted.submittedById &&
     (await tx.person.findUnique({
@@ -59,7 +59,7 @@ export async function receiptFacts(
       select: { name: true },
     }))
   return {
-    kind: written?.kind ?? submitted.proposal.kind,
+    kind: draft?.kind ?? submitted.proposal.kind,
     agenda: item && `${item.number}${item.letter}. ${item.title}`,
     delegation: withGroup(submitted.delegation.name, readOnBehalf(submitted.proposal.attribution)),
     submittedBy: person ? person.name : null,

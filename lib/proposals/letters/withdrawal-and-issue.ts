@@ -46,7 +46,7 @@ type Letters = {
   letter: 'withdrawn' | 'takenOver'
   /** The delegations that get the letter, but for the one that acts. */
   concerned: readonly string[]
-  /** What the sentences name beside session, number, time and address. */
+  /** Values of the sentences beside session, number, time and address. */
   values: Record<string, string>
 }
 
@@ -60,14 +60,14 @@ async function tellAct(
   const path = paths.proposal(slug, number)
   const time = printSeatTime(at)
   const about = { session: short, number, time, address: addressOf(path), ...values }
-  const own = await writeToDelegations(tx, [delegationId], ({ name }) => ({
+  const ownRecipients = await writeToDelegations(tx, [delegationId], ({ name }) => ({
     matter: 'always',
     path,
     subject: t(`${receipt}.subject`, about),
     text: t(`${receipt}.text`, { ...about, name }),
   }))
-  const others = [...new Set(concerned)].filter((id) => id !== delegationId)
-  const recipients = await writeToDelegations(tx, others, ({ name }) => ({
+  const otherIds = [...new Set(concerned)].filter((id) => id !== delegationId)
+  const recipients = await writeToDelegations(tx, otherIds, ({ name }) => ({
     matter: 'withdrawals',
     path,
     subject: t(`${letter}.subject`, about),
@@ -75,7 +75,7 @@ async function tellAct(
   }))
   await tellFollowers(tx, letter, proposalId, {
     except: [delegationId],
-    informed: [...own, ...recipients],
+    informed: [...ownRecipients, ...recipients],
   })
 }
 

@@ -17,14 +17,14 @@ export type OriginalRevision = { number: number; body: TextDocument; provenance:
  */
 export function originOf(revisions: readonly OriginalRevision[], locale: string): Provenance {
   let before = ''
-  let known: Provenance = []
+  let origin: Provenance = []
   for (const { number, body, provenance } of revisions) {
     const text = toMarked(body)
-    const own = { kind: 'revision', number } as const
+    const source = { kind: 'revision', number } as const
     const carried =
-      number === 1 ? ownWords(text, 1) : carryProvenance(before, known, text, own, locale)
-    known = readProvenance(provenance, text) ?? carried
+      number === 1 ? ownWords(text, 1) : carryProvenance(before, origin, text, source, locale)
+    origin = readProvenance(provenance, text) ?? carried
     before = text
   }
-  return known
+  return origin
 }

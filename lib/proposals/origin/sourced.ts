@@ -22,8 +22,8 @@ export function sourcedText<S extends Source | ItemSource>(
   const paragraphs: SourcedPart[][] = [[]]
   let italic = false
   for (const { text, source } of piecesOf(marked, provenance)) {
-    const known = sources.findIndex((listed) => isSame(listed, source))
-    const number = known < 0 ? sources.push(source) - 1 : known
+    const index = sources.findIndex((listed) => isSame(listed, source))
+    const number = index < 0 ? sources.push(source) - 1 : index
     for (const piece of readMarked(text)) {
       if (piece.kind === 'italic') italic = piece.on
       else if (piece.kind === 'end') {

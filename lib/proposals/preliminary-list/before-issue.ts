@@ -6,7 +6,7 @@ import type { ListItem, ListView } from './queries'
 /** An item with its number on the list and what is odd about it. */
 export type OddItem = { item: ListItem; number: string; note: string }
 
-/** What must be seen before a list is issued. */
+/** Points to review before a list is issued. */
 export type IssueCheckView = {
   items: number
   headings: number
@@ -29,12 +29,14 @@ export function beforeIssue(
   list: ListView,
   session: Pick<SessionView, 'submission' | 'comments'>,
 ): IssueCheckView {
-  const shown = list.headings.filter(({ items }) => items.length > 0)
-  const all = shown.flatMap(({ items }, index) =>
+  const headings = list.headings.filter(({ items }) => items.length > 0)
+  const entries = headings.flatMap(({ items }, index) =>
     items.map((item) => ({ item, number: `${index + 1} (${item.letter})` })),
   )
   const odd = (note: (item: ListItem) => string): OddItem[] =>
-    all.map((entry) => ({ ...entry, note: note(entry.item) })).filter((entry) => entry.note !== '')
+    entries
+      .map((entry) => ({ ...entry, note: note(entry.item) }))
+      .filter((entry) => entry.note !== '')
   const numbers = (proposals: ListItem['proposals']) =>
     proposals.map(({ number }) => String(number)).join(', ')
   const withdrawn = odd(({ proposals }) => numbers(proposals.filter((entry) => entry.withdrawn)))
@@ -42,9 +44,9 @@ export function beforeIssue(
     numbers(proposals.filter((entry) => !entry.withdrawn && entry.current !== entry.revision)),
   )
   return {
-    items: all.length,
-    headings: shown.length,
-    states: new Set(all.flatMap(({ item }) => item.attribution)).size,
+    items: entries.length,
+    headings: headings.length,
+    states: new Set(entries.flatMap(({ item }) => item.attribution)).size,
     submission: session.submission?.open ? session.submission : null,
     comments: session.comments?.open ? session.comments : null,
     withdrawn,

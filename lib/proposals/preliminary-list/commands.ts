@@ -32,11 +32,11 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
     const withdrawn = proposals.filter((proposal) => proposal.withdrawn)
     if (withdrawn.length > 0)
       throw new Refused('closed', 'withdrawnNotPlaced', { number: withdrawn[0]!.number })
-    const missing = proposals.filter(({ placed }) => !placed)
-    const items = await itemsFor(tx, list, headingId, missing)
+    const unplaced = proposals.filter(({ placed }) => !placed)
+    const items = await itemsFor(tx, list, headingId, unplaced)
     await tx.itemProposal.createMany({
-      data: missing.map((proposal) => ({
-        itemId: items.get(printed(proposal))!,
+      data: unplaced.map((proposal) => ({
+        itemId: items.get(printKey(proposal))!,
         proposalId: proposal.id,
         revisionNumber: proposal.revision,
       })),
@@ -44,10 +44,10 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
     await recordAll(
       tx,
       actor,
-      missing.map((proposal) => ({
+      unplaced.map((proposal) => ({
         event: 'list.itemPlaced',
         sessionId: list.sessionId,
-        subjectId: items.get(printed(proposal))!,
+        subjectId: items.get(printKey(proposal))!,
         data: { number: proposal.number },
       })),
     )
@@ -55,9 +55,9 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
 }
 
 /** Two proposals that print the same are one item. */
-const printed = ({ kind, textHash }: { kind: string; textHash: string }) => `${kind} ${textHash}`
+const printKey = ({ kind, textHash }: { kind: string; textHash: string }) => `${kind} ${textHash}`
 
-/** The ids of the items that print these proposals, by `printed`; those that do not exist yet are added last. */
+/** The ids of the items that print these proposals, by `printKey`; adds those that do not exist yet, last. */
 async function itemsFor(
   tx: Tx,
   list: LockedList,
@@ -69,17 +69,17 @@ async function itemsFor(
     orderBy: { id: 'desc' },
     select: { id: true, kind: true, textHash: true },
   })
-  const items = new Map(present.map((item) => [printed(item), item.id]))
+  const items = new Map(present.map((item) => [printKey(item), item.id]))
   const end = await endPosition(tx, 'item', headingId)
-  const added = proposals.flatMap((proposal) => {
-    if (items.has(printed(proposal))) return []
+  const newItems = proposals.flatMap((proposal) => {
+    if (items.has(printKey(proposal))) return []
     const id = randomUUID()
-    items.set(printed(proposal), id)
+    items.set(printKey(proposal), id)
     const { kind, language, body, text, textHash } = proposal
     return [{ id, listId: list.id, headingId, kind, language, body, text, textHash }]
   })
   await tx.item.createMany({
-    data: added.map((item, index) => ({ ...item, position: end + index })),
+    data: newItems.map((item, index) => ({ ...item, position: end + index })),
   })
   return items
 }
@@ -152,8 +152,8 @@ async function loadProposals(
   list: LockedList,
   proposalIds: readonly string[],
 ): Promise<Placed[]> {
-  const wanted = [...new Set(proposalIds)]
-  await lockRows(tx, 'Proposal', wanted, 'share')
+  const ids = [...new Set(proposalIds)]
+  await lockRows(tx, 'Proposal', ids, 'share')
   const rows = await tx.$queryRaw<Placed[]>`
     SELECT p.id, p.number, p.kind, p."originalLanguage" AS language,
       ${withdrawnSql} AS withdrawn, r.number AS revision, r.body, r.text, r."textHash",
@@ -161,9 +161,9 @@ async function loadProposals(
         WHERE ip."proposalId" = p.id AND i."listId" = ${list.id}::uuid) AS placed
     FROM "Proposal" p
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
-    WHERE p."sessionId" = ${list.sessionId}::uuid AND p.id = ANY (${wanted}::uuid[])
+    WHERE p."sessionId" = ${list.sessionId}::uuid AND p.id = ANY (${ids}::uuid[])
     ORDER BY p.number`
-  if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
+  if (rows.length !== ids.length) throw new Refused('not-found', 'notFound')
   return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }
 

@@ -22,8 +22,8 @@ export async function headingNamed(
   list: LockedList,
   title: string,
 ): Promise<string> {
-  const same = await tx.listHeading.findFirst({ where: { listId: list.id, title } })
-  if (same) return same.id
+  const heading = await tx.listHeading.findFirst({ where: { listId: list.id, title } })
+  if (heading) return heading.id
   const position = await endPosition(tx, 'listHeading', list.id)
   const { id } = await tx.listHeading.create({ data: { listId: list.id, title, position } })
   await write(tx, actor, list, 'list.headingAdded', id, { title })

@@ -70,11 +70,11 @@ export async function markIssued(
 
 /** Refuses proposals that were withdrawn or revised; locked, so that none is until the list is issued. */
 async function requireUpToDate(tx: Tx, list: LockedList): Promise<void> {
-  const placed = await tx.itemProposal.findMany({
+  const links = await tx.itemProposal.findMany({
     where: { item: { listId: list.id } },
     select: { proposalId: true },
   })
-  const ids = placed.map(({ proposalId }) => proposalId)
+  const ids = links.map(({ proposalId }) => proposalId)
   await lockRows(tx, 'Proposal', ids, 'share')
   const [stale] = await tx.$queryRaw<{ withdrawn: number; revised: number }[]>`
     SELECT count(*) FILTER (WHERE ${withdrawnSql})::int AS withdrawn,

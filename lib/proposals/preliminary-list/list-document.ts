@@ -27,14 +27,14 @@ type Printed = { list: ListView; session: SessionView; texts: ListPaperTexts }
  * the names of those who made them.
  */
 export function listPaper({ list, session, texts }: Printed, attribution: boolean): Paper {
-  const shown = list.headings.filter(({ items }) => items.length > 0)
-  const printed = list.printedOn ?? list.issuedAt ?? list.createdAt ?? session.startsOn
+  const headings = list.headings.filter(({ items }) => items.length > 0)
+  const printedOn = list.printedOn ?? list.issuedAt ?? list.createdAt ?? session.startsOn
   return {
     language: 'en',
     masthead: {
       ...headOf(session, list.document),
-      date: printDate(printed),
-      original: originalLanguages(shown.flatMap(({ items }) => items)),
+      date: printDate(printedOn),
+      original: originalLanguages(headings.flatMap(({ items }) => items)),
       body: session.groupName,
       session: sessionName(session),
       datesAndPlace: placeAndDates(session),
@@ -43,12 +43,14 @@ export function listPaper({ list, session, texts }: Printed, attribution: boolea
     ...(list.issuedAt ? {} : { subtitle: texts.draft }),
     titleNote: texts.titleNote,
     ...(texts.notice && { notice: texts.notice }),
-    created: printed.toISOString(),
+    created: printedOn.toISOString(),
     firstHeading: 2,
     blocks: [
       { kind: 'heading', level: 1, text: texts.title },
-      ...shown.flatMap(({ title, items }): Block[] => [
-        ...(shown.length > 1 ? [{ kind: 'heading' as const, level: 2 as const, text: title }] : []),
+      ...headings.flatMap(({ title, items }): Block[] => [
+        ...(headings.length > 1
+          ? [{ kind: 'heading' as const, level: 2 as const, text: title }]
+          : []),
         {
           kind: 'paragraph',
           text: [plain(texts.intro(title))],
@@ -59,10 +61,10 @@ export function listPaper({ list, session, texts }: Printed, attribution: boolea
   }
 }
 
-/** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
-function entryOf(item: ListItem, left: number, attribution: boolean): Entry {
+/** An item word for word; its stop is added only where the text has none. `remaining` counts to the last: 1. */
+function entryOf(item: ListItem, remaining: number, attribution: boolean): Entry {
   const stopped = /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(item.text)
-  const stop = left === 1 ? '.' : left === 2 ? '; and' : ';'
+  const stop = remaining === 1 ? '.' : remaining === 2 ? '; and' : ';'
   return {
     text: paragraphsFrom(item.body),
     ...(item.language !== 'en' && { language: item.language as Language }),

@@ -24,17 +24,17 @@ export async function publicList(
 
 function waysFrom(slug: string, attribution: boolean) {
   const t = translations('lists')
-  const here = paths.publicList(slug)
+  const listPath = paths.publicList(slug)
   const without = attribution ? '' : '&attribution=without'
   return [
     { label: t('all'), href: paths.publicHome },
-    { label: t('with'), ...(!attribution && { href: here }) },
-    { label: t('without'), ...(attribution && { href: `${here}?attribution=without` }) },
+    { label: t('with'), ...(!attribution && { href: listPath }) },
+    { label: t('without'), ...(attribution && { href: `${listPath}?attribution=without` }) },
     ...listFormats
       .filter((format) => format !== 'html')
       .map((format) => ({
         label: format.toUpperCase(),
-        href: `${here}?format=${format}${without}`,
+        href: `${listPath}?format=${format}${without}`,
       })),
   ]
 }

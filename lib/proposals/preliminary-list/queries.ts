@@ -49,7 +49,7 @@ export type ListHeading = { id: string; title: string; paragraph: number; items:
 /** A preliminary list as it prints. */
 export type ListView = {
   id: string | null
-  /** What an act of issuing must name. */
+  /** The fields of an act of issuing. */
   version: number
   createdAt: Date | null
   issuedAt: Date | null
@@ -83,8 +83,8 @@ export async function getList(
 ): Promise<ListView & { unplaced: Unplaced[] }> {
   const makes = canReadListInTheMaking(actor, session.id)
   const list = await readPreliminary(session.id)
-  const seen = takesPart(actor) && (list.issuedAt !== null || makes)
-  assertFound(seen)
+  const isSeen = takesPart(actor) && (list.issuedAt !== null || makes)
+  assertFound(isSeen)
   return { ...list, unplaced: makes && !list.issuedAt ? await listUnplaced(session.id) : [] }
 }
 

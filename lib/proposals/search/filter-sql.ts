@@ -48,15 +48,15 @@ const FOUND = Prisma.sql`p.id IN (SELECT e."subjectId" FROM "SearchEntry" e
     WHERE e.audience = 'group' AND e.kind = 'proposal' AND e.label = (SELECT label FROM asked))`
 
 function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['state'], ''>) {
-  const own = membershipIn(actor, session.id)?.delegationId ?? null
+  const ownDelegationId = membershipIn(actor, session.id)?.delegationId ?? null
   const sql = {
     open: Prisma.sql`NOT ${withdrawnSql}`,
     withdrawn: withdrawnSql,
     listed: listedSql(actor, session),
     notListed: Prisma.sql`NOT ${withdrawnSql} AND NOT ${listedSql(actor, session)}`,
-    ours: Prisma.sql`p."delegationId" = ${own}::uuid`,
+    ours: Prisma.sql`p."delegationId" = ${ownDelegationId}::uuid`,
     coSponsored: Prisma.sql`EXISTS (SELECT 1 FROM "CoSponsorship" c WHERE c."proposalId" = p.id
-      AND c."delegationId" = ${own}::uuid AND c."leftAt" IS NULL)`,
+      AND c."delegationId" = ${ownDelegationId}::uuid AND c."leftAt" IS NULL)`,
   }
   return sql[state]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { proposalKinds } from '@/lib/proposals/kinds'
 
-/** What one may look for; `ours` and `coSponsored` are those of the reader's own delegation. */
+/** The filter's choices; `ours` and `coSponsored` are those of the reader's own delegation. */
 export const proposalStates = [
   'open',
   'withdrawn',
@@ -41,11 +41,13 @@ export type ProposalFilter = z.output<typeof ProposalFilter>
 
 /** The filter as search parameters, without what is not chosen; '' for all proposals. */
 export function filterQuery(filter: ProposalFilter, change: Partial<ProposalFilter> = {}): string {
-  const chosen = Object.entries({ ...filter, page: 1, ...change }).filter(
+  const parameters = Object.entries({ ...filter, page: 1, ...change }).filter(
     ([name, value]) =>
       value !== '' && !(name === 'sort' && value === 'number') && !(name === 'page' && value === 1),
   )
-  const query = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString()
+  const query = new URLSearchParams(
+    parameters.map(([name, value]) => [name, String(value)]),
+  ).toString()
   return query && `?${query}`
 }
 

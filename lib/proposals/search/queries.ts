@@ -33,15 +33,15 @@ export type ProposalSummary = {
   /** Suggested changes that were released and not withdrawn. */
   changes: number
   comments: number
-  /** What is new to the reader since their last visit. */
+  /** News to the reader since their last visit. */
   news: News | null
-  /** Where the words stand that the list was asked for (lib/text/search/marks.ts). */
+  /** The places of the searched words (lib/text/search/marks.ts). */
   places?: number[]
 }
 
 export type ProposalList = {
   proposals: ProposalSummary[]
-  /** How many pass the filter, and how many there are. */
+  /** Counts of the matching proposals and of all. */
   matching: number
   total: number
   agenda: { item: string; title: string }[]
@@ -86,10 +86,10 @@ async function matchingOf(
   filter: ProposalFilter,
 ): Promise<number> {
   if (rows[0] || filter.page === 1) return rows[0]?.matching ?? 0
-  const [all] = await read<{ count: number }>`
+  const [total] = await read<{ count: number }>`
     ${filter.words ? askedSql(filter.words) : Prisma.empty}
     SELECT count(*)::int FROM "Proposal" p WHERE ${filterSql(actor, session, filter)}`
-  return all!.count
+  return total!.count
 }
 
 /**

@@ -13,7 +13,7 @@ import { canConductSilence, canPrepareSilence, canReviseSilence } from '@/lib/si
 import type { OneSilence, PrepareSilence, RemoveAnnex, WriteText } from '@/lib/silence/schema'
 import type { Locale } from '@/lib/text/locales'
 
-/** Where a procedure is found after an act. */
+/** The place of a procedure after an act. */
 export type SilencePlace = { slug: string; number: number }
 
 /**
@@ -59,17 +59,17 @@ export function writeText(actor: SignedIn, input: WriteText): Promise<SilencePla
   return changing(actor, input, async (tx, silenceId) => {
     const { language, text } = input
     const where = { silenceId_language: { silenceId, language } }
-    const known = await tx.silenceText.findUnique({ where })
+    const row = await tx.silenceText.findUnique({ where })
     if (text.trim() === '') {
-      if (known?.original) throw new Refused('invalid', 'silenceOriginal', {}, 'text')
-      if (known) await tx.silenceText.delete({ where })
+      if (row?.original) throw new Refused('invalid', 'silenceOriginal', {}, 'text')
+      if (row) await tx.silenceText.delete({ where })
       return
     }
-    const written = { text, textHash: sha256(text) }
+    const data = { text, textHash: sha256(text) }
     await tx.silenceText.upsert({
       where,
-      create: { silenceId, language, ...written },
-      update: written,
+      create: { silenceId, language, ...data },
+      update: data,
     })
   })
 }
@@ -77,15 +77,15 @@ export function writeText(actor: SignedIn, input: WriteText): Promise<SilencePla
 /** Adds a file as an annex, by its name once. */
 export function addAnnex(
   actor: SignedIn,
-  { language, file, ...read }: { id: string; version: number; language: Locale; file: SentFile },
+  { language, file, ...place }: { id: string; version: number; language: Locale; file: SentFile },
 ): Promise<SilencePlace> {
-  return changing(actor, read, async (tx, silenceId) => {
+  return changing(actor, place, async (tx, silenceId) => {
     const { name, form, bytes } = file
     const hash = createHash('sha256').update(bytes).digest('hex')
     const where = { silenceId_name: { silenceId, name } }
-    const known = await tx.silenceAnnex.findUnique({ where, select: { hash: true } })
-    if (known?.hash === hash) return
-    if (known) throw new Refused('conflict', 'silenceAnnexThere', { name })
+    const annex = await tx.silenceAnnex.findUnique({ where, select: { hash: true } })
+    if (annex?.hash === hash) return
+    if (annex) throw new Refused('conflict', 'silenceAnnexThere', { name })
     await tx.silenceAnnex.create({
       data: { silenceId, language, form, name, size: bytes.length, hash, bytes },
     })

@@ -12,7 +12,7 @@ import { isBroken, isFinal, isOpened, lastDeadline, mayResume } from '@/lib/sile
  * decides nothing: the result stands in the facts, whether or not this runs. Returns how many procedures were told.
  */
 export async function sendResults(now: Date): Promise<number> {
-  const passed = await db.silence.findMany({
+  const procedures = await db.silence.findMany({
     where: {
       openedAt: { not: null },
       deadline: { lte: subMinutes(now, 1) },
@@ -22,7 +22,7 @@ export async function sendResults(now: Date): Promise<number> {
     select: { id: true },
   })
   let count = 0
-  for (const { id } of passed) if (await sendResult(id)) count += 1
+  for (const { id } of procedures) if (await sendResult(id)) count += 1
   return count
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** What Next answers as it answers any page that there is not. */
+/** A path without a page: Next answers "not found". */
 const NOWHERE = '/nowhere'
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']

@@ -21,8 +21,8 @@ export function refuseForeign(
     headers['x-forwarded-host'] = new URL(origin).host
     return false
   }
-  const asked = headers['x-forwarded-host'] ?? host
-  if (URL.canParse(origin) && new URL(origin).host === asked) return false
+  const requestHost = headers['x-forwarded-host'] ?? host
+  if (URL.canParse(origin) && new URL(origin).host === requestHost) return false
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
   response.end(translations('refusals')('foreignOrigin'))
   return true

@@ -35,9 +35,9 @@ export function dropUnreadableState(headers: IncomingHttpHeaders): void {
   if (state !== undefined && !isState(String(state))) delete headers[STATE]
 }
 
-function isState(written: string): boolean {
+function isState(value: string): boolean {
   try {
-    const tree: unknown = JSON.parse(decodeURIComponent(written))
+    const tree: unknown = JSON.parse(decodeURIComponent(value))
     return Array.isArray(tree) && tree.length > 1 && typeof tree[1] === 'object'
   } catch {
     return false

@@ -14,14 +14,14 @@ export function stretchesOf(first: string, second: string): Stretch[] {
   const shorter = Math.min(first.length, second.length)
   let [a, b] = [0, 0]
   const skipAlike = (most: number) => {
-    let same = alikeAfter(first, a, second, b, most)
-    while (same > 0 && !(wordEnds(first, a + same) && wordEnds(second, b + same))) same -= 1
-    a += same
-    b += same
+    let length = alikeAfter(first, a, second, b, most)
+    while (length > 0 && !(wordEnds(first, a + length) && wordEnds(second, b + length))) length -= 1
+    a += length
+    b += length
   }
   skipAlike(shorter)
-  const same = alikeBefore(first, second, shorter - a)
-  const [endA, endB] = [first.length - same, second.length - same]
+  const length = alikeBefore(first, second, shorter - a)
+  const [endA, endB] = [first.length - length, second.length - length]
 
   const stretches: Stretch[] = []
   for (;;) {
@@ -40,29 +40,32 @@ const STEPS = [1024, 128, 16, 1]
 
 /** The number of equal code units after two offsets. */
 function alikeAfter(first: string, a: number, second: string, b: number, most: number): number {
-  let same = 0
+  let length = 0
   for (const step of STEPS)
     while (
-      same + step <= most &&
-      first.slice(a + same, a + same + step) === second.slice(b + same, b + same + step)
+      length + step <= most &&
+      first.slice(a + length, a + length + step) === second.slice(b + length, b + length + step)
     )
-      same += step
-  return same
+      length += step
+  return length
 }
 
 /** The number of equal code units before both ends, from a place where a word begins. */
 function alikeBefore(first: string, second: string, most: number): number {
   const [a, b] = [first.length, second.length]
-  let same = 0
+  let length = 0
   for (const step of STEPS)
     while (
-      same + step <= most &&
-      first.slice(a - same - step, a - same) === second.slice(b - same - step, b - same)
+      length + step <= most &&
+      first.slice(a - length - step, a - length) === second.slice(b - length - step, b - length)
     )
-      same += step
-  while (same > 0 && !(same < most && wordBegins(first, a - same) && wordBegins(second, b - same)))
-    same -= 1
-  return same
+      length += step
+  while (
+    length > 0 &&
+    !(length < most && wordBegins(first, a - length) && wordBegins(second, b - length))
+  )
+    length -= 1
+  return length
 }
 
 const SAMPLE = 32
@@ -90,11 +93,11 @@ function meetAgain(
     at = nextBeginning(near, at + 1)
   ) {
     const sample = near.slice(at, at + SAMPLE)
-    const found = nearSecond.indexOf(sample)
-    if (found < 0 || at + found >= least || !wordBegins(nearSecond, found)) continue
+    const offset = nearSecond.indexOf(sample)
+    if (offset < 0 || at + offset >= least || !wordBegins(nearSecond, offset)) continue
     if (!sample.includes(' ') || isTwice(near, sample) || isTwice(nearSecond, sample)) continue
-    rejoined = [a + at, b + found]
-    least = at + found
+    rejoined = [a + at, b + offset]
+    least = at + offset
   }
   return rejoined
 }

@@ -37,7 +37,7 @@ export function apply(base: string, changes: readonly Change[]): string {
   return text + base.slice(at)
 }
 
-/** The same, every change by itself: what lib/text/weave/weave.ts compares, so that neighbours do not collide. */
+/** The same, each change by itself: lib/text/weave/weave.ts compares these, so neighbours do not collide. */
 export function wordChanges(
   base: string,
   next: string,
@@ -83,10 +83,10 @@ function changesIn(
 /** Further words of what is alike behind both. */
 function takeMore(a: Side, b: Side, limit: number, locale: string): boolean {
   const end = nextBeginning(a.text, a.end + 24)
-  const taken = end - a.end
-  if (taken <= 0 || end > limit) return false
+  const length = end - a.end
+  if (length <= 0 || end > limit) return false
   for (const side of [a, b]) {
-    side.end += taken
+    side.end += length
     addUnits(side.units, side.text, side.end, locale)
   }
   return true

@@ -10,14 +10,14 @@ export type Owned = Change & { by: string }
  * before.
  */
 export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
-  const put = new Map<number, string[]>()
+  const insertions = new Map<number, string[]>()
   const gaps = new Map<number, string>()
   for (const { at, remove, insert } of changes) {
-    if (remove === '') add(put, at, insert)
+    if (remove === '') add(insertions, at, insert)
     const gap = /^\s+/.exec(remove)?.[0]
     if (gap && gap !== remove) gaps.set(at + gap.length, gap)
   }
-  const moved = [...changes]
+  const result = [...changes]
   const fromTheEnd = changes.map((_, index) => index)
   fromTheEnd.sort((a, b) => endOf(changes[b]!) - endOf(changes[a]!))
   for (const index of fromTheEnd) {
@@ -27,19 +27,19 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
     if (!gap) continue
     const before = at - gap.length
     if (remove === '') {
-      if (put.get(at)!.every((word) => word !== gap && word.endsWith(gap)))
-        moved[index] = { ...change, at: before, insert: gap + insert.slice(0, -gap.length) }
+      if (insertions.get(at)!.every((word) => word !== gap && word.endsWith(gap)))
+        result[index] = { ...change, at: before, insert: gap + insert.slice(0, -gap.length) }
     } else if (
       insert === '' &&
       remove !== gap &&
       remove.endsWith(gap) &&
       base.slice(Math.max(0, before), at) === gap
     ) {
-      moved[index] = { ...change, at: before, remove: gap + remove.slice(0, -gap.length) }
+      result[index] = { ...change, at: before, remove: gap + remove.slice(0, -gap.length) }
       gaps.set(at, gap)
     }
   }
-  return moved
+  return result
 }
 
 /**
@@ -49,19 +49,19 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
  * make the same text as before.
  */
 export function withSharedParts(base: string, changes: readonly Owned[], locale: string): Owned[] {
-  const all = new Map<string, Change>()
+  const byKey = new Map<string, Change>()
   for (const { at, remove, insert } of changes)
-    all.set(JSON.stringify([at, remove, insert]), { at, remove, insert })
+    byKey.set(JSON.stringify([at, remove, insert]), { at, remove, insert })
   const [starting, ending] = [new Map<number, Change[]>(), new Map<number, Change[]>()]
-  for (const change of [...all.values()].toSorted(longestFirst)) {
+  for (const change of [...byKey.values()].toSorted(longestFirst)) {
     add(starting, change.at, change)
     add(ending, endOf(change), change)
   }
   const parts = (change: Change, limit: number): Change[] => {
-    const found =
+    const pieces =
       splitAtEnd(base, change, limit, ending, locale) ?? splitAtStart(change, starting, locale)
-    return found
-      ? found.flatMap((part, index) => parts(part, index === 0 ? found[1]!.at : limit))
+    return pieces
+      ? pieces.flatMap((part, index) => parts(part, index === 0 ? pieces[1]!.at : limit))
       : [change]
   }
   return changes.flatMap((change, index) => {
@@ -78,10 +78,10 @@ const longestFirst = (a: Change, b: Change): number =>
   b.insert.length - a.insert.length ||
   (a.insert < b.insert ? -1 : 1)
 
-function add<T>(all: Map<number, T[]>, place: number, value: T): void {
-  const known = all.get(place)
-  if (known) known.push(value)
-  else all.set(place, [value])
+function add<T>(map: Map<number, T[]>, place: number, value: T): void {
+  const values = map.get(place)
+  if (values) values.push(value)
+  else map.set(place, [value])
 }
 
 type ByPlace = ReadonlyMap<number, readonly Change[]>

@@ -18,8 +18,8 @@ export function isIsland(first: Change, between: string, second: Change, locale:
   if (Math.min(lengthOf(first), lengthOf(second)) < LONG || between.length > MUCH) return false
   if (first.remove + second.remove === '' || first.insert + second.insert === '') return false
   const size = Math.min(sizeOf(first, locale), sizeOf(second, locale))
-  const kept = countOf(between, locale)
-  return size >= LONG && kept.units <= size && LONG * Math.max(1, kept.words) <= size
+  const gap = countOf(between, locale)
+  return size >= LONG && gap.units <= size && LONG * Math.max(1, gap.words) <= size
 }
 
 const lengthOf = ({ remove, insert }: Change): number => Math.max(remove.length, insert.length)

@@ -17,14 +17,14 @@ export function areUnrelated(before: readonly string[], after: readonly string[]
 /** The number of runs of `length` words that both texts have. */
 function sharedRuns(before: readonly string[], after: readonly string[], length: number): number {
   const numbers = new Map<string, number>()
-  const known = new Map<number, number>()
-  for (const run of runsOf(before, length, numbers)) known.set(run, (known.get(run) ?? 0) + 1)
+  const counts = new Map<number, number>()
+  for (const run of runsOf(before, length, numbers)) counts.set(run, (counts.get(run) ?? 0) + 1)
   let shared = 0
   for (const run of runsOf(after, length, numbers)) {
-    const left = known.get(run) ?? 0
-    if (left === 0) continue
+    const count = counts.get(run) ?? 0
+    if (count === 0) continue
     shared += 1
-    known.set(run, left - 1)
+    counts.set(run, count - 1)
   }
   return shared
 }
@@ -35,15 +35,15 @@ const FACTOR = 0x01_00_01_93
 function runsOf(words: readonly string[], length: number, numbers: Map<string, number>): number[] {
   let leaving = 1
   for (let i = 0; i < length; i += 1) leaving = Math.imul(leaving, FACTOR)
-  const all = words.map((word) => {
+  const wordNumbers = words.map((word) => {
     let number = numbers.get(word)
     if (number === undefined) numbers.set(word, (number = numbers.size + 1))
     return number
   })
   let run = 0
-  return all.map((number, at) => {
+  return wordNumbers.map((number, at) => {
     run = Math.imul(run, FACTOR) + number
-    run = (run - Math.imul(all[at - length] ?? 0, leaving)) | 0
+    run = (run - Math.imul(wordNumbers[at - length] ?? 0, leaving)) | 0
     return run
   })
 }

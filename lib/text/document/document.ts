@@ -31,7 +31,7 @@ export function parseDocument(
   requireShallow(value)
   const document = toTree(value)
   const paragraphs = paragraphsOf(document)
-  const text = printed(paragraphs)
+  const text = printedText(paragraphs)
   const fault = faultOfText(text, locale, { allowEmpty })
   if (fault) throw refusal(`text.${fault.key}`, fault.values)
   return toDocument(paragraphs)
@@ -75,9 +75,9 @@ export const toDocument = (paragraphs: readonly Paragraph[]): TextDocument => ({
 })
 
 /** The text as it prints, without italics: paragraphs joined by line feeds, brackets as [ and ]. */
-export const plainText = (document: TextDocument): string => printed(paragraphsOf(document))
+export const plainText = (document: TextDocument): string => printedText(paragraphsOf(document))
 
-const printed = (paragraphs: readonly Paragraph[]): string =>
+const printedText = (paragraphs: readonly Paragraph[]): string =>
   paragraphs
     .map((runs) =>
       withBracketSigns(runs)
@@ -173,8 +173,8 @@ function requireKnownMarks(node: Record<string, unknown>): void {
   if (typeof node.text !== 'string' || node.text === '') throw refusal('text.notAText')
   for (const entry of listOf(node.marks)) {
     const mark = requireObject(entry)
-    const known = typeof mark.type === 'string' && Object.hasOwn(textSchema.marks, mark.type)
-    if (!known || Object.keys(mark).length > 1)
+    const isKnown = typeof mark.type === 'string' && Object.hasOwn(textSchema.marks, mark.type)
+    if (!isKnown || Object.keys(mark).length > 1)
       throw refusal('text.unknownNode', { node: nameOf(mark.type) })
   }
 }

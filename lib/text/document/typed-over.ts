@@ -19,27 +19,27 @@ export const documentTypedOver = (
  * the piece itself.
  */
 export function typedOver(marked: string, typed: string, locale: string): string {
-  const shown = visibleWords(marked)
-  if (typed === shown) return marked
+  const plain = visibleWords(marked)
+  if (typed === plain) return marked
   let out = ''
   let at = 0
-  let read = 0
+  let markedAt = 0
   // Copies the piece up to this place of its plain words; what is removed leaves its hidden marks behind.
   const copy = (until: number, keep: boolean) => {
-    while (read < marked.length && (at < until || isHidden(marked.charAt(read)))) {
-      const sign = marked.charAt(read)
+    while (markedAt < marked.length && (at < until || isHidden(marked.charAt(markedAt)))) {
+      const sign = marked.charAt(markedAt)
       const hidden = isHidden(sign)
       if (keep || hidden) out += sign
       if (!hidden) at += 1
-      read += 1
+      markedAt += 1
     }
   }
-  for (const change of diff(shown, typed, locale)) {
+  for (const change of diff(plain, typed, locale)) {
     copy(change.at, true)
     out += change.insert
     copy(change.at + change.remove.length, false)
   }
-  copy(shown.length, true)
+  copy(plain.length, true)
   return marked.includes('[') ? out : withBrackets(out)
 }
 

@@ -14,6 +14,6 @@ export function readWording(
   if (body) return parseDocument(body, { locale, allowEmpty })
   const typed = parseDocument(documentFromText(text), { locale, allowEmpty })
   const words = plainText(typed)
-  const kept = over && documentTypedOver(over, words, locale)
-  return kept && plainText(kept) === words ? kept : typed
+  const document = over && documentTypedOver(over, words, locale)
+  return document && plainText(document) === words ? document : typed
 }

@@ -18,7 +18,7 @@ export function decodeFile(bytes: Uint8Array): { text: string; encoding: Encodin
 
 const decoded = (bytes: Uint8Array, label: string): string => new TextDecoder(label).decode(bytes)
 
-// What stands at 80 to 9F; Node 20's own decoder leaves these bytes as control characters.
+// Characters at 80 to 9F; Node 20's own decoder leaves these bytes as control characters.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 const fromWindows1252 = (bytes: Uint8Array): string =>

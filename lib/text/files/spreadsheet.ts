@@ -118,9 +118,9 @@ const mergedOf = (root: Element): Merged[] =>
 /** The parts that a part names, by id; addresses outside of the file are left out, and never asked. */
 async function relationsOf(archive: Archive, path: string, folder: string) {
   const xml = await archive.read(path)
-  const all = xml ? childrenOf(parseXml(xml), 'rel:Relationship') : []
+  const relationships = xml ? childrenOf(parseXml(xml), 'rel:Relationship') : []
   return new Map(
-    all
+    relationships
       .filter(({ attributes }) => attributes.TargetMode !== 'External')
       .map(({ attributes: { Id = '', Target = '', Type = '' } }) => [
         Id,

@@ -27,7 +27,7 @@ export type Row = { cells: Cell[] }
 export type Table = { kind: 'table'; rows: Row[] }
 export type Block = Paragraph | Table
 
-/** What is gathered while a file is read: words of boxes, and the words on which each comment of Word stands. */
+/** Results gathered while a file is read: words of boxes, and the words on which each comment stands. */
 export type Reading = {
   styles: Styles
   numbering: Numbering
@@ -113,9 +113,9 @@ function listOf(paragraph: Element, { styles }: Reading) {
   const properties = childOf(paragraph, 'w:pPr')
   const id = childOf(properties, 'w:pStyle')?.attributes.val ?? ''
   const style = styles.get(id)
-  const own = childOf(properties, 'w:numPr')
-  const list = childOf(own, 'w:numId')?.attributes.val ?? style?.list ?? ''
-  const level = childOf(own, 'w:ilvl')?.attributes.val
+  const numbering = childOf(properties, 'w:numPr')
+  const list = childOf(numbering, 'w:numId')?.attributes.val ?? style?.list ?? ''
+  const level = childOf(numbering, 'w:ilvl')?.attributes.val
   if (list === '' || list === '0') return null
   return { list, level: level === undefined ? (style?.level ?? null) : Number(level), style: id }
 }
@@ -138,9 +138,9 @@ function isMarkDeleted(paragraph: Element): boolean {
 
 function readTable(table: Element, reading: Reading): Table {
   const rows = contentOf(table, reading).filter(({ name }) => name === 'w:tr')
-  const kept = rows.filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
-  if (kept.length < rows.length) reading.hasTrackedChanges = true
-  return { kind: 'table', rows: kept.map((row) => readRow(row, reading)) }
+  const presentRows = rows.filter((row) => !childOf(childOf(row, 'w:trPr'), 'w:del'))
+  if (presentRows.length < rows.length) reading.hasTrackedChanges = true
+  return { kind: 'table', rows: presentRows.map((row) => readRow(row, reading)) }
 }
 
 function readRow(row: Element, reading: Reading): Row {

@@ -31,11 +31,11 @@ export function readNumbering(xml: string | null): Numbering {
   )
   const counters = new Map<string, (number | undefined)[]>()
   const begun = new Set<string>()
-  return (id, given, style) => {
-    const found = lists.get(id)
-    if (!found) return NO_NUMBER
-    const { list, styles } = found
-    const level = Math.min(given ?? Math.max(0, styles.indexOf(style)), LEVELS - 1)
+  return (id, statedLevel, style) => {
+    const entry = lists.get(id)
+    if (!entry) return NO_NUMBER
+    const { list, styles } = entry
+    const level = Math.min(statedLevel ?? Math.max(0, styles.indexOf(style)), LEVELS - 1)
     const counts = counters.get(list.counter) ?? []
     counters.set(list.counter, counts)
     // A list that says where it starts begins anew at its first paragraph.
@@ -52,8 +52,8 @@ export function readNumbering(xml: string | null): Numbering {
 }
 
 function listOf(num: Element, abstract: readonly Element[]): { list: List; styles: string[] } {
-  const named = childOf(num, 'w:abstractNumId')?.attributes.val
-  const first = abstract.find((definition) => definition.attributes.abstractNumId === named)
+  const abstractId = childOf(num, 'w:abstractNumId')?.attributes.val
+  const first = abstract.find((definition) => definition.attributes.abstractNumId === abstractId)
   // A list of a style is described by the list that the style itself has.
   const link = childOf(first, 'w:numStyleLink')?.attributes.val
   const described = link
@@ -63,8 +63,8 @@ function listOf(num: Element, abstract: readonly Element[]): { list: List; style
   const overrides = childrenOf(num, 'w:lvlOverride')
   const levels: Level[] = []
   const styles: string[] = []
-  const own = overrides.flatMap((override) => childOf(override, 'w:lvl') ?? [])
-  for (const level of [...childrenOf(described, 'w:lvl'), ...own]) {
+  const overriddenLevels = overrides.flatMap((override) => childOf(override, 'w:lvl') ?? [])
+  for (const level of [...childrenOf(described, 'w:lvl'), ...overriddenLevels]) {
     const at = levelOf(level.attributes.ilvl)
     levels[at] = readLevel(level)
     styles[at] = childOf(level, 'w:pStyle')?.attributes.val ?? ''
@@ -96,14 +96,15 @@ function numberAt(
   level: number,
   counts: readonly (number | undefined)[],
 ): WordNumber {
-  const own = levels[level]
-  if (!own || own.format === 'bullet' || own.format === 'none') return NO_NUMBER
-  const valueOf = (at: number) => written(counts[at] ?? 1, levels[at]?.format ?? 'decimal')
-  const label = own.text.replace(/%([1-9])/g, (_, digit: string) =>
-    own.isLegal ? String(counts[Number(digit) - 1] ?? 1) : valueOf(Number(digit) - 1),
+  const definition = levels[level]
+  if (!definition || definition.format === 'bullet' || definition.format === 'none')
+    return NO_NUMBER
+  const valueOf = (at: number) => numeralOf(counts[at] ?? 1, levels[at]?.format ?? 'decimal')
+  const label = definition.text.replace(/%([1-9])/g, (_, digit: string) =>
+    definition.isLegal ? String(counts[Number(digit) - 1] ?? 1) : valueOf(Number(digit) - 1),
   )
   const above = levels.slice(0, level).findLastIndex((format) => format?.format === 'decimal')
-  const isLetter = own.format === 'lowerLetter' || own.format === 'upperLetter'
+  const isLetter = definition.format === 'lowerLetter' || definition.format === 'upperLetter'
   return {
     label: label.trim(),
     reference: isLetter && above >= 0 ? `${valueOf(above)} (${valueOf(level).toLowerCase()})` : '',
@@ -128,7 +129,7 @@ const ROMAN: [number, string][] = [
 /** Larger numbers are printed in digits. */
 const MOST_LETTERS = 780
 
-function written(count: number, format: string): string {
+function numeralOf(count: number, format: string): string {
   if (format === 'decimalZero') return String(count).padStart(2, '0')
   if (count < 1 || count > MOST_LETTERS) return String(count)
   if (format === 'lowerLetter') return letters(count)

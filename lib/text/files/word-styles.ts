@@ -12,8 +12,8 @@ const LONGEST_CHAIN = 20
 
 /** The styles of a file of Word by their ids, each with what it inherits. */
 export function readStyles(xml: string | null): Styles {
-  const all = xml ? childrenOf(parseXml(xml), 'w:style') : []
-  const byId = new Map(all.map((style) => [style.attributes.styleId ?? '', style]))
+  const styles = xml ? childrenOf(parseXml(xml), 'w:style') : []
+  const byId = new Map(styles.map((style) => [style.attributes.styleId ?? '', style]))
   return new Map([...byId.keys()].map((id) => [id, styleOf(id, byId)]))
 }
 

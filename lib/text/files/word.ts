@@ -86,8 +86,10 @@ export const withNumber = ({ text, number: { label } }: Paragraph): string =>
 
 function propertiesOf(xml: string | null): Record<string, string> {
   if (!xml) return {}
-  const all = childrenOf(parseXml(xml), 'prop:property')
-  return Object.fromEntries(all.map((element) => [element.attributes.name ?? '', textOf(element)]))
+  const properties = childrenOf(parseXml(xml), 'prop:property')
+  return Object.fromEntries(
+    properties.map((element) => [element.attributes.name ?? '', textOf(element)]),
+  )
 }
 
 /** Counts rows and paragraphs of all parts while they are parsed, so that a huge file ends early. */

@@ -11,7 +11,7 @@ export type Element = {
   children: (Element | string)[]
 }
 
-/** Both editions of each namespace: the one that everybody writes, and that of "strict" files. */
+/** Both editions of each namespace: the usual one, and that of "strict" files. */
 const PREFIX: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',

@@ -45,7 +45,7 @@ export function wordSpans(text: string): Span[] {
  * every found word marked. `places` are those of the index (search_places), counted from 1.
  */
 export function excerpt(text: string, places: readonly number[] = []): Piece[] {
-  const hits = places.length > 0 ? found(text, places) : []
+  const hits = places.length > 0 ? spansAt(text, places) : []
   const first = hits[0]?.start ?? 0
   const start = first > LENGTH - BEFORE_HIT ? wordStart(text, first - BEFORE_HIT) : 0
   const end = text.length > start + LENGTH ? wordEnd(text, start + LENGTH) : text.length
@@ -61,7 +61,7 @@ export function excerpt(text: string, places: readonly number[] = []): Piece[] {
 }
 
 /** The found words; those that touch, as Chinese characters do, are one. */
-function found(text: string, places: readonly number[]): Span[] {
+function spansAt(text: string, places: readonly number[]): Span[] {
   const spans = wordSpans(text)
   const merged: Span[] = []
   for (const place of places.toSorted((a, b) => a - b)) {
@@ -73,16 +73,16 @@ function found(text: string, places: readonly number[]): Span[] {
   return merged
 }
 
-function pieces(text: string, shown: Span, hits: readonly Span[]): Piece[] {
-  const all: Piece[] = []
-  let from = shown.start
+function pieces(text: string, excerpt: Span, hits: readonly Span[]): Piece[] {
+  const parts: Piece[] = []
+  let from = excerpt.start
   for (const { start, end } of hits) {
-    if (start > from) all.push({ text: text.slice(from, start), hit: false })
-    all.push({ text: text.slice(start, end), hit: true })
+    if (start > from) parts.push({ text: text.slice(from, start), hit: false })
+    parts.push({ text: text.slice(start, end), hit: true })
     from = end
   }
-  if (from < shown.end) all.push({ text: text.slice(from, shown.end), hit: false })
-  return all
+  if (from < excerpt.end) parts.push({ text: text.slice(from, excerpt.end), hit: false })
+  return parts
 }
 
 /** The beginning of the word at a place, if it is near: an excerpt does not begin inside a word. */

@@ -1,4 +1,4 @@
-/** What was typed into a search, taken apart: single words, phrases in quotation marks, and the whole as a number or symbol. */
+/** A typed search query, taken apart: words, phrases in quotation marks, and the whole as a number or symbol. */
 export type Typed = { words: string; phrases: string[]; label: string }
 
 const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]/g
@@ -6,19 +6,19 @@ const HAN_RUN = /\p{Script=Han}{3,}/gu
 /** "#12", "No. 12", "n° 12": the sign says that a number follows. */
 const NUMBER_SIGN = /^\s*(?:#|no\.?\s|n[°º]\s?|№)\s*/i
 
-let known: Intl.Segmenter | undefined
-const segmenter = () => (known ??= new Intl.Segmenter('zh', { granularity: 'word' }))
+let chineseSegmenter: Intl.Segmenter | undefined
+const segmenter = () => (chineseSegmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }))
 
 /** Takes apart what was typed. A Chinese run is cut into words, which are then found apart from each other. */
 export function readTyped(typed: string): Typed {
-  const asked = typed.toWellFormed().replaceAll('\0', ' ')
-  const phrases = [...asked.matchAll(QUOTED)].flatMap(
+  const query = typed.toWellFormed().replaceAll('\0', ' ')
+  const phrases = [...query.matchAll(QUOTED)].flatMap(
     (match) => match.slice(1).find((phrase) => phrase?.trim()) ?? [],
   )
-  const words = asked
+  const words = query
     .replace(QUOTED, ' ')
     .replace(HAN_RUN, (run) =>
       Array.from(segmenter().segment(run), ({ segment }) => segment).join(' '),
     )
-  return { words, phrases, label: asked.replace(NUMBER_SIGN, '') }
+  return { words, phrases, label: query.replace(NUMBER_SIGN, '') }
 }

@@ -16,13 +16,13 @@ import { type Amended, joinNeighbours, type Segment, segmentsOf } from './weave'
  * A choice of several smaller places has them as `parts`, for a hand that takes a part of it.
  */
 export function choicesOf(base: string, amended: readonly Amended[], locale: string): Segment[] {
-  const read = reader(base, amended)
+  const reading = reader(base, amended)
   const joined: Place[] = []
   for (const place of joinNeighbours(placesBetween(base, amended, locale), base, locale)) {
     let next = place
     for (
       let last = joined.at(-1);
-      last && (areOneChoice(last, next, read) || meetsAcross(joined, next, base));
+      last && (areOneChoice(last, next, reading) || meetsAcross(joined, next, base));
       last = joined.at(-1)
     ) {
       next = bothTogether(last, next, base)
@@ -40,14 +40,16 @@ const reader = (base: string, amended: readonly Amended[]): Reader => ({
   spans: amended.length > 0 ? compoundsOf(base) : [],
 })
 
-function areOneChoice(earlier: Place, later: Place, read: Reader): boolean {
-  const between = read.base.slice(earlier.until, later.from)
+function areOneChoice(earlier: Place, later: Place, reading: Reader): boolean {
+  const between = reading.base.slice(earlier.until, later.from)
   const shared = handsAt(earlier).filter((hand) => handsAt(later).includes(hand))
   if (shared.length > 0) {
     if (isMereSpace(between)) return true
-    if (shared.some((hand) => beginsWhatEnds(hand, earlier, later, read.base))) return true
+    if (shared.some((hand) => beginsWhatEnds(hand, earlier, later, reading.base))) return true
   }
-  return isInOneSpan(earlier, later, read.spans) || makesNewCompound([earlier, later], read.base)
+  return (
+    isInOneSpan(earlier, later, reading.spans) || makesNewCompound([earlier, later], reading.base)
+  )
 }
 
 const handsAt = ({ alternatives }: Place): string[] => alternatives.flatMap(({ by }) => by)
@@ -56,10 +58,11 @@ const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
 
 /** Whether a hand begins a form at one place and ends it at the other, or takes both ends away. */
 function beginsWhatEnds(hand: string, earlier: Place, later: Place, base: string): boolean {
-  const moved = (place: Place, form: (typeof FORMS)[number]) =>
+  const depthChange = (place: Place, form: (typeof FORMS)[number]) =>
     depthOf(textBy(hand, place, base), form) - depthOf(base.slice(place.from, place.until), form)
   return FORMS.some(
-    (form) => moved(earlier, form) !== 0 && moved(earlier, form) === -moved(later, form),
+    (form) =>
+      depthChange(earlier, form) !== 0 && depthChange(earlier, form) === -depthChange(later, form),
   )
 }
 
@@ -112,8 +115,8 @@ function makesNewCompound(places: readonly Place[], base: string): boolean {
     places
       .slice(1)
       .map((place, index) => {
-        const kept = base.slice(places[index]!.until, place.from)
-        return place === later ? kept : kept + textAt(place)
+        const stretch = base.slice(places[index]!.until, place.from)
+        return place === later ? stretch : stretch + textAt(place)
       })
       .join('')
   const between = gap((place) => thinnest(place, base))
@@ -122,7 +125,7 @@ function makesNewCompound(places: readonly Place[], base: string): boolean {
     const text = (before + first).slice(-2 * FAR) + within + (second + after).slice(0, 2 * FAR)
     return compoundsOf(text).map(({ from, until }) => text.slice(from, until))
   }
-  const known = new Set(
+  const knownCompounds = new Set(
     compounds(
       stands(earlier, base),
       gap((place) => stands(place, base)),
@@ -130,13 +133,17 @@ function makesNewCompound(places: readonly Place[], base: string): boolean {
     ),
   )
   for (const hand of new Set(places.flatMap(handsAt))) {
-    const own = gap((place) => textBy(hand, place, base))
-    for (const compound of compounds(textBy(hand, earlier, base), own, textBy(hand, later, base)))
-      known.add(compound)
+    const ownGap = gap((place) => textBy(hand, place, base))
+    for (const compound of compounds(
+      textBy(hand, earlier, base),
+      ownGap,
+      textBy(hand, later, base),
+    ))
+      knownCompounds.add(compound)
   }
   return textsAt(earlier, base).some((first) =>
     textsAt(later, base).some((second) =>
-      compounds(first, between, second).some((compound) => !known.has(compound)),
+      compounds(first, between, second).some((compound) => !knownCompounds.has(compound)),
     ),
   )
 }
@@ -147,8 +154,8 @@ function bothTogether(earlier: Place, later: Place, base: string): Place {
   const alternatives = new Map<string, Alternative>()
   for (const hand of new Set([...handsAt(earlier), ...handsAt(later)])) {
     const text = textBy(hand, earlier, base) + between + textBy(hand, later, base)
-    const known = alternatives.get(text)
-    if (known) known.by.push(hand)
+    const alternative = alternatives.get(text)
+    if (alternative) alternative.by.push(hand)
     else alternatives.set(text, { text, by: [hand] })
   }
   return {

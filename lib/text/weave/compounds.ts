@@ -49,11 +49,11 @@ const CENT = words('cent ciento المائة')
 export function compoundsOf(text: string): Span[] {
   const spans: Span[] = []
   let last: Token | null = null
-  for (const found of text.matchAll(TOKEN)) {
-    const token = tokenOf(found)
-    const isHanMeasure = found[3] !== undefined
+  for (const match of text.matchAll(TOKEN)) {
+    const token = tokenOf(match)
+    const isHanMeasure = match[3] !== undefined
     const gap = last ? text.slice(last.until, token.from) : ''
-    if (last && goesOn(last, gap, token, found[0])) spans.at(-1)!.until = token.until
+    if (last && goesOn(last, gap, token, match[0])) spans.at(-1)!.until = token.until
     else if (isHanMeasure) {
       last = null
       continue
@@ -63,9 +63,9 @@ export function compoundsOf(text: string): Span[] {
   return spans
 }
 
-function tokenOf(found: RegExpExecArray): Token {
-  const [token, , hanNumber, hanMeasure] = found
-  const from = found.index
+function tokenOf(match: RegExpExecArray): Token {
+  const [token, , hanNumber, hanMeasure] = match
+  const from = match.index
   return { from, until: from + token.length, kind: kindOf(token, hanNumber, hanMeasure) }
 }
 

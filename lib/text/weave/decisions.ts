@@ -2,22 +2,26 @@ import { z } from 'zod'
 import { type Changed, changedOf, type Decision, decided, partsDecided, placesOf } from './join'
 import type { Segment } from './weave'
 
-/** What became of one amendment by these decisions; null where it changes nothing. */
+/** The fate of one amendment by these decisions; null where it changes nothing. */
 export function outcomeOf(
   segments: readonly Segment[],
   decisions: readonly (Decision | null | undefined)[],
   id: string,
 ): 'accepted' | 'partly' | 'declined' | null {
-  let [asked, taken, isPartly] = [0, 0, false]
+  let [changeCount, takenCount, isPartly] = [0, 0, false]
   changedOf(segments).forEach((segment, index) => {
-    const own = segment.alternatives.find(({ by }) => by.includes(id))
-    if (!own) return
-    asked += 1
-    if (decided(segment, decisions[index]) === own.text) taken += 1
+    const alternative = segment.alternatives.find(({ by }) => by.includes(id))
+    if (!alternative) return
+    changeCount += 1
+    if (decided(segment, decisions[index]) === alternative.text) takenCount += 1
     else if (takesPartOf(segment, decisions[index], id)) isPartly = true
   })
-  if (asked === 0) return null
-  return taken === asked ? 'accepted' : taken > 0 || isPartly ? 'partly' : 'declined'
+  if (changeCount === 0) return null
+  return takenCount === changeCount
+    ? 'accepted'
+    : takenCount > 0 || isPartly
+      ? 'partly'
+      : 'declined'
 }
 
 /** Whether a decision takes some of the words that an amendment asks for at this piece, and not all. */
@@ -26,12 +30,15 @@ export function takesPartOf(
   decision: Decision | null | undefined,
   id: string,
 ): boolean {
-  const own = segment.alternatives.find(({ by }) => by.includes(id))
+  const alternative = segment.alternatives.find(({ by }) => by.includes(id))
   const within = partsDecided(segment, decision)
-  if (!own || !within || decided(segment, decision) === own.text) return false
+  if (!alternative || !within || decided(segment, decision) === alternative.text) return false
   return changedOf(within.parts).some((part, index) => {
-    const wanted = part.alternatives.find(({ by }) => by.includes(id))
-    return wanted !== undefined && decided(part, within.decisions[index]) === wanted.text
+    const partAlternative = part.alternatives.find(({ by }) => by.includes(id))
+    return (
+      partAlternative !== undefined &&
+      decided(part, within.decisions[index]) === partAlternative.text
+    )
   })
 }
 
@@ -85,8 +92,8 @@ export function remember(
       return [{ at, base, decision: { parts: parts.map((text) => text ?? null) } }]
     }
     if (!('take' in decision)) return [{ at, base, decision }]
-    const taken = segment.alternatives[decision.take]
-    return taken ? [{ at, base, decision: { take: taken.text } }] : []
+    const alternative = segment.alternatives[decision.take]
+    return alternative ? [{ at, base, decision: { take: alternative.text } }] : []
   })
 }
 
@@ -96,29 +103,29 @@ export function remember(
  */
 export function recall(segments: readonly Segment[], remembered: Remembered): (Decision | null)[] {
   return placesOf(segments).map(({ at, segment }) => {
-    const known = remembered.find(
+    const decision = remembered.find(
       (entry) => entry.at === at && entry.base === segment.base,
     )?.decision
-    return known ? recalled(segment, known) : null
+    return decision ? recalled(segment, decision) : null
   })
 }
 
 /** A stored decision about this piece, or null where it can't be made any more. */
 export function recalled(
   { alternatives, parts }: Changed,
-  known: Remembered[number]['decision'],
+  decision: Remembered[number]['decision'],
 ): Decision | null {
-  if ('take' in known) {
-    const take = alternatives.findIndex(({ text }) => text === known.take)
+  if ('take' in decision) {
+    const take = alternatives.findIndex(({ text }) => text === decision.take)
     return take < 0 ? null : { take }
   }
-  if (!('parts' in known)) return known
+  if (!('parts' in decision)) return decision
   const within = changedOf(parts ?? [])
-  const takes = within.map((part, index) =>
-    part.alternatives.findIndex(({ text }) => text === known.parts[index]),
+  const choices = within.map((part, index) =>
+    part.alternatives.findIndex(({ text }) => text === decision.parts[index]),
   )
   const isWhole =
-    within.length === known.parts.length &&
-    takes.every((take, index) => take >= 0 || known.parts[index] === null)
-  return isWhole ? { parts: takes.map((take) => (take < 0 ? null : take)) } : null
+    within.length === decision.parts.length &&
+    choices.every((take, index) => take >= 0 || decision.parts[index] === null)
+  return isWhole ? { parts: choices.map((take) => (take < 0 ? null : take)) } : null
 }

@@ -52,7 +52,7 @@ export function join(
     .join('')
 }
 
-/** What a changed piece reads after a decision. */
+/** A changed piece's text after a decision. */
 export function decided(segment: Changed, decision: Decision | null | undefined): string {
   if (decision && 'write' in decision) return decision.write
   if (decision && 'take' in decision)
@@ -62,7 +62,7 @@ export function decided(segment: Changed, decision: Decision | null | undefined)
   return segment.base
 }
 
-/** What was chosen for one smaller piece, as a decision about it. */
+/** The choice for one smaller piece, as a decision about it. */
 const partDecision = (take: number | null): Decision => (take === null ? { keep: true } : { take })
 
 /** The decision as one about each smaller piece; null where the piece has none, or words of one's own. */
@@ -74,20 +74,20 @@ export function partsDecided(
   const within = changedOf(parts)
   if ('parts' in decision) return { parts, decisions: decision.parts.map(partDecision) }
   const hand = 'take' in decision ? alternatives[decision.take]?.by[0] : undefined
-  const takes = within.map((part) =>
+  const choices = within.map((part) =>
     part.alternatives.findIndex(({ by }) => hand !== undefined && by.includes(hand)),
   )
-  return { parts, decisions: takes.map((take) => partDecision(take < 0 ? null : take)) }
+  return { parts, decisions: choices.map((take) => partDecision(take < 0 ? null : take)) }
 }
 
-/** What `joinedProvenance` has to know beside the decisions. */
+/** The needs of `joinedProvenance` beside the decisions. */
 export type JoiningOf = {
-  /** Where the base's own words came from. */
+  /** The origin of the base's words. */
   base: Provenance
   /** The number that the joined text will have as a revision. */
   revision: number
   locale: string
-  /** Who stand behind an amendment, as they will be shown; by itself its id. */
+  /** The names behind an amendment, as readers see them; by default its id. */
   namesOf?: (id: string) => string | readonly string[]
 }
 
@@ -106,38 +106,45 @@ export function joinedProvenance(
   let [index, at] = [0, 0]
   for (const segment of segments) {
     const length = segment.kind === 'kept' ? segment.text.length : segment.base.length
-    const own = cut(joining.base, at, at + length)
+    const baseRuns = cut(joining.base, at, at + length)
     at += length
-    if (segment.kind === 'kept') runs.push(...own)
-    else runs.push(...changedProvenance(segment, own, decisions[index++], joining))
+    if (segment.kind === 'kept') runs.push(...baseRuns)
+    else runs.push(...changedProvenance(segment, baseRuns, decisions[index++], joining))
   }
   return joinRuns(runs)
 }
 
 function changedProvenance(
   segment: Changed,
-  own: Provenance,
+  baseRuns: Provenance,
   decision: Decision | null | undefined,
   joining: JoiningOf,
 ): Provenance {
   const { revision, locale, namesOf = (id) => id } = joining
   const within = partsDecided(segment, decision)
-  if (within) return joinedProvenance(within.parts, within.decisions, { ...joining, base: own })
+  if (within)
+    return joinedProvenance(within.parts, within.decisions, { ...joining, base: baseRuns })
   const ofAlternative = ({ text, by }: Changed['alternatives'][number]): Provenance =>
-    carryProvenance(segment.base, own, text, amendmentBy(by, namesOf), locale)
+    carryProvenance(segment.base, baseRuns, text, amendmentBy(by, namesOf), locale)
   if (decision && 'take' in decision) {
-    const taken = segment.alternatives[decision.take]
-    return taken ? ofAlternative(taken) : own
+    const alternative = segment.alternatives[decision.take]
+    return alternative ? ofAlternative(alternative) : baseRuns
   }
-  if (!decision || !('write' in decision)) return own
+  if (!decision || !('write' in decision)) return baseRuns
   const writer: Source = { kind: 'revision', number: revision }
-  let known = carryProvenance(segment.base, own, decision.write, writer, locale)
+  let provenance = carryProvenance(segment.base, baseRuns, decision.write, writer, locale)
   for (const alternative of segment.alternatives) {
-    const theirs = ofAlternative(alternative)
-    const carried = carryProvenance(alternative.text, theirs, decision.write, writer, locale)
-    known = filledIn(decision.write, known, writer, carried)
+    const alternativeRuns = ofAlternative(alternative)
+    const carried = carryProvenance(
+      alternative.text,
+      alternativeRuns,
+      decision.write,
+      writer,
+      locale,
+    )
+    provenance = filledIn(decision.write, provenance, writer, carried)
   }
-  return known
+  return provenance
 }
 
 const amendmentBy = (
@@ -166,11 +173,11 @@ function filledIn(
       at += run.length
       if (!isSame(run.source, open)) return [run]
       let end = from
-      return cut(alternative, from, at).map((theirs) => {
-        end += theirs.length
-        return HAS_WORD.test(text.slice(end - theirs.length, end))
-          ? theirs
-          : { ...theirs, source: open }
+      return cut(alternative, from, at).map((piece) => {
+        end += piece.length
+        return HAS_WORD.test(text.slice(end - piece.length, end))
+          ? piece
+          : { ...piece, source: open }
       })
     }),
   )

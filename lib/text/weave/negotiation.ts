@@ -20,9 +20,9 @@ export const openWords = (segments: readonly Segment[]): Passage[] =>
   joined(
     segments.map((segment): Passage => {
       if (segment.kind === 'kept') return { kind: 'agreed', text: segment.text }
-      const others = segment.alternatives.filter(({ text }) => isOther(text, segment.base))
-      if (others.length === 0) return { kind: 'agreed', text: segment.base }
-      return { kind: 'open', versions: [{ text: segment.base, by: [] }, ...others] }
+      const alternatives = segment.alternatives.filter(({ text }) => isOther(text, segment.base))
+      if (alternatives.length === 0) return { kind: 'agreed', text: segment.base }
+      return { kind: 'open', versions: [{ text: segment.base, by: [] }, ...alternatives] }
     }),
   )
 
@@ -52,7 +52,7 @@ export function openParagraphs(segments: readonly Segment[]): Passage[] {
 }
 
 function paragraphOf(segments: readonly Segment[]): Passage {
-  const says = (id: string | null) =>
+  const textBy = (id: string | null) =>
     segments
       .map((segment) =>
         segment.kind === 'kept'
@@ -61,7 +61,7 @@ function paragraphOf(segments: readonly Segment[]): Passage {
             segment.base),
       )
       .join('')
-  const stands = says(null)
+  const stands = textBy(null)
   const ids = new Set(
     segments.flatMap((segment) =>
       segment.kind === 'kept' ? [] : segment.alternatives.flatMap(({ by }) => by),
@@ -69,25 +69,25 @@ function paragraphOf(segments: readonly Segment[]): Passage {
   )
   const versions = new Map<string, string[]>()
   for (const id of ids) {
-    const text = says(id)
+    const text = textBy(id)
     if (isOther(text, stands)) versions.set(text, [...(versions.get(text) ?? []), id])
   }
   if (versions.size === 0) return { kind: 'agreed', text: stands }
-  const others = Array.from(versions, ([text, by]) => ({ text, by }))
-  return { kind: 'open', versions: [{ text: stands, by: [] }, ...others] }
+  const alternatives = Array.from(versions, ([text, by]) => ({ text, by }))
+  return { kind: 'open', versions: [{ text: stands, by: [] }, ...alternatives] }
 }
 
-const isOther = (text: string, kept: string): boolean => withoutMarks(text) !== withoutMarks(kept)
+const isOther = (text: string, base: string): boolean => withoutMarks(text) !== withoutMarks(base)
 
 function joined(passages: readonly Passage[]): Passage[] {
-  const all: Passage[] = []
+  const merged: Passage[] = []
   for (const passage of passages) {
-    const last = all.at(-1)
+    const last = merged.at(-1)
     if (passage.kind === 'agreed' && last?.kind === 'agreed')
-      all[all.length - 1] = { kind: 'agreed', text: last.text + passage.text }
-    else all.push(passage)
+      merged[merged.length - 1] = { kind: 'agreed', text: last.text + passage.text }
+    else merged.push(passage)
   }
-  return all
+  return merged
 }
 
 /** The passages with one of them agreed on a version: its brackets, its Latin and its names are gone. */
@@ -95,8 +95,8 @@ export const agreeOn = (passages: readonly Passage[], index: number, version: nu
   joined(
     passages.map((passage, at): Passage => {
       if (at !== index || passage.kind === 'agreed') return passage
-      const chosen = passage.versions[version]
-      return chosen ? { kind: 'agreed', text: chosen.text } : passage
+      const choice = passage.versions[version]
+      return choice ? { kind: 'agreed', text: choice.text } : passage
     }),
   )
 
@@ -111,7 +111,7 @@ export const isAgreed = (passages: readonly Passage[]): boolean =>
  */
 export function negotiationText(
   passages: readonly Passage[],
-  says: (version: Version) => string = () => '',
+  labelOf: (version: Version) => string = () => '',
 ): string {
   let italic = false
   return passages
@@ -121,8 +121,8 @@ export function negotiationText(
         return passage.text
       }
       const versions = passage.versions.flatMap((version) => {
-        const written = [inBrackets(version.text, italic), says(version)]
-        const text = written.filter((part) => part !== '').join(' ')
+        const parts = [inBrackets(version.text, italic), labelOf(version)]
+        const text = parts.filter((part) => part !== '').join(' ')
         return text === '' ? [] : [text]
       })
       const [stands] = passage.versions

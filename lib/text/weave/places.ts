@@ -24,10 +24,10 @@ export function placesBetween(
   locale: string,
 ): Place[] {
   const steps = Math.max(FEWEST_STEPS, Math.min(MAX_STEPS, ALL_STEPS / amended.length))
-  const own = amended.flatMap(({ id, text }): Owned[] =>
+  const ownedChanges = amended.flatMap(({ id, text }): Owned[] =>
     wordChanges(base, text, locale, steps).map((change) => ({ ...change, by: id })),
   )
-  const changes = withSharedParts(base, movedApart(base, own), locale)
+  const changes = withSharedParts(base, movedApart(base, ownedChanges), locale)
   return regionsOf(changes).map(({ changes: within, ...region }) => ({
     ...region,
     alternatives: alternativesOf(base, { ...region, changes: within }),
@@ -70,21 +70,21 @@ function regionsOf(changes: readonly Owned[]): Region[] {
   return regions
 }
 
-/** What each amendment makes of the region, equal ones together, in the order of their words. */
+/** Each amendment's text of the region, equal ones together, in the order of their words. */
 function alternativesOf(base: string, { from, until, changes }: Region): Alternative[] {
-  const own = new Map<string, { text: string; at: number }>()
+  const textsByHand = new Map<string, { text: string; at: number }>()
   for (const change of changes.toSorted(inOrder)) {
-    const written = own.get(change.by) ?? { text: '', at: from }
-    written.text += base.slice(written.at, change.at) + change.insert
-    written.at = endOf(change)
-    own.set(change.by, written)
+    const wording = textsByHand.get(change.by) ?? { text: '', at: from }
+    wording.text += base.slice(wording.at, change.at) + change.insert
+    wording.at = endOf(change)
+    textsByHand.set(change.by, wording)
   }
   const alternatives = new Map<string, string[]>()
   for (const change of changes) {
-    const written = own.get(change.by)
-    if (!written) continue
-    own.delete(change.by)
-    const text = written.text + base.slice(written.at, until)
+    const wording = textsByHand.get(change.by)
+    if (!wording) continue
+    textsByHand.delete(change.by)
+    const text = wording.text + base.slice(wording.at, until)
     const by = alternatives.get(text)
     if (by) by.push(change.by)
     else alternatives.set(text, [change.by])

@@ -56,13 +56,13 @@ export function carryProvenance<S extends AnySource>(
   before: string,
   provenance: Provenance<S>,
   after: string,
-  own: S,
+  source: S,
   locale: string,
 ): Provenance<S> {
   const runs: ProvenanceRun<S>[] = []
   let at = 0
   for (const { at: from, remove, insert } of wordChanges(before, after, locale)) {
-    runs.push(...cut(provenance, at, from), { length: insert.length, source: own })
+    runs.push(...cut(provenance, at, from), { length: insert.length, source })
     at = from + remove.length
   }
   return joinRuns([...runs, ...cut(provenance, at, before.length)])
@@ -100,10 +100,10 @@ export function piecesOf<S extends AnySource>(
 
 /** The sources of the words between two offsets, each once, in the order in which they stand. */
 export function sourcesIn(provenance: Provenance, from: number, until: number): Source[] {
-  const found: Source[] = []
+  const sources: Source[] = []
   for (const { source } of cut(provenance, from, until))
-    if (!found.some((known) => isSame(known, source))) found.push(source)
-  return found
+    if (!sources.some((listed) => isSame(listed, source))) sources.push(source)
+  return sources
 }
 
 /** Neighbouring runs of one source joined into one; empty ones go. */

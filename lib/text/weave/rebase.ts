@@ -19,13 +19,13 @@ export type Rebased = {
 export function rebase(base: string, amended: string, next: string, locale: string): Rebased {
   if (base === next) return { state: 'clean', text: amended }
   if (amended === next || amended === base) return { state: 'already-included', text: next }
-  const both = merge(base, amended, next, locale)
-  if (both.missing.length === 0 || isWithout(base, amended, next, locale))
+  const merged = merge(base, amended, next, locale)
+  if (merged.missing.length === 0 || isWithout(base, amended, next, locale))
     return { state: 'already-included', text: next }
-  if (both.missing.every((side) => isGone(side, locale))) return { state: 'obsolete', text: next }
-  if (isGlued(both.text, [amended, next], locale))
+  if (merged.missing.every((side) => isGone(side, locale))) return { state: 'obsolete', text: next }
+  if (isGlued(merged.text, [amended, next], locale))
     return { state: 'needs-attention', text: amended }
-  return { state: both.isContested ? 'needs-attention' : 'clean', text: both.text }
+  return { state: merged.isContested ? 'needs-attention' : 'clean', text: merged.text }
 }
 
 type Sides = { base: string; amendment: string | null; next: string | null }
@@ -59,13 +59,13 @@ function sidesOf(segment: Segment): Sides {
 function isWithout(base: string, amended: string, next: string, locale: string): boolean {
   const without = merge(amended, base, next, locale)
   if (without.isContested || without.text === next) return false
-  // Such a text is nearer to the base than `next` is, which has the amendment besides.
+  // Such a text is nearer to the base than `next`, which has the amendment as well.
   if (distance(base, without.text, locale) >= distance(base, next, locale)) return false
-  const again = merge(base, amended, without.text, locale)
-  return !again.isContested && again.text === next
+  const merged = merge(base, amended, without.text, locale)
+  return !merged.isContested && merged.text === next
 }
 
-/** How many words, signs and spaces lie between two texts. */
+/** The count of words, signs and spaces between texts. */
 const distance = (base: string, next: string, locale: string): number =>
   wordChanges(base, next, locale).reduce(
     (sum, { remove, insert }) => sum + words(remove, locale).length + words(insert, locale).length,
@@ -73,16 +73,16 @@ const distance = (base: string, next: string, locale: string): number =>
   )
 
 /** Whether words of the two sides stand so close that they became a word which neither wrote. */
-function isGlued(text: string, written: readonly string[], locale: string): boolean {
-  const known = new Set(written.flatMap((text) => words(text, locale)))
-  return words(text, locale).some((word) => !known.has(word))
+function isGlued(text: string, sides: readonly string[], locale: string): boolean {
+  const knownWords = new Set(sides.flatMap((text) => words(text, locale)))
+  return words(text, locale).some((word) => !knownWords.has(word))
 }
 
 const IS_WORD = /[\p{L}\p{N}]/u
 
 /** Whether nothing is left in `next` of the words that the amendment changed. */
 function isGone({ base, next }: Sides, locale: string): boolean {
-  const left = new Set(words(next ?? '', locale))
+  const nextWords = new Set(words(next ?? '', locale))
   const changed = words(base, locale).filter((word) => IS_WORD.test(word))
-  return changed.length > 0 && next === '' && !changed.some((word) => left.has(word))
+  return changed.length > 0 && next === '' && !changed.some((word) => nextWords.has(word))
 }

@@ -215,9 +215,9 @@ describe('the deadline of a circulation', () => {
     await extend(40)
     const { extensions } = await getCirculation(cast.secretariat, cast.session, id)
     expect(extensions).toMatchObject([{ reason: 'Many asked for it.' }])
-    const told = await letters('extension')
-    expect(told).toHaveLength((await letters('letter')).length)
-    expect(told[0]!.mail!.text).toContain('Many asked for it.')
+    const extensionLetters = await letters('extension')
+    expect(extensionLetters).toHaveLength((await letters('letter')).length)
+    expect(extensionLetters[0]!.mail!.text).toContain('Many asked for it.')
   })
 
   it('is not moved once it has passed', async () => {

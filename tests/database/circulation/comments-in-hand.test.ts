@@ -86,7 +86,7 @@ describe('what is in the hand of a delegation', () => {
   })
 
   it('is on no page of anybody else, not even as a count', async () => {
-    for (const [who, actor] of everybodyElse()) {
+    for (const [reader, actor] of everybodyElse()) {
       const circulation = await getCirculation(actor, cast.session, sent.id)
       const read = [
         circulation,
@@ -96,11 +96,11 @@ describe('what is in the hand of a delegation', () => {
         await listReceipts(circulation),
         await getItem(sent.id, sent.a),
       ]
-      expect(inspect(read, { depth: 12 }), who).not.toContain(MARKER)
+      expect(inspect(read, { depth: 12 }), reader).not.toContain(MARKER)
       const own = actor === cast.corvina.head ? 1 : 0
-      expect(progressOf(await listContents(circulation)), who).toMatchObject({ commented: own })
-      await expect(getReleased(actor, circulation, draftId), who).rejects.toThrow('notFound')
-      await expect(getReceipt(actor, circulation, draftId), who).rejects.toThrow('notFound')
+      expect(progressOf(await listContents(circulation)), reader).toMatchObject({ commented: own })
+      await expect(getReleased(actor, circulation, draftId), reader).rejects.toThrow('notFound')
+      await expect(getReceipt(actor, circulation, draftId), reader).rejects.toThrow('notFound')
     }
     expect(await listLate(cast.secretariat, { id: sent.id, sessionId: cast.session.id })).toEqual(
       [],
@@ -108,13 +108,13 @@ describe('what is in the hand of a delegation', () => {
   })
 
   it('is in no compilation and no file of one', async () => {
-    for (const [who, actor] of everybodyElse()) {
+    for (const [reader, actor] of everybodyElse()) {
       const compiled = await getCompiledCirculation(actor, cast.session, sent.id)
       const read = [
         await getOverview(compiled),
         await listComments(actor, compiled, readFilter({}), 1),
       ]
-      expect(inspect(read, { depth: 12 }), who).not.toContain(MARKER)
+      expect(inspect(read, { depth: 12 }), reader).not.toContain(MARKER)
     }
     const compiled = await getCompiledCirculation(cast.secretariat, cast.session, sent.id)
     for (const format of compilationFormats) {
@@ -164,15 +164,15 @@ describe('what is in the hand of a delegation', () => {
   })
 
   it('is on no desk of anybody else', async () => {
-    for (const [who, actor] of everybodyElse()) {
+    for (const [reader, actor] of everybodyElse()) {
       const inbox = await listInbox(actor)
-      expect(inspect(inbox, { depth: 12 }), who).not.toContain(MARKER)
+      expect(inspect(inbox, { depth: 12 }), reader).not.toContain(MARKER)
     }
   })
 
   it('is in no line of the log, whatever is refused', async () => {
-    const said: string[] = []
-    const hear = (...words: unknown[]) => said.push(inspect(words, { depth: 12 }))
+    const logLines: string[] = []
+    const hear = (...words: unknown[]) => logLines.push(inspect(words, { depth: 12 }))
     for (const kind of ['log', 'info', 'warn', 'error', 'debug'] as const)
       vi.spyOn(console, kind).mockImplementation(hear)
     const ids = [draftId]
@@ -190,7 +190,7 @@ describe('what is in the hand of a delegation', () => {
     vi.restoreAllMocks()
     expect(answers.map(({ status }) => status)).toEqual(tries.map(() => 'rejected'))
     const refused = answers.map((answer) => inspect(answer, { depth: 12 })).join('\n')
-    expect(`${said.join('\n')}\n${refused}`).not.toContain(MARKER)
+    expect(`${logLines.join('\n')}\n${refused}`).not.toContain(MARKER)
   })
 })
 

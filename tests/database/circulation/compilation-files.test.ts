@@ -185,13 +185,15 @@ describe('a file of the compilation', () => {
 
   it('has for a delegation what it may see alone', async () => {
     const { comments } = await json(cast.belmara.head)
-    expect(comments.map(({ text: said }) => said)).toEqual([FORMULA, 'Withdrawn words.'])
+    expect(comments.map(({ text: comment }) => comment)).toEqual([FORMULA, 'Withdrawn words.'])
   })
 
   it('tells how far it is', async () => {
-    const told: string[] = []
+    const progress: string[] = []
     const circulation = await readWholeCirculation(room.id)
-    for await (const _ of readRows(circulation, (done, total) => told.push(`${done}/${total}`)));
-    expect(told).toEqual(['6/6'])
+    for await (const _ of readRows(circulation, (done, total) =>
+      progress.push(`${done}/${total}`),
+    ));
+    expect(progress).toEqual(['6/6'])
   })
 })

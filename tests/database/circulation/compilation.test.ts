@@ -230,11 +230,11 @@ describe('the next comment without a response', () => {
   })
 
   it('names the others on the same target that say the same and wait', async () => {
-    const said = { itemId: train, text: 'We support.', position: 'supports' } as const
-    const one = await room.comments(cast.arvenia, said)
-    const same = await room.comments(cast.belmara, { ...said, text: 'we  support' })
-    await room.comments(cast.corvina, { ...said, itemId: ratify })
-    await room.comments(cast.corvina, { ...said, text: 'We support it.' })
+    const words = { itemId: train, text: 'We support.', position: 'supports' } as const
+    const one = await room.comments(cast.arvenia, words)
+    const same = await room.comments(cast.belmara, { ...words, text: 'we  support' })
+    await room.comments(cast.corvina, { ...words, itemId: ratify })
+    await room.comments(cast.corvina, { ...words, text: 'We support it.' })
     const circulation = await seen(cast.rapporteur)
     const { identical } = await getCompiledComment(cast.rapporteur, circulation, one)
     expect(identical.map(({ id }) => id)).toEqual([same])

@@ -60,18 +60,20 @@ describe('whoever asks to take part', () => {
     const input = typedRequest(room.id)
     await asks(input)
     const token = (await secretSentTo(input.email))!
-    const told = async () =>
+    const lettersToDeciders = async () =>
       (await db.mail.findMany({ where: { text: { contains: input.name } } }))
         .filter(({ subject }) => subject.includes('waits for you'))
         .map(({ recipient, text }) => ({ recipient, address: text.includes('/requests') }))
-    expect(await told()).toEqual([])
+    expect(await lettersToDeciders()).toEqual([])
     await proveAddress(visiting, { token })
     await proveAddress(visiting, { token })
     const { email } = await db.person.findUniqueOrThrow({
       where: { id: cast.secretariat.personId },
     })
-    expect(await told()).toContainEqual({ recipient: email, address: true })
-    expect((await told()).filter(({ recipient }) => recipient === email)).toHaveLength(1)
+    expect(await lettersToDeciders()).toContainEqual({ recipient: email, address: true })
+    expect((await lettersToDeciders()).filter(({ recipient }) => recipient === email)).toHaveLength(
+      1,
+    )
   })
 
   it('proves an address twice as once, and with an unknown or old secret never', async () => {

@@ -127,8 +127,8 @@ describe('after it', () => {
   })
 
   it('Member States stand first, in the order of the United Nations, then observers and others', async () => {
-    for (const who of [cast.belmara, cast.lumeria, cast.arvenia, cast.doranta])
-      await says(who.head, `Said by ${who.name}.`)
+    for (const member of [cast.belmara, cast.lumeria, cast.arvenia, cast.doranta])
+      await says(member.head, `Said by ${member.name}.`)
     await sent.closes()
     const page = (await itemFile(cast.session.slug, sent.id, sent.a)).body.toString('utf8')
     const order = [...page.matchAll(/<h3>(\w+)<\/h3>/g)].map(([, name]) => name)

@@ -64,11 +64,11 @@ describe('a response in the making', () => {
     expect(await responseTo(id)).toBeNull()
   })
 
-  it.each(['chair', 'outsider'] as const)('is refused to the %s', async (who) => {
+  it.each(['chair', 'outsider'] as const)('is refused to the %s', async (role) => {
     const id = await room.comments(cast.arvenia, { itemId: train })
-    const key = who === 'chair' ? 'responsesByRapporteur' : 'notFound'
-    await expect(keeps(cast[who], id, 'No.')).rejects.toEqual(refusedWith(key))
-    await expect(answers(id, {}, cast[who])).rejects.toEqual(refusedWith(key))
+    const key = role === 'chair' ? 'responsesByRapporteur' : 'notFound'
+    await expect(keeps(cast[role], id, 'No.')).rejects.toEqual(refusedWith(key))
+    await expect(answers(id, {}, cast[role])).rejects.toEqual(refusedWith(key))
   })
 })
 
@@ -106,10 +106,10 @@ describe('a released response', () => {
   })
 
   it('answers in one act all comments on an item that say the same, and names each', async () => {
-    const said = { itemId: train, position: 'supports', text: 'We support this.' } as const
-    const one = await room.comments(cast.arvenia, said)
-    const two = await room.comments(cast.belmara, { ...said, text: '  We SUPPORT this ' })
-    const other = await room.comments(cast.corvina, { ...said, text: 'We do not support this.' })
+    const words = { itemId: train, position: 'supports', text: 'We support this.' } as const
+    const one = await room.comments(cast.arvenia, words)
+    const two = await room.comments(cast.belmara, { ...words, text: '  We SUPPORT this ' })
+    const other = await room.comments(cast.corvina, { ...words, text: 'We do not support this.' })
     await expect(answers(one, { also: [other] })).rejects.toEqual(refusedWith('notIdentical'))
     await answers(one, { also: [two], outcome: 'noted', text: '' })
     expect((await responseTo(two))?.outcome).toBe('noted')

@@ -19,8 +19,8 @@ beforeEach(async () => {
   meetings = (await sits(cast)).meetings
 })
 const read = async () => ({ sessionId, version: await versionOf(sessionId) })
-const told = { memberState: '94', observerState: '1', intergovernmental: 'some' }
-const counts = async (patch: object = told) =>
+const attendance = { memberState: '94', observerState: '1', intergovernmental: 'some' }
+const counts = async (patch: object = attendance) =>
   setAttendance(cast.secretariat, SetAttendance.parse({ ...(await read()), ...patch }))
 const sentence = async () =>
   paragraphsIn((await readReport(sessionId)).sections).find(({ key }) => key === 'attendance')!

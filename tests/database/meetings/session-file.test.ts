@@ -174,8 +174,8 @@ describe('a session file', () => {
     ]
     const both = await read({ ...file, silenceProcedures })
     expect(both.decisions).toHaveLength(6)
-    const told = await read({ ...file, decisions: decisions.slice(2), silenceProcedures })
-    expect(told.decisions.map(({ what, date }) => [what, date]).slice(4)).toEqual([
+    const reading = await read({ ...file, decisions: decisions.slice(2), silenceProcedures })
+    expect(reading.decisions.map(({ what, date }) => [what, date]).slice(4)).toEqual([
       ['datesApproved', '2023-10-02'],
       ['agendaApproved', '2023-11-15'],
     ])

@@ -61,8 +61,10 @@ describe('a suggested change and a comment', () => {
     expect(withGroup(comment!.delegationName, comment!.onBehalf)).toBe(
       'Belmara, on behalf of the Group of Island States',
     )
-    const told = (await lettersTo('dmitar.oleske@doranta.example')).map(({ subject }) => subject)
-    expect(told).toEqual([
+    const subjects = (await lettersTo('dmitar.oleske@doranta.example')).map(
+      ({ subject }) => subject,
+    )
+    expect(subjects).toEqual([
       expect.stringContaining('suggested change 1 to proposal 1 on behalf of the Group of Island'),
       expect.stringContaining('a comment on proposal 1 on behalf of the Group of Island States'),
     ])

@@ -60,8 +60,8 @@ describe('a proposal on behalf of a group of States', () => {
 
   it('tells the other members, who can dissociate themselves', async () => {
     await submitsForGroup()
-    const told = await lettersTo('bastien.kolo@belmara.example')
-    expect(told.at(-1)?.subject).toContain('on behalf of the Group of Island States')
+    const memberLetters = await lettersTo('bastien.kolo@belmara.example')
+    expect(memberLetters.at(-1)?.subject).toContain('on behalf of the Group of Island States')
     const own = await lettersTo('amara.voss@arvenia.example')
     expect(own.filter(({ subject }) => subject.includes('on behalf'))).toEqual([])
   })

@@ -6,7 +6,7 @@ import { openArchive } from '@/lib/text/files/archive'
 import { answered, blank, formOfSix, judged, withPart } from '@/tests/support/forms'
 import { hasLibreOffice, resavedByLibreOffice } from '@/tests/support/libreoffice'
 
-const said = [
+const sampleAnswers = [
   { ...blank, category: 'editorial' as const, text: 'Une virgule manque.\nDeux lignes.' },
   { ...blank, position: 'reserves' as const, text: '1. Первое.\n1.1 Не второе.' },
   null,
@@ -25,7 +25,7 @@ describe.skipIf(!hasLibreOffice())(
       { timeout: 120_000 },
       async ([format, write, answers], { skip }) => {
         const paper = formOfSix()
-        const bytes = await write(answered(paper, said.slice(0, answers)))
+        const bytes = await write(answered(paper, sampleAnswers.slice(0, answers)))
         const saved = resavedByLibreOffice(bytes, format)
         if (!saved)
           return skip('The part of LibreOffice that opens this format is not on this machine.')

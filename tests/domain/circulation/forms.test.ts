@@ -40,13 +40,13 @@ describe.each(formats)('a form as %s', (format) => {
         expect(fault).toBeNull()
         expect(remainder).toEqual([])
         const items = rows.filter(({ target }) => target === 'item')
-        const said = items.map(({ category, position, text: comment, wording }) => ({
+        const readAnswers = items.map(({ category, position, text: comment, wording }) => ({
           category,
           position,
           text: comment,
           wording,
         }))
-        expect(said).toEqual(answers.map((one) => one ?? blank))
+        expect(readAnswers).toEqual(answers.map((one) => one ?? blank))
         expect(items.map(({ state }) => state)).toEqual(
           answers.map((one) => (one ? 'new' : 'noComment')),
         )
@@ -57,9 +57,9 @@ describe.each(formats)('a form as %s', (format) => {
   })
 
   test('is unchanged where the delegation has said the same, and changed where not', async () => {
-    const said: Answer = { ...blank, category: 'general', position: 'supports', text: 'Good.' }
-    const paper = answered(formOfSix(), [said, said, said])
-    const back = answered(paper, [said, { ...said, text: 'Very good.' }, null])
+    const answer: Answer = { ...blank, category: 'general', position: 'supports', text: 'Good.' }
+    const paper = answered(formOfSix(), [answer, answer, answer])
+    const back = answered(paper, [answer, { ...answer, text: 'Very good.' }, null])
     const { rows } = await judged(await writers[format](back), paper)
     expect(rows.map(({ state }) => state)).toEqual([
       'noComment',
@@ -77,8 +77,8 @@ describe.each(formats)('a form as %s', (format) => {
   })
 
   test('says that the item has changed meanwhile, and which rows are not circulated', async () => {
-    const said: Answer = { ...blank, text: 'Words.' }
-    const paper = answered(formOfSix(), [said, said])
+    const answer: Answer = { ...blank, text: 'Words.' }
+    const paper = answered(formOfSix(), [answer, answer])
     const bytes = await writers[format](paper)
     const later = { ...paper, lines: paper.lines.filter((_, index) => index !== 4) }
     later.lines[3] = {

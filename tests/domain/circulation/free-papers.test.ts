@@ -223,9 +223,9 @@ test('nothing of a paper is dropped: each word stands in a piece, in its origin 
   fc.assert(
     fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
       const pieces = splitWord(wordFile(blocks), index)
-      const told = pieces.map((piece) => JSON.stringify(Object.values(piece))).join(' ')
+      const words = pieces.map((piece) => JSON.stringify(Object.values(piece))).join(' ')
       for (const word of linesOf(blocks).split(/\s+/))
-        expect(told).toContain(JSON.stringify(word).slice(1, -1))
+        expect(words).toContain(JSON.stringify(word).slice(1, -1))
     }),
     { numRuns: 300 },
   )

@@ -244,9 +244,9 @@ test('nothing of a sheet is dropped: each word stands in a piece, in its origin 
     fc.asyncProperty(
       fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
       async (rows) => {
-        const told = JSON.stringify(await read(csv(rows), 'own.csv'))
+        const json = JSON.stringify(await read(csv(rows), 'own.csv'))
         for (const word of rows.flat().flatMap((one) => one.split(/\s+/)))
-          expect(told).toContain(JSON.stringify(word).slice(1, -1))
+          expect(json).toContain(JSON.stringify(word).slice(1, -1))
       },
     ),
     { numRuns: 300 },

@@ -91,8 +91,8 @@ test('addresses outside of a file are not asked, and their words are read', asyn
       '<w:hyperlink r:id="out"><w:r>$1</w:hyperlink>',
     ),
   )
-  const told = await readReturnedForm(linked)
-  expect(told.rows[3]!.cells.comment).toBe('Words.')
+  const returnedForm = await readReturnedForm(linked)
+  expect(returnedForm.rows[3]!.cells.comment).toBe('Words.')
 })
 
 test('of a formula the last value counts, and where there is none the report says so', async () => {

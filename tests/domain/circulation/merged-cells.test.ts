@@ -15,11 +15,11 @@ const withCells = (xml: string, row: number, edit: (cells: string[]) => string[]
 const merge = (kind: 'restart' | 'continue') => (cell: string) =>
   cell.replace('<w:tcPr>', `<w:tcPr><w:vMerge w:val="${kind}"/>`)
 
-const said = { ...blank, category: 'technical' as const, text: 'For both.' }
+const answer = { ...blank, category: 'technical' as const, text: 'For both.' }
 
 test('a comment in a cell that is merged over two rows is said of both, and a person looks at it', async () => {
   const paper = formOfSix()
-  const form = await formToWord(answered(paper, [said]))
+  const form = await formToWord(answered(paper, [answer]))
   const bytes = withPart(form, 'word/document.xml', (xml) => {
     const first = withCells(xml, 4, (cells) =>
       cells.map((cell, at) => (at === 4 ? merge('restart')(cell) : cell)),
@@ -39,7 +39,7 @@ test('a comment in a cell that is merged over two rows is said of both, and a pe
 
 test('rows that were merged as a whole are all answered: none is lost', async () => {
   const paper = formOfSix()
-  const form = await formToWord(answered(paper, [said]))
+  const form = await formToWord(answered(paper, [answer]))
   // Word moves all that stood in merged cells into the first.
   const bytes = withPart(form, 'word/document.xml', (xml) => {
     const [number] = xml.match(ROW)![5]!.match(CELL)!
@@ -63,7 +63,7 @@ test('rows that were merged as a whole are all answered: none is lost', async ()
 
 test('a row of Word into which another row was joined answers for both', async () => {
   const paper = formOfSix()
-  const form = await formToWord(answered(paper, [said]))
+  const form = await formToWord(answered(paper, [answer]))
   const bytes = withPart(form, 'word/document.xml', (xml) => {
     const second = xml.match(ROW)![5]!
     const moved = second.match(CELL)![0]!.match(/<w:p>.*<\/w:p>/s)![0]
@@ -78,7 +78,7 @@ test('a row of Word into which another row was joined answers for both', async (
 
 test('a merged range of a spreadsheet is read for each of its rows', async () => {
   const paper = formOfSix()
-  const form = await formToSheet(answered(paper, [said]))
+  const form = await formToSheet(answered(paper, [answer]))
   const bytes = withPart(form, 'xl/worksheets/sheet1.xml', (xml) =>
     xml.replace(
       '</sheetData>',

@@ -7,7 +7,7 @@ import { withoutMarks } from '@/lib/text/signs'
 import { RUNS } from '@/tests/support/runs'
 import { amendedFrom, languages, textIn } from '@/tests/support/texts'
 
-const met = (before: string, mine: string, theirs: string) => {
+const meeting = (before: string, mine: string, theirs: string) => {
   const [base, own, theirText] = [before, mine, theirs].map(documentFromText)
   const { shown, held } = meet({ before: base!, mine: own!, theirs: theirText! }, 'en')
   return { shown: plainText(shown), held: held && plainText(held) }
@@ -17,7 +17,7 @@ describe('two who type into one text', () => {
   test('both changes stand where they are of different words', () => {
     const base = 'Member States should share evidence without delay.'
     expect(
-      met(
+      meeting(
         base,
         'Member States should share electronic evidence without delay.',
         'Member States should share evidence without undue delay.',
@@ -31,7 +31,7 @@ describe('two who type into one text', () => {
   test('of the same words, those on the screen stay and the others are held for who typed them', () => {
     const mine = 'Member States are encouraged to share evidence.'
     const theirs = 'Member States may share evidence.'
-    expect(met('Member States should share evidence.', mine, theirs)).toEqual({
+    expect(meeting('Member States should share evidence.', mine, theirs)).toEqual({
       shown: theirs,
       held: mine,
     })

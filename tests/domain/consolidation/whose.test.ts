@@ -16,7 +16,7 @@ const sources: TakenWords[] = [
 ]
 
 /** Each run of words with whose it is. */
-const whose = (wordings: readonly string[], from: readonly TakenWords[] = sources) => {
+const sourcesOfWords = (wordings: readonly string[], from: readonly TakenWords[] = sources) => {
   const numbered = wordings.map((text, index): Worded => ({ number: index + 1, text }))
   return piecesOf(numbered.at(-1)!.text, whoseWords(numbered, from, 'en')).map(
     ({ text, source }) => [
@@ -29,7 +29,9 @@ const whose = (wordings: readonly string[], from: readonly TakenWords[] = source
 describe('whose the words of a consolidated item are', () => {
   test('words that stand in a source are its words, all others the desk’s', () => {
     expect(
-      whose(['States should train teachers and judges, and share electronic evidence quickly.']),
+      sourcesOfWords([
+        'States should train teachers and judges, and share electronic evidence quickly.',
+      ]),
     ).toEqual([
       ['States should train teachers and judges', 'train'],
       [', and ', 1],
@@ -40,14 +42,14 @@ describe('whose the words of a consolidated item are', () => {
   })
 
   test('words that two sources have are both’s', () => {
-    expect(whose(['Collect electronic evidence.'])).toEqual([
+    expect(sourcesOfWords(['Collect electronic evidence.'])).toEqual([
       ['Collect ', 1],
       ['electronic evidence.', 'train+share'],
     ])
   })
 
   test('what all drafters write is no source', () => {
-    expect(whose(['Member States should do something else.'])).toEqual([
+    expect(sourcesOfWords(['Member States should do something else.'])).toEqual([
       ['Member States should do something else.', 1],
     ])
   })
@@ -57,7 +59,7 @@ describe('whose the words of a consolidated item are', () => {
       'Member States should train teachers and judges.',
       'Member States should train all teachers and their judges.',
     ]
-    expect(whose([first, second])).toEqual([
+    expect(sourcesOfWords([first, second])).toEqual([
       ['Member States should train ', 'train'],
       ['all ', 2],
       ['teachers and ', 'train'],
@@ -68,11 +70,11 @@ describe('whose the words of a consolidated item are', () => {
 
   test('a part that was taken gives its words alone, an idea none', () => {
     const part = [{ id: 'train', text: 'electronic evidence' }]
-    expect(whose(['Train teachers and judges on electronic evidence.'], part)).toEqual([
+    expect(sourcesOfWords(['Train teachers and judges on electronic evidence.'], part)).toEqual([
       ['Train teachers and judges on ', 1],
       ['electronic evidence.', 'train'],
     ])
-    expect(whose([train], [])).toEqual([[train, 1]])
+    expect(sourcesOfWords([train], [])).toEqual([[train, 1]])
   })
 
   test('in languages without spaces too', () => {

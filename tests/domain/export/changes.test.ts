@@ -12,7 +12,7 @@ import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'
 
-const own = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
+const writer = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
 const printed = (marked: string) => plainText(fromMarked(marked)).split('\n')
 const document = (text: string) => toMarked(fromMarked(text))
 
@@ -23,7 +23,7 @@ describe('tracked changes', () => {
         const [base, text] = [document(original), document(texts[0] ?? original)]
         const provenance = ownWords(text, 2)
         const paragraphs = trackedParagraphs(
-          changesOfRevision(base, { text, provenance }, { own, taken: [], locale }),
+          changesOfRevision(base, { text, provenance }, { writer, amendments: [], locale }),
         )
         expect(settled(paragraphs, 'accepted')).toEqual(printed(text))
         expect(settled(paragraphs, 'rejected')).toEqual(printed(base))
@@ -37,7 +37,7 @@ describe('tracked changes', () => {
       fc.property(amendedTexts(4), ({ locale, base: original, texts }) => {
         const base = document(original)
         const amended = texts.map((text, index) => ({ id: `${index}`, text: document(text) }))
-        const hands = new Map(amended.map(({ id }) => [id, { ...own, author: `State ${id}` }]))
+        const hands = new Map(amended.map(({ id }) => [id, { ...writer, author: `State ${id}` }]))
         const segments = weave(base, amended, locale)
         const paragraphs = trackedParagraphs(changesOfAmendments(segments, hands, locale))
         expect(settled(paragraphs, 'rejected')).toEqual(printed(base))
@@ -62,7 +62,11 @@ describe('tracked changes', () => {
     const joined = join(segments, decisions)
     const text = joined.replace('Member States', 'States')
     const date = '2020-07-27T09:00:00.000Z'
-    const taken = amended.map((amendment) => ({ ...amendment, author: names[amendment.id]!, date }))
+    const amendments = amended.map((amendment) => ({
+      ...amendment,
+      author: names[amendment.id]!,
+      date,
+    }))
     const provenance = joinedProvenance(segments, decisions, {
       base: ownWords(base, 1),
       revision: 2,
@@ -72,7 +76,7 @@ describe('tracked changes', () => {
     const pieces = changesOfRevision(
       base,
       { text: joined, provenance },
-      { own, taken, locale: 'en' },
+      { writer, amendments, locale: 'en' },
     )
     expect(
       pieces.flatMap(({ text: words, tracked }) =>
@@ -85,7 +89,7 @@ describe('tracked changes', () => {
     const later = changesOfRevision(
       joined,
       { text, provenance: ownWords(text, 3) },
-      { own, taken, locale: 'en' },
+      { writer, amendments, locale: 'en' },
     )
     expect(later.flatMap(({ tracked }) => tracked?.author ?? [])).toEqual(['Arvenia'])
   })

@@ -135,7 +135,7 @@ test('tracked changes of any two texts are the one when accepted and the other w
       const pieces = changesOfRevision(
         base!,
         { text: next!, provenance: ownWords(next!, 2) },
-        { own: hand, taken: [], locale },
+        { writer: hand, amendments: [], locale },
       )
       const bytes = await paperToDocx(
         paperOf([{ kind: 'paragraph', unnumbered: true, text: trackedParagraphs(pieces) }]),

@@ -11,7 +11,7 @@ const office = hasLibreOffice()
 if (!office)
   console.warn('LibreOffice is not on this machine: its reading of tracked changes is not tried.')
 
-const own = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
+const writer = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
 const texts = [
   [
     'en',
@@ -42,7 +42,7 @@ test.skipIf(!office)(
         changesOfRevision(
           base,
           { text, provenance: ownWords(text, 2) },
-          { own, taken: [], locale: language },
+          { writer, amendments: [], locale: language },
         ),
       ),
     }))

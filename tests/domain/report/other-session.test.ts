@@ -124,14 +124,14 @@ test('a text that was approved under silence is told by its title, and where the
     endsOn: null,
     subject: 'Method of work',
   }
-  const told = (noted: { number: number; date: string } | null) =>
+  const sentence = (noted: { number: number; date: string } | null) =>
     all({ ...facts, decisions: [...facts.decisions, { ...text, noted }] })
       .map((paragraph) => printedText(paragraph))
       .find((printed) => printed.includes('Method of work'))
   const approved =
     'The text entitled “Method of work” was approved by the extended Bureau via silence procedure on 10 February 2021.'
-  expect(told(null)?.endsWith(approved)).toBe(true)
-  expect(told({ number: 1, date: DAYS[0]! })).toContain(
+  expect(sentence(null)?.endsWith(approved)).toBe(true)
+  expect(sentence({ number: 1, date: DAYS[0]! })).toContain(
     `${approved} The Expert Group took note of that decision at its 1st meeting, on 29 March 2021.`,
   )
 })
@@ -196,11 +196,11 @@ describe('missing facts', () => {
 })
 
 describe('documents', () => {
-  const said = (documents: ReportFacts['documents'], commentsReceived: boolean) =>
+  const sentence = (documents: ReportFacts['documents'], commentsReceived: boolean) =>
     text(without({ documents, commentsReceived }), 'documents')
 
   test('comments alone are told without a list', () => {
-    expect(said([], true)).toBe(
+    expect(sentence([], true)).toBe(
       'The Expert Group had before it the comments from Member States received in accordance with the workplan for the period 2018–2021.',
     )
   })

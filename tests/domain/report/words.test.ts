@@ -91,18 +91,18 @@ describe('meetings and days', () => {
     })
     fc.assert(
       fc.property(fc.array(sitting, { minLength: 1, maxLength: 12 }), (all) => {
-        const said = sittings({ at: all, allKnown: true, gaps })
-        expect(openIn(said)).toEqual([])
-        expect(said).toEqual(sittings({ at: all.toReversed(), allKnown: true, gaps }))
+        const sentence = sittings({ at: all, allKnown: true, gaps })
+        expect(openIn(sentence)).toEqual([])
+        expect(sentence).toEqual(sittings({ at: all.toReversed(), allKnown: true, gaps }))
         const years = new Set(all.map(({ date }) => date.slice(0, 4)))
-        for (const year of years) expect(plainWords(said).split(year)).toHaveLength(2)
+        for (const year of years) expect(plainWords(sentence).split(year)).toHaveLength(2)
       }),
     )
   })
 
   test('what is not known whole has a placeholder, printed as it is told', () => {
-    const said = sittings({ at: [at(1, '2020-07-27')], allKnown: false, gaps })
-    expect(openIn(said).map(({ printed, state }) => [printed, state])).toEqual([
+    const sentence = sittings({ at: [at(1, '2020-07-27')], allKnown: false, gaps })
+    expect(openIn(sentence).map(({ printed, state }) => [printed, state])).toEqual([
       ['[and...]', 'partly'],
       ['[and...]', 'partly'],
     ])

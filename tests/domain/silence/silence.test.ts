@@ -45,38 +45,38 @@ const opened = (deadline: number, graceMinutes: number): SilenceState => ({
 })
 
 /** Lets it happen as the commands do: asks the policy, then writes a row. Answers the new facts, or null where refused. */
-function acts(silence: SilenceState, it: Happening): SilenceState | null {
-  const now = at(it.at)
+function acts(silence: SilenceState, happening: Happening): SilenceState | null {
+  const now = at(happening.at)
   if (!isOpened(silence)) throw new Error('not opened')
-  if (it.does === 'break' || it.does === 'note') {
-    const memberId = `member ${it.who}`
-    const received = it.does === 'note' ? it.received : it.at
+  if (happening.does === 'break' || happening.does === 'note') {
+    const memberId = `member ${happening.who}`
+    const received = happening.does === 'note' ? happening.received : happening.at
     const may =
-      it.does === 'break'
-        ? canBreakSilence(member(it.who), silence).allowed
+      happening.does === 'break'
+        ? canBreakSilence(member(happening.who), silence).allowed
         : canEnterBreak(conductor, silence).allowed && !hasBroken(silence, memberId)
-    if (!may || received > it.at || received < 0) return null
+    if (!may || received > happening.at || received < 0) return null
     const broken = { memberId, receivedAt: at(received), enteredAt: now, withdrawnAt: null }
     return { ...silence, breaks: [...silence.breaks, broken] }
   }
-  if (it.does === 'withdraw') {
+  if (happening.does === 'withdraw') {
     const own = silence.breaks.findLast(
       (silenceBreak) =>
-        silenceBreak.memberId === `member ${it.who}` &&
+        silenceBreak.memberId === `member ${happening.who}` &&
         hasBroken({ ...silence, breaks: [silenceBreak] }, silenceBreak.memberId),
     )
-    if (!own || !canWithdrawBreak(member(it.who), silence, own, now).allowed) return null
+    if (!own || !canWithdrawBreak(member(happening.who), silence, own, now).allowed) return null
     const breaks = silence.breaks.map((silenceBreak) =>
       silenceBreak === own ? { ...silenceBreak, withdrawnAt: now } : silenceBreak,
     )
     return { ...silence, breaks }
   }
-  if (it.does === 'declare')
+  if (happening.does === 'declare')
     return canDeclareResult(silence, { presides: true, now }).allowed
       ? { ...silence, declaredAt: now }
       : null
-  const resumes = it.does === 'resume'
-  const until = at(it.until)
+  const resumes = happening.does === 'resume'
+  const until = at(happening.until)
   const may = resumes
     ? canResumeSilence(conductor, silence).allowed && until >= earliestResumption(silence, now)
     : canExtendSilence(conductor, silence, now).allowed &&
@@ -87,10 +87,10 @@ function acts(silence: SilenceState, it: Happening): SilenceState | null {
 }
 
 const minute = fc.integer({ min: 0, max: 500 })
-const who = fc.integer({ min: 0, max: 3 })
+const memberIndex = fc.integer({ min: 0, max: 3 })
 const step = fc.oneof(
-  fc.record({ after: minute, does: fc.constant('break' as const), who }),
-  fc.record({ after: minute, does: fc.constant('withdraw' as const), who }),
+  fc.record({ after: minute, does: fc.constant('break' as const), who: memberIndex }),
+  fc.record({ after: minute, does: fc.constant('withdraw' as const), who: memberIndex }),
   fc.record({
     after: minute,
     does: fc.constant('extend' as const),
@@ -102,7 +102,12 @@ const step = fc.oneof(
     by: fc.integer({ min: 1_000, max: 6_000 }),
   }),
   fc.record({ after: minute, does: fc.constant('declare' as const) }),
-  fc.record({ after: minute, does: fc.constant('note' as const), who, before: minute }),
+  fc.record({
+    after: minute,
+    does: fc.constant('note' as const),
+    who: memberIndex,
+    before: minute,
+  }),
 )
 
 describe('the result of silence', () => {
@@ -121,7 +126,7 @@ describe('the result of silence', () => {
             now += after
             // Times near the deadline are where it matters.
             if (after % 3 === 0) now = Math.max(now, model.deadline - 1 + (after % 5))
-            const it: Happening =
+            const happening: Happening =
               'by' in step
                 ? {
                     at: now,
@@ -136,8 +141,11 @@ describe('the result of silence', () => {
                       received: Math.max(0, now - step.before),
                     }
                   : { ...step, at: now }
-            const next = acts(silence, it)
-            expect({ it, admitted: next !== null }).toEqual({ it, admitted: model.happens(it) })
+            const next = acts(silence, happening)
+            expect({ happening, admitted: next !== null }).toEqual({
+              happening,
+              admitted: model.happens(happening),
+            })
             silence = next ?? silence
             for (const look of [
               now,

@@ -78,8 +78,8 @@ test('a delegation asks for the floor, the Chair orders the list and gives it', 
   await isAccessible(secretariat)
 
   const asked: Page[] = []
-  for (const who of ['head', 'belmara'] as const) {
-    const delegate = await enter(browser, who)
+  for (const viewer of ['head', 'belmara'] as const) {
+    const delegate = await enter(browser, viewer)
     asked.push(delegate)
     await goes(delegate, `${session}/meetings`)
     await goes(delegate, `${session}/speakers/3`)

@@ -15,17 +15,17 @@ const inLight: (Who | 'visitor')[] = [
 /** These three see each component; in the dark only its colours are others. */
 const inDark: typeof inLight = ['visitor', 'head', 'secretariat']
 const walks = [
-  ...inLight.map((who) => ({ who, colorScheme: 'light' }) as const),
-  ...inDark.map((who) => ({ who, colorScheme: 'dark' }) as const),
+  ...inLight.map((person) => ({ person, colorScheme: 'light' }) as const),
+  ...inDark.map((person) => ({ person, colorScheme: 'dark' }) as const),
 ]
 
-for (const { who, colorScheme } of walks)
-  test(`no page to which links lead the ${who} shuts anybody out, ${colorScheme}`, async ({
+for (const { person, colorScheme } of walks)
+  test(`no page to which links lead the ${person} shuts anybody out, ${colorScheme}`, async ({
     browser,
   }) => {
     test.setTimeout(900_000)
-    const page = who === 'visitor' ? await visit(browser, '/') : await enter(browser, who)
+    const page = person === 'visitor' ? await visit(browser, '/') : await enter(browser, person)
     await page.emulateMedia({ colorScheme })
     const kinds = await crawl(page, 1, () => isAccessible(page, expect.soft))
-    expect(kinds).toBeGreaterThan(who === 'visitor' ? 8 : 20)
+    expect(kinds).toBeGreaterThan(person === 'visitor' ? 8 : 20)
   })

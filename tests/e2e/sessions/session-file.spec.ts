@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
 
-const told = {
+const sessionFile = {
   // Other journeys make groups of their own.
   group: {
     name: 'Expert Group to Conduct a Comprehensive Study on Cybercrime',
@@ -31,14 +31,14 @@ test('a session file is checked, its faults are named, and it is written whole',
   const check = secretariat.getByRole('button', { name: 'Check' })
   const write = secretariat.getByRole('button', { name: 'Set up the session' })
 
-  const faulty = { ...told, meetings: [{ number: 1, date: '2024-02-29', items: [7] }] }
+  const faulty = { ...sessionFile, meetings: [{ number: 1, date: '2024-02-29', items: [7] }] }
   await field.fill(JSON.stringify(faulty, null, 2))
   await check.click()
   await expect(secretariat.getByText(/^meetings\[0\]/).first()).toBeVisible()
   await expect(write).toHaveCount(0)
   await expect(field).toHaveValue(/2024-02-29/)
 
-  await field.fill(JSON.stringify(told, null, 2))
+  await field.fill(JSON.stringify(sessionFile, null, 2))
   await expect(secretariat.getByText('The text has changed. Check it again.')).toBeVisible()
   await check.click()
   await expect(secretariat.getByText('2. Safety of harbours')).toBeVisible()
@@ -53,7 +53,7 @@ test('a session file is checked, its faults are named, and it is written whole',
   // The same file again finds facts there, and writes nothing.
   await goes(secretariat, '/sessions')
   await secretariat.getByRole('link', { name: 'Import a session' }).click()
-  await field.fill(JSON.stringify(told))
+  await field.fill(JSON.stringify(sessionFile))
   await check.click()
   await write.click()
   await expect(secretariat.getByRole('alert').first()).toBeVisible()

@@ -11,18 +11,18 @@ import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { accumulated, BY_LIST, readSources } from './source-queries'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** How many items of the lists that this stock-taking covers have which outcome. */
+/** The number of items by outcome in the lists that this stock-taking covers. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const given = await read<Counted & { open: string[] | null }>`
+  const counts = await read<Counted & { open: string[] | null }>`
     SELECT o.kind AS outcome, count(*)::int AS count,
       array_agg(i.id ORDER BY ${BY_LIST})
         FILTER (WHERE o.kind IS NULL) AS open
     ${accumulated(session)}
     GROUP BY o.kind`
   return coverage(
-    given,
-    given.flatMap(({ open }) => open ?? []),
+    counts,
+    counts.flatMap(({ open }) => open ?? []),
   )
 }
 

@@ -26,19 +26,19 @@ export function pageOfList<Heading extends { id: string; count: number }>(
     total += count
   }
   const pages = Math.max(1, Math.ceil(total / LIST_PAGE))
-  const asked = headings.findIndex(({ id }) => id === under)
-  const wanted = asked < 0 ? page : 1 + Math.floor(starts[asked]! / LIST_PAGE)
-  const shown = Math.min(Math.max(1, wanted), pages)
-  const from = (shown - 1) * LIST_PAGE
+  const headingIndex = headings.findIndex(({ id }) => id === under)
+  const wantedPage = headingIndex < 0 ? page : 1 + Math.floor(starts[headingIndex]! / LIST_PAGE)
+  const shownPage = Math.min(Math.max(1, wantedPage), pages)
+  const from = (shownPage - 1) * LIST_PAGE
   const until = from + LIST_PAGE
   return {
-    page: shown,
+    page: shownPage,
     pages,
     from,
     headings: headings.filter(({ count }, index) => {
       const start = starts[index]!
       if (count > 0) return start < until && start + count > from
-      return start >= from && (start < until || shown === pages)
+      return start >= from && (start < until || shownPage === pages)
     }),
   }
 }

@@ -32,30 +32,30 @@ export async function findConsolidatedList(
 export async function findPageOfList(
   actor: SignedIn,
   session: SessionView,
-  asked: { page: number; under: string },
+  query: { page: number; under: string },
 ): Promise<DeskListView | null> {
   const list = await findListFacts(actor, session)
   if (!list) return null
-  const all = await headingRows(list.id)
-  const { page, pages, from, headings } = pageOfList(all, asked.page, asked.under)
+  const allHeadings = await headingRows(list.id)
+  const { page, pages, from, headings } = pageOfList(allHeadings, query.page, query.under)
   const items = await itemRows(list.id, from)
-  return { ...list, page, pages, all, headings: withItems(headings, items) }
+  return { ...list, page, pages, all: allHeadings, headings: withItems(headings, items) }
 }
 
-/** So many items one answer to a search names. */
+/** The most items in one answer to a search. */
 const FOUND = 6
 
 /** The items of the list that have this number ("2 (b)"), else the first ones with these words. */
 export async function findItems(
   actor: SignedIn,
   session: SessionView,
-  asked: string,
+  query: string,
 ): Promise<DeskItem[]> {
   const list = await findConsolidatedList(actor, session)
   const items = list?.headings.flatMap((heading) => heading.items) ?? []
-  const number = withoutSigns(asked)
+  const number = withoutSigns(query)
   const numbered = items.filter((item) => withoutSigns(itemNumber(item)) === number)
-  const words = asked.toLowerCase().trim()
+  const words = query.toLowerCase().trim()
   if (numbered.length > 0 || words === '') return numbered
   return items.filter(({ text }) => text.toLowerCase().includes(words)).slice(0, FOUND)
 }
@@ -63,7 +63,7 @@ export async function findItems(
 /** "2 (b)", "2b" and "2(b)" are one number. */
 const withoutSigns = (number: string): string => number.toLowerCase().replace(/[\s().]/g, '')
 
-/** What is true of the whole list, for those who take part in the session; undefined before it is opened. */
+/** Facts of the whole list, for participants of the session; undefined before it is opened. */
 export async function findListFacts(
   actor: SignedIn,
   session: SessionView,

@@ -34,7 +34,7 @@ export async function listSources(
 
 const totalOf = (sources: readonly { matching: number }[]) => sources[0]?.matching ?? 0
 
-/** How many items one act takes at most. */
+/** The most items of one act. */
 const MOST_OF_ACT = 500
 
 /** All items that match, on whichever page, up to as many as one act takes. */
@@ -105,24 +105,24 @@ export const BY_LIST = Prisma.sql`s.ordinal, h.position, i.position, i.id`
 /** All that meet the conditions, or one page of them: found first, then read with all that the desk shows. */
 async function sourceRows(
   session: SessionView,
-  wanted: readonly Prisma.Sql[],
+  conditions: readonly Prisma.Sql[],
   page?: number,
 ): Promise<(DeskSource & { matching: number })[]> {
-  const rows = await readRows(session, wanted, page)
+  const rows = await readRows(session, conditions, page)
   return rows.map(({ madeFor, ...source }) => ({
     ...source,
     attribution: namesWithGroups(source.attribution, madeFor),
   }))
 }
 
-const readRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: number) =>
+const readRows = (session: SessionView, conditions: readonly Prisma.Sql[], page?: number) =>
   read<DeskSource & { matching: number; madeFor: MadeFor[] }>`
     WITH found AS (
       SELECT i.id, s.slug, s.ordinal, h.title, l.id AS "listId", o.id AS "outcomeId",
         (count(*) OVER ())::int AS matching,
         row_number() OVER (ORDER BY ${BY_LIST}) AS at
       ${accumulated(session)}
-      ${wanted.length > 0 ? Prisma.sql`AND ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
+      ${conditions.length > 0 ? Prisma.sql`AND ${Prisma.join([...conditions], ' AND ')}` : Prisma.empty}
       ${page ? Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${(page - 1) * DESK_PAGE}` : Prisma.empty})
     SELECT i.id, f.slug AS "sessionSlug", f.ordinal AS "sessionOrdinal", f.title AS heading,
       i.paragraph, i.letter, i."importedNumber", i.kind, i.language, i.text, o.kind AS outcome,
@@ -150,7 +150,7 @@ const readRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: nu
 // As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
 const LIMIT = Prisma.raw(String(DESK_PAGE))
 
-/** What the accumulated items can be narrowed to, for those who read the desk. */
+/** The choices of the filter of accumulated items, for readers of the desk. */
 export async function getDeskChoices(actor: SignedIn, session: SessionView): Promise<DeskChoices> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
   const [choices] = await read<DeskChoices>`

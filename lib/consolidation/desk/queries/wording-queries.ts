@@ -12,7 +12,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import { getConsolidatedItem } from './item-queries'
 import { getSources } from './source-queries'
 
-/** What the desk needs to word an item: its sources, and the text from which to go on. */
+/** The basis for wording an item at the desk: its sources, and the text to start from. */
 export type WordingBasis = {
   sources: (DeskSource & { strength: Strength | null })[]
   language: string

@@ -10,11 +10,11 @@ export function requirePart(
   sources: readonly { text: string }[],
 ): { taken: Taken; words: string } {
   if (taken !== 'part') return { taken, words: '' }
-  const wanted = inOneLine(words)
-  if (wanted === '') throw new Refused('invalid', 'partWithoutWords', {}, 'words')
-  if (!sources.every(({ text }) => inOneLine(text).includes(wanted)))
+  const excerpt = inOneLine(words)
+  if (excerpt === '') throw new Refused('invalid', 'partWithoutWords', {}, 'words')
+  if (!sources.every(({ text }) => inOneLine(text).includes(excerpt)))
     throw new Refused('invalid', 'wordsNotInSource', {}, 'words')
-  return { taken, words: wanted }
+  return { taken, words: excerpt }
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -8,7 +8,7 @@ import { itemNumber, namesOf, present } from '@/lib/consolidation/outputs/print-
 /** Words that may be of another direction than the sentence they stand in, kept apart from it (FSI … PDI). */
 const apart = (words: string): string => `\u2068${words}\u2069`
 
-/** What the drawing says of each of its parts. */
+/** The labels of the drawing's parts. */
 export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): FigureWords {
   const origin = (index: number) => {
     const { sessionOrdinal, heading } = origins[index]!
@@ -17,9 +17,13 @@ export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): F
     return t('lineageOf.origin', { session, heading: apart(heading) })
   }
   const end = (index: number) => {
-    const it = ends[index]!
-    if (it.kind === 'aside') return it.outcome ? t(`outcomes.${it.outcome}`) : t('concordance.open')
-    return t('lineageOf.end', { number: itemNumber(it.item), text: apart(present(it.item).text) })
+    const target = ends[index]!
+    if (target.kind === 'aside')
+      return target.outcome ? t(`outcomes.${target.outcome}`) : t('concordance.open')
+    return t('lineageOf.end', {
+      number: itemNumber(target.item),
+      text: apart(present(target.item).text),
+    })
   }
   return {
     label: t('lineageOf.figure'),

@@ -38,11 +38,11 @@ ${joinHtml(
 }
 
 function bandRow({ id, from, items, to }: LineageRow, columns: readonly string[]): SafeHtml {
-  const listed = items.map(
+  const listItems = items.map(
     ({ number, text, language }) =>
       html`<li>${number} ${element('span', inLanguage(language), linesOfHtml(text))}</li>`,
   )
-  const cells = [html`${from}`, html`<ul>${listed}</ul>`, html`${to.label}`]
+  const cells = [html`${from}`, html`<ul>${listItems}</ul>`, html`${to.label}`]
   const row = cells.map((cell, index) => element('td', { 'data-head': columns[index]! }, cell))
   return element('tr', { id }, row)
 }

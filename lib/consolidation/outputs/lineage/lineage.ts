@@ -6,10 +6,10 @@ import {
   type PrintedSource,
 } from '@/lib/consolidation/outputs/print-model'
 
-/** Where bands begin: the items of one heading of one session's list. */
+/** Bands begin at the items of one heading of one session's list. */
 export type LineageOrigin = { sessionOrdinal: number; heading: string }
 
-/** Where bands end: an item of the list, or what became of items that nothing was taken of. */
+/** Bands end at an item of the list, or at the outcome of items that gave it nothing. */
 export type LineageEnd =
   | { kind: 'item'; item: PrintedItem }
   | { kind: 'aside'; outcome: OutcomeKind | null }

@@ -127,13 +127,13 @@ async function sendPastLetters(
   })
   const symbols = circulated.map(({ list }) => list.symbol).join(', ')
   const subject = letters()('circulation.letter', { session: 'Seventh session', until: deadline })
-  const sent = seats.map(({ delegationId, person }) => ({
+  const invitations = seats.map(({ delegationId, person }) => ({
     mailId: randomUUID(),
     delegationId,
     person,
   }))
   await tx.mail.createMany({
-    data: sent.map(({ mailId, delegationId, person }) => ({
+    data: invitations.map(({ mailId, delegationId, person }) => ({
       id: mailId,
       recipient: person.email,
       subject,
@@ -151,7 +151,7 @@ async function sendPastLetters(
     })),
   })
   await tx.circulationLetter.createMany({
-    data: sent.map(({ mailId, delegationId, person }) => ({
+    data: invitations.map(({ mailId, delegationId, person }) => ({
       circulationId: id,
       delegationId,
       personId: person.id,
@@ -164,7 +164,7 @@ async function sendPastLetters(
 
 /** Two organisations ask to take part; the name of one looks like that of another that is known. */
 async function makeRequests(tx: Tx, circulationId: string, now: Date): Promise<void> {
-  const asked = [
+  const requests = [
     {
       name: 'Institute for Digital Justice',
       kind: 'academia' as const,
@@ -179,7 +179,7 @@ async function makeRequests(tx: Tx, circulationId: string, now: Date): Promise<v
     },
   ]
   await tx.participationRequest.createMany({
-    data: asked.map((request, index) => ({
+    data: requests.map((request, index) => ({
       ...request,
       circulationId,
       tokenHash: sha256(randomUUID()),

@@ -13,21 +13,21 @@ import type { CirculationScene } from './scene'
 
 type Kept = InventedComment & { id: string; itemId: string | null }
 
-/** What the delegations released, day by day in one release each, and what they have in hand. */
+/** The delegations' released comments, day by day in one release each, and their drafts. */
 export async function makeComments(tx: Tx, scene: CirculationScene): Promise<void> {
-  const kept = inventedComments.map(
+  const sceneComments = inventedComments.map(
     (comment): Kept => ({ ...comment, id: randomUUID(), itemId: itemOf(scene, comment) }),
   )
-  const targets = kept.map(({ itemId }) => targetOf(itemId))
+  const targets = sceneComments.map(({ itemId }) => targetOf(itemId))
   const items = await circulatedItems(tx, scene.id, targets)
-  const released = kept.filter(({ day }) => day !== undefined)
+  const released = sceneComments.filter(({ day }) => day !== undefined)
   const acts = new Set(released.map(({ by, day }) => `${day} ${by}`))
   // A comment that replaces another is there before it.
   for (const act of [...acts].toSorted().toReversed()) {
     const comments = released.filter(({ by, day }) => `${day} ${by}` === act)
-    await release(tx, scene, { comments, all: kept, items })
+    await release(tx, scene, { comments, all: sceneComments, items })
   }
-  const inHand = kept.filter(({ day }) => day === undefined)
+  const inHand = sceneComments.filter(({ day }) => day === undefined)
   for (const comment of inHand) await keep(tx, scene, comment, items)
 }
 
@@ -54,16 +54,16 @@ async function release(
     { kind, observersMayTakePosition: true },
   )
   const hashes = ready.map((comment) => sha256(hashedWords(comment)))
-  const own = { circulationId, sessionId: session.id, delegationId: session.delegations[by] }
+  const keys = { circulationId, sessionId: session.id, delegationId: session.delegations[by] }
   const times = { receivedAt: at, releasedAt: at, releasedById: head.id }
   const hash = hashOfRelease(ready, hashes)
   const { id: releaseId } = await tx.circulationRelease.create({
-    data: { ...own, ...times, count: ready.length, hash },
+    data: { ...keys, ...times, count: ready.length, hash },
   })
   await tx.circulationComment.createMany({
     data: ready.map(({ wording, ...comment }, index) => ({
       ...comment,
-      ...own,
+      ...keys,
       ...times,
       releaseId,
       wording: wording ?? Prisma.DbNull,
@@ -74,7 +74,7 @@ async function release(
   const act = {
     sessionId: session.id,
     person: head,
-    delegationId: own.delegationId,
+    delegationId: keys.delegationId,
     actingFor: castDelegations[by].name,
   }
   diary.push({
@@ -94,23 +94,24 @@ async function release(
       })
 }
 
-function endOf(kept: Kept, all: readonly Kept[], { at, byId }: { at: Date; byId: string }) {
-  if (kept.end === 'withdrawn') return { withdrawnAt: addDays(at, 1), withdrawnById: byId }
-  const later = all.find(
-    ({ by, itemId, day, id }) => by === kept.by && itemId === kept.itemId && day && id !== kept.id,
+function endOf(comment: Kept, comments: readonly Kept[], { at, byId }: { at: Date; byId: string }) {
+  if (comment.end === 'withdrawn') return { withdrawnAt: addDays(at, 1), withdrawnById: byId }
+  const later = comments.find(
+    ({ by, itemId, day, id }) =>
+      by === comment.by && itemId === comment.itemId && day && id !== comment.id,
   )
-  return kept.end === 'replaced' && later ? { replacedById: later.id } : {}
+  return comment.end === 'replaced' && later ? { replacedById: later.id } : {}
 }
 
 /** A comment in hand, written by the adviser. */
 async function keep(
   tx: Tx,
   { id: circulationId, session, cast, openedAt }: CirculationScene,
-  kept: Kept,
+  comment: Kept,
   items: ReadonlyMap<string, CirculatedItem>,
 ): Promise<void> {
-  const { adviser } = cast.delegations[kept.by as CastDelegationKey]
-  const { wording, ...words } = inHandOf(kept, items)
+  const { adviser } = cast.delegations[comment.by as CastDelegationKey]
+  const { wording, ...words } = inHandOf(comment, items)
   const at = addDays(openedAt, 9)
   await tx.circulationDraft.create({
     data: {
@@ -118,7 +119,7 @@ async function keep(
       wording: wording ?? Prisma.DbNull,
       circulationId,
       sessionId: session.id,
-      delegationId: session.delegations[kept.by],
+      delegationId: session.delegations[comment.by],
       createdAt: at,
       createdById: adviser.id,
       updatedAt: at,

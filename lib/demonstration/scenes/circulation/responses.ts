@@ -5,7 +5,7 @@ import { castDelegations } from '@/lib/demonstration/cast'
 import { sha256 } from '@/lib/record/record'
 import type { CirculationScene } from './scene'
 
-/** What the Rapporteur answered so far, by the commenter and its position; the last is still in the making. */
+/** The Rapporteur's answers so far, by the commenter and its position; the last is still in the making. */
 const ANSWERS = [
   { by: 'arvenia', position: 'supports', outcome: 'noted', text: '', reply: 'accepts' },
   {

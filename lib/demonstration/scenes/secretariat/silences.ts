@@ -166,7 +166,7 @@ async function openOne(tx: Tx, { session, cast, diary }: Stage, question: Questi
   const places = await makeRoll(tx, roll, { id: session.id, groupId }, openedAt)
   const bureau = places.filter(
     ({ bureauMemberId, capacity }) =>
-      !bureauMemberId || BUREAU.some(({ title: known }) => known === capacity),
+      !bureauMemberId || BUREAU.some(({ title: office }) => office === capacity),
   )
   for (const [index, { addresses, ...place }] of bureau.entries())
     await tx.silenceMember.create({

@@ -11,7 +11,7 @@ export type StockTakingItem = {
   sources: readonly (SourceKey | { from: SourceKey; taken: Taken; words?: string })[]
   /** Its wordings, the first one without a reason. */
   wordings: readonly { text: string; reason?: string }[]
-  /** What the Chair declared about it, one after the other. */
+  /** The Chair's declarations about it, in order. */
   declared?: readonly { status: StatusKind; wording: number; reason?: string }[]
   objection?: { by: CastDelegationKey; wording: number; reason: string; words: string }
   supporters?: readonly CastDelegationKey[]

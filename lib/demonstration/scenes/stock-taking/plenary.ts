@@ -15,14 +15,14 @@ type Someone = { id: string; name: string }
 export async function playPlenary(
   tx: Tx,
   room: StockTaking,
-  made: readonly MadeItem[],
+  items: readonly MadeItem[],
   rapporteur: Someone,
 ): Promise<void> {
   const { listId, session, cast, diary, next } = room
-  await speak(tx, room, made)
-  await declare(tx, room, made)
+  await speak(tx, room, items)
+  await declare(tx, room, items)
   const content = snapshotOf(
-    made.map(({ id, kind, headingId, title, wordings, about }) => {
+    items.map(({ id, kind, headingId, title, wordings, about }) => {
       const { number, body, text, textHash } = wordings.at(-1)!
       const status = about.declared?.at(-1)?.status ?? 'pending'
       const item = { id, kind, language: 'en', headingId, title, status }
@@ -50,7 +50,7 @@ export async function playPlenary(
     data: { number: 1, items: snapshotItems(content).length, onBehalfOf: '' },
     textHash,
   })
-  const before = made.find(({ about }) => about.objection)!
+  const before = items.find(({ about }) => about.objection)!
   await tx.consolidatedList.update({ where: { id: listId }, data: { onScreenItemId: before.id } })
   diary.push({
     at: next(),
@@ -62,14 +62,14 @@ export async function playPlenary(
   })
 }
 
-/** Who speaks for a State in the room. */
+/** The speaker of a State in the room. */
 function speaker({ session, cast }: StockTaking, by: CastDelegationKey) {
   const { head, name } = cast.delegations[by]
   return { head, delegationId: session.delegations[by], name }
 }
 
 /** Statements of support, and the objection with its words. */
-async function speak(tx: Tx, room: StockTaking, made: readonly MadeItem[]): Promise<void> {
+async function speak(tx: Tx, room: StockTaking, items: readonly MadeItem[]): Promise<void> {
   const { session, diary, next } = room
   const say = (by: CastDelegationKey, subjectId: string, wording: number) => {
     const { head, delegationId, name } = speaker(room, by)
@@ -85,7 +85,7 @@ async function speak(tx: Tx, room: StockTaking, made: readonly MadeItem[]): Prom
     return { act: { ...act, data: { wording } }, at, personId: head.id, delegationId }
   }
   await tx.support.createMany({
-    data: made.flatMap(({ id, wordings, about }) =>
+    data: items.flatMap(({ id, wordings, about }) =>
       (about.supporters ?? []).map((by) => {
         const wording = wordings.length
         const { act, at, personId, delegationId } = say(by, id, wording)
@@ -94,7 +94,7 @@ async function speak(tx: Tx, room: StockTaking, made: readonly MadeItem[]): Prom
       }),
     ),
   })
-  for (const { id, about } of made) {
+  for (const { id, about } of items) {
     if (!about.objection) continue
     const { by, wording, reason, words } = about.objection
     const { act, at, personId, delegationId } = say(by, id, wording)
@@ -114,11 +114,11 @@ async function speak(tx: Tx, room: StockTaking, made: readonly MadeItem[]): Prom
   }
 }
 
-/** What the Chair declared, the later status after the earlier one. */
-async function declare(tx: Tx, room: StockTaking, made: readonly MadeItem[]): Promise<void> {
+/** The Chair's declarations, the later status last. */
+async function declare(tx: Tx, room: StockTaking, items: readonly MadeItem[]): Promise<void> {
   const { listId, session, cast, diary, next } = room
   const { chair } = cast.officers
-  const statuses = made.flatMap(({ id: itemId, about }) => {
+  const statuses = items.flatMap(({ id: itemId, about }) => {
     const declared = (about.declared ?? []).map((declaration) => ({ ...declaration, at: next() }))
     return declared.map(({ status, wording, reason = '', at }, index) => {
       diary.push({

@@ -55,9 +55,9 @@ export async function makeStockTaking(
       chosenById: secretariat.id,
     })),
   })
-  const made = await makeItems(tx, room)
-  await linkSources(tx, room, lists, made)
-  await playPlenary(tx, room, made, rapporteur)
+  const items = await makeItems(tx, room)
+  await linkSources(tx, room, lists, items)
+  await playPlenary(tx, room, items, rapporteur)
 }
 
 /** The headings and the items with all their wordings. */
@@ -74,7 +74,7 @@ async function makeItems(tx: Tx, room: StockTaking): Promise<MadeItem[]> {
   await tx.consolidatedHeading.createMany({
     data: headings.map(({ id, title, position }) => ({ id, listId, title, position })),
   })
-  const made = headings.flatMap(({ id: headingId, title, items }) => {
+  const rows = headings.flatMap(({ id: headingId, title, items }) => {
     diary.push({
       ...act,
       at: next(),
@@ -88,8 +88,8 @@ async function makeItems(tx: Tx, room: StockTaking): Promise<MadeItem[]> {
         headingId,
         title,
         kind: about.kind,
-        wordings: about.wordings.map(({ text: written }, at) => {
-          const body = fromMarked(marked(written))
+        wordings: about.wordings.map(({ text: wording }, at) => {
+          const body = fromMarked(markedText(wording))
           const text = plainText(body)
           return { number: at + 1, text, body, textHash: sha256(text) }
         }),
@@ -97,7 +97,7 @@ async function makeItems(tx: Tx, room: StockTaking): Promise<MadeItem[]> {
       }),
     )
   })
-  const texts = made.flatMap(({ id: itemId, wordings, about }) =>
+  const texts = rows.flatMap(({ id: itemId, wordings, about }) =>
     wordings.map(({ number, body, text, textHash }) => {
       const createdAt = next()
       diary.push({
@@ -114,7 +114,7 @@ async function makeItems(tx: Tx, room: StockTaking): Promise<MadeItem[]> {
   )
   const positions = new Map<string, number>()
   await tx.consolidatedItem.createMany({
-    data: made.map(({ id, headingId, kind, wordings }) => {
+    data: rows.map(({ id, headingId, kind, wordings }) => {
       const position = (positions.get(headingId) ?? 0) + 1
       positions.set(headingId, position)
       const createdAt = texts.find(({ itemId }) => itemId === id)!.createdAt
@@ -134,10 +134,10 @@ async function makeItems(tx: Tx, room: StockTaking): Promise<MadeItem[]> {
   await tx.consolidatedText.createMany({
     data: texts.map((text) => ({ ...text, createdById: rapporteur.id })),
   })
-  return made
+  return rows
 }
 
-const marked = (text: string): string =>
+const markedText = (text: string): string =>
   text.replaceAll('[', OPEN.notAgreed).replaceAll(']', CLOSE.notAgreed)
 
 /** Links the items to their sources, and gives each source the outcome that follows; one is set aside. */
@@ -145,16 +145,16 @@ async function linkSources(
   tx: Tx,
   { listId, session, cast, diary, next }: StockTaking,
   lists: readonly IssuedList[],
-  made: readonly MadeItem[],
+  items: readonly MadeItem[],
 ): Promise<void> {
   const { rapporteur } = cast.officers
   const sourceOf = (key: SourceKey) => {
     const [ordinal, number] = key.split('/').map(Number)
-    const found = lists.find((list) => list.ordinal === ordinal)?.items.get(number!)
-    if (!found) throw new Error(`The demonstration has no source ${key}.`)
-    return found
+    const listItem = lists.find((list) => list.ordinal === ordinal)?.items.get(number!)
+    if (!listItem) throw new Error(`The demonstration has no source ${key}.`)
+    return listItem
   }
-  const links = made.flatMap(({ id, wordings, about }) =>
+  const links = items.flatMap(({ id, wordings, about }) =>
     about.sources.map((source) => {
       const {
         from,

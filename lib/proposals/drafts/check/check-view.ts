@@ -3,9 +3,9 @@ import { checkDraft, type DraftCheck, type Finding } from './check'
 
 /**
  * What `checkDraft` finds in a draft as a page shows it, what its proposal became meanwhile, and whether its delegation
- * may act on behalf of the group that it names: `own` are those for which it may.
+ * may act on behalf of the group that it names: `groups` are those for which it may.
  */
-export function checkDraftView(draft: DraftView, own: readonly { id: string }[]): DraftCheck {
+export function checkDraftView(draft: DraftView, groups: readonly { id: string }[]): DraftCheck {
   const { revises, language, ...content } = draft
   const { faults, advice } = checkDraft({
     ...content,
@@ -13,7 +13,7 @@ export function checkDraftView(draft: DraftView, own: readonly { id: string }[])
     proposalId: revises?.proposalId ?? null,
   })
   const { onBehalfOf } = draft
-  const isForeign = onBehalfOf && !own.some(({ id }) => id === onBehalfOf.id)
+  const isForeign = onBehalfOf && !groups.some(({ id }) => id === onBehalfOf.id)
   const foreign: Finding[] = isForeign
     ? [{ field: 'onBehalfOfId', key: 'notOfGroup', values: { group: onBehalfOf.name } }]
     : []

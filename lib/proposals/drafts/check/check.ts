@@ -63,45 +63,48 @@ export function checkDraft(draft: CheckedDraft): DraftCheck {
   const faulty = faultOfText(text, language)
   if (faulty) fault('body', `text.${faulty.key}`, faulty.values)
   // The language of a proposal is that of its first revision: a later one cannot mend it.
-  const spoken = faulty ? null : faultOfLanguage(text, language)
-  const isCertain = spoken?.is === 'otherScript' && !draft.proposalId
+  const languageFault = faulty ? null : faultOfLanguage(text, language)
+  const isCertain = languageFault?.is === 'otherScript' && !draft.proposalId
   if (isCertain) fault('originalLanguage', 'languageOtherScript', { language })
   return {
     faults,
     advice: faulty
       ? []
       : [
-          ...(spoken && !isCertain ? [adviceOfLanguage(spoken, language)] : []),
+          ...(languageFault && !isCertain ? [adviceOfLanguage(languageFault, language)] : []),
           ...adviceOfText(body, text, language),
         ],
   }
 }
 
 function adviceOfLanguage(
-  spoken: NonNullable<ReturnType<typeof faultOfLanguage>>,
+  languageFault: NonNullable<ReturnType<typeof faultOfLanguage>>,
   language: string,
 ): Finding {
   const field = 'originalLanguage'
-  return spoken.is === 'otherWords'
-    ? { field, key: 'otherWords', values: { language, seems: spoken.language } }
+  return languageFault.is === 'otherWords'
+    ? { field, key: 'otherWords', values: { language, seems: languageFault.language } }
     : { field, key: 'mixedScripts', values: { language } }
 }
 
 function adviceOfText(body: TextDocument, text: string, language: string): Finding[] {
-  const found: Finding[] = []
+  const findings: Finding[] = []
   const advise = (key: string, values: Finding['values'] = {}) =>
-    found.push({ field: 'body', key, values })
+    findings.push({ field: 'body', key, values })
   const count = wordCount(text, language)
   if (count < FEWEST_WORDS) advise('short', { count, fewest: FEWEST_WORDS })
   if (count > MOST_WORDS) advise('long', { count, most: MOST_WORDS })
 
   const paragraphs = paragraphsOf(body)
-  const marked = (bracket: 'notAgreed' | 'placeholder') =>
+  const wordsInBrackets = (bracket: 'notAgreed' | 'placeholder') =>
     paragraphs.flat().flatMap((run) => (run.bracket === bracket ? [run.text] : []))
   const typed = paragraphs.flat().flatMap((run) => run.text.match(/\[[^\]]*\]?|\]/g) ?? [])
-  const open = [...marked('notAgreed'), ...typed.map((words) => words.replace(/^\[|\]$/g, ''))]
+  const open = [
+    ...wordsInBrackets('notAgreed'),
+    ...typed.map((words) => words.replace(/^\[|\]$/g, '')),
+  ]
   if (open.length > 0) advise('brackets', { count: open.length, words: quoted(open) })
-  const unknown = [...marked('placeholder'), ...typedPlaceholders(text)]
+  const unknown = [...wordsInBrackets('placeholder'), ...typedPlaceholders(text)]
   if (unknown.length > 0) advise('placeholders', { count: unknown.length, words: quoted(unknown) })
 
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -118,7 +121,7 @@ function adviceOfText(body: TextDocument, text: string, language: string): Findi
       words: straight.slice(0, MOST_QUOTED).join(' · '),
     })
   if (!/[.:;!?。；：！？؟…][”»"’')\]]*\s*$/u.test(text)) advise('noStop')
-  return found
+  return findings
 }
 
 /** “…”, “…”: the first few of the words that were found. */

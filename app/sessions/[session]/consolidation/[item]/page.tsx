@@ -192,9 +192,9 @@ export default page('participant', async (actor, { params, search }) => {
           actor={actor}
           item={item}
           list={list}
-          others={{
-            asked: query,
-            found: items
+          mergeSearch={{
+            query,
+            candidates: items
               .filter(({ id }) => id !== item.id)
               .map((candidate) => ({
                 ...candidate,

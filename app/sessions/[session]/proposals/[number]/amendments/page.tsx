@@ -68,7 +68,7 @@ export default page('participant', async (actor, { params, search }) => {
       )}
       <AmendmentDrafts drafts={drafts} of={of} />
       {amendments.length > 1 && (
-        <AmendmentFilter amendments={view.amendments} shown={choice} address={address} />
+        <AmendmentFilter amendments={view.amendments} choice={choice} address={address} />
       )}
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <section aria-label={t('text')} className="lg:col-start-1">

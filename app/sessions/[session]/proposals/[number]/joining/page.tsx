@@ -76,7 +76,7 @@ export default page('participant', async (actor, { params, search }) => {
             <JoiningDesk
               action={keep}
               desk={desk}
-              kept={{
+              joining={{
                 id: joining?.id ?? randomUUID(),
                 version: joining?.version ?? 0,
                 decisions,

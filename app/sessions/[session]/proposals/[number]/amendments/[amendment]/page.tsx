@@ -106,7 +106,7 @@ export default page('participant', async (actor, { params, search }) => {
               base={amendment.amends?.body ?? bodies.get(amendment.revisionNumber)!}
               next={amendment.body}
               language={language}
-              same={ta('draft.same')}
+              unchangedText={ta('draft.same')}
             />
           )}
           <p className="mt-5 font-semibold">
@@ -158,7 +158,7 @@ export default page('participant', async (actor, { params, search }) => {
                 ? paths.joining(slug, number, amendment.number)
                 : null
             }
-            woven={`${paths.amendments(slug, number)}?show=one-${amendment.number}`}
+            textAddress={`${paths.amendments(slug, number)}?show=one-${amendment.number}`}
           />
         </aside>
       </div>

@@ -70,7 +70,12 @@ export default page('participant', async (actor, { params }) => {
           {t('amendsTitle', { name: draft.amends.name, number: draft.amends.number })}
         </p>
       )}
-      <Marked base={draft.baseBody} next={draft.body} language={language} same={t('same')} />
+      <Marked
+        base={draft.baseBody}
+        next={draft.body}
+        language={language}
+        unchangedText={t('same')}
+      />
       <UnprintableLetters text={plainText(draft.body)} />
       <dl className="sheet mt-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
         <dt className="text-sm text-quiet">{t('delegation')}</dt>
