@@ -23,6 +23,7 @@ const TYPED: Record<string, string> = {
   'first-run.spec.ts': 'finds that every address leads to the set-up of an installation',
   'issuing.spec.ts': REFUSED,
   'joining.spec.ts': FAR,
+  'joint-voices.spec.ts': 'opens the link of a letter',
   'keeping.spec.ts': 'opens one form in several windows',
   'narrow.spec.ts': 'measures each page of a list',
   'proposing.spec.ts': REFUSED,

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { closeDatabase } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
+import { setSeat } from '@/lib/seat'
 import { TEMPLATE } from './database-template'
 
 const cluster = inject('clusterUrl')
@@ -18,6 +19,8 @@ provideEnv({
   APP_URL: 'http://localhost:3000',
   AUTH_SECRET: 'a secret of the tests, long enough to pass',
 })
+// Files of a worker share the process: the clock of an earlier file's group must not reach this one.
+setSeat({ name: 'Vienna', timeZone: 'Europe/Vienna' })
 afterAll(async () => {
   await closeDatabase()
   await inCluster(`drop database ${name} with (force)`)

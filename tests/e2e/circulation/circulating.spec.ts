@@ -133,7 +133,9 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
     .click()
   await rapporteur.getByText(/comments? on this item/).click()
   await press(rapporteur, 'Take the wording of Belmara')
-  await expect(rapporteur.getByText(/^The wording is taken into the item/)).toBeVisible()
+  await expect(
+    rapporteur.getByText('Proposed by Belmara in a comment, taken as wording 2').first(),
+  ).toBeAttached()
   await goes(rapporteur, paths.compilation(slug, id))
   await rapporteur.getByRole('link', { name: 'Answer the next comment' }).click()
   for (const commenter of ['Arvenia', 'Corvina', 'Belmara', 'Corvina', 'Lumeria'])

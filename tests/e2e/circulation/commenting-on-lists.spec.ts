@@ -23,7 +23,11 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
   // By the keyboard: to the first item, and a comment on it that suggests other words.
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible()
-  await page.keyboard.press('c')
+  // A key that is pressed before the page is awake is lost.
+  await expect(async () => {
+    await page.keyboard.press('c')
+    await expect(page.getByLabel('Position')).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   await page.getByLabel('Position').selectOption('supportsWithChange')
   await page.getByRole('textbox', { name: 'Comment' }).fill('At once, please.')
   await page.getByText('Suggest other words').click()
@@ -38,7 +42,6 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
 
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { name: 'Item 1 (b)' })).toBeVisible()
-  // A key that is pressed before the page is awake is lost.
   await expect(async () => {
     await page.keyboard.press('k')
     await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible({ timeout: 3_000 })
