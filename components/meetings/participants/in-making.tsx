@@ -55,7 +55,7 @@ export function InMaking({
   )
 }
 
-/** Who stands on the list, by kind, with the people of each delegation as it would print them. */
+/** The delegations on the list by kind, with the people of each as it would print them; then the panellists. */
 function ListedRows({ slug, list }: { slug: string; list: ParticipantsInMaking }) {
   const t = translations('participants')
   const words = translations('attendance.plurals')
@@ -63,7 +63,7 @@ function ListedRows({ slug, list }: { slug: string; list: ParticipantsInMaking }
   const listed = delegations
     .filter(({ attended }) => content.isProvisional || attended)
     .toSorted(inPrintedOrder)
-  return entityKinds.map((kind) => {
+  const tables = entityKinds.map((kind) => {
     const rows = listed.filter((row) => row.kind === kind)
     if (rows.length === 0) return null
     return (
@@ -119,4 +119,26 @@ function ListedRows({ slug, list }: { slug: string; list: ParticipantsInMaking }
       </table>
     )
   })
+  return (
+    <>
+      {tables}
+      {content.panellists.length > 0 && (
+        <section aria-labelledby="panellists" className="mb-8">
+          <h3 id="panellists" className="font-serif text-lg font-semibold">
+            {t('panellists')}
+          </h3>
+          <ul className="mt-1">
+            {content.panellists.map((person) => (
+              <li key={printAccredited(person)} className="border-b border-line py-1.5">
+                {printAccredited(person)}
+              </li>
+            ))}
+          </ul>
+          <a href={paths.panellists(slug)} className="way mt-2 inline-block text-sm">
+            {t('editPanellists')}
+          </a>
+        </section>
+      )}
+    </>
+  )
 }

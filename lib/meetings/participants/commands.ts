@@ -9,7 +9,7 @@ import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { participantsOf, participantsText, participantsTitle } from './content'
 import { canIssueParticipants, canSetAccredited } from './policy'
-import { readDelegations } from './rows'
+import { readListed } from './rows'
 import type { IssueParticipants, SetAccredited } from './schema'
 
 /** Sets the names of a delegation as its credentials have them, in their order; without any name its members are listed. */
@@ -49,8 +49,7 @@ export function issueParticipants(
 ): Promise<{ symbol: string }> {
   return transaction(actor, async (tx) => {
     assertFound(await lockRow(tx, 'Session', sessionId))
-    const { delegations, isProvisional } = await readDelegations(tx, sessionId)
-    const content = participantsOf(delegations, { isProvisional })
+    const content = participantsOf(await readListed(tx, sessionId))
     const textHash = sha256(participantsText(content))
     const last = await tx.participantList.findFirst({
       where: { sessionId },
@@ -71,7 +70,7 @@ export function issueParticipants(
         issuedById: actor.personId,
       },
     })
-    const title = participantsTitle(isProvisional)
+    const title = participantsTitle(content.isProvisional)
     const revises = await earlierDocument(tx, { sessionId, participantListId: id, title })
     const symbol = await releaseThing(
       tx,

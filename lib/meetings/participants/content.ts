@@ -4,6 +4,8 @@ import { inPrintedOrder } from '@/lib/meetings/attendance/marks'
 import { translations } from '@/lib/messages'
 import { type Accredited, printAccredited } from './lines'
 
+const Person = z.strictObject({ honorific: z.string(), name: z.string(), title: z.string() })
+
 const Content = z.strictObject({
   /** Whether the attendance was open at the issue: the list then names all who are registered. */
   isProvisional: z.boolean(),
@@ -13,16 +15,16 @@ const Content = z.strictObject({
       delegations: z.array(
         z.strictObject({
           name: z.string(),
-          people: z.array(
-            z.strictObject({ honorific: z.string(), name: z.string(), title: z.string() }),
-          ),
+          people: z.array(Person),
         }),
       ),
     }),
   ),
+  /** With their affiliations as titles, in the order of their panels. Lists of earlier versions have none. */
+  panellists: z.array(Person).default([]),
 })
 
-/** A list of participants: by kind, in UN English order, each delegation with its people. */
+/** A list of participants: by kind, in UN English order, each delegation with its people; then the panellists. */
 export type ParticipantContent = z.output<typeof Content>
 
 /** The content of an issued list, from its JSON column. Throws a defect where the column has another shape. */
@@ -41,14 +43,23 @@ export type ListedDelegation = {
   members: readonly { honorific: string; name: string }[]
 }
 
+/** Everybody whom the list of a session may name. */
+export type Listed = {
+  /** Whether the attendance is still open. */
+  isProvisional: boolean
+  delegations: readonly ListedDelegation[]
+  panellists: readonly Accredited[]
+}
+
 /**
  * The list of participants. While the attendance is open it is provisional and names every delegation; then it names those that
  * attended. People stand as the credentials name them, or else as they are registered here.
  */
-export function participantsOf(
-  delegations: readonly ListedDelegation[],
-  { isProvisional }: { isProvisional: boolean },
-): ParticipantContent {
+export function participantsOf({
+  delegations,
+  panellists,
+  isProvisional,
+}: Listed): ParticipantContent {
   const listed = delegations
     .filter(({ attended }) => isProvisional || attended)
     .toSorted(inPrintedOrder)
@@ -64,7 +75,14 @@ export function participantsOf(
             : members.map(({ honorific, name }) => ({ honorific, name, title: '' })),
       })),
   }))
-  return { isProvisional, groups: groups.filter((group) => group.delegations.length > 0) }
+  return {
+    isProvisional,
+    groups: groups.filter((group) => group.delegations.length > 0),
+    // A person may sit on several panels.
+    panellists: [
+      ...new Map(panellists.map((person) => [printAccredited(person), person])).values(),
+    ],
+  }
 }
 
 /** "Provisional list of participants", until the attendance is closed. */
@@ -72,20 +90,28 @@ export const participantsTitle = (isProvisional: boolean): string =>
   translations('participants')(isProvisional ? 'provisionalTitle' : 'title')
 
 /** The list as plain lines, for its hash. */
-export const participantsText = ({ isProvisional, groups }: ParticipantContent): string =>
+export const participantsText = ({
+  isProvisional,
+  groups,
+  panellists,
+}: ParticipantContent): string =>
   [
     isProvisional ? 'provisional' : 'final',
     ...groups.flatMap(({ kind, delegations }) => [
       `= ${kind}`,
       ...delegations.flatMap(({ name, people }) => [`- ${name}`, ...people.map(printAccredited)]),
     ]),
+    ...(panellists.length > 0 ? ['= panellists', ...panellists.map(printAccredited)] : []),
   ].join('\n')
 
-/** How many delegations and people a list names. */
-export function sizeOf({ groups }: ParticipantContent): { delegations: number; people: number } {
+/** How many delegations and people a list names, panellists among them. */
+export function sizeOf({ groups, panellists }: ParticipantContent): {
+  delegations: number
+  people: number
+} {
   const delegations = groups.flatMap((group) => group.delegations)
   return {
     delegations: delegations.length,
-    people: delegations.reduce((sum, { people }) => sum + people.length, 0),
+    people: delegations.reduce((sum, { people }) => sum + people.length, panellists.length),
   }
 }

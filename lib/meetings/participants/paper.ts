@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { type ParticipantContent, participantsTitle } from './content'
-import { printAccredited } from './lines'
+import { type Accredited, printAccredited } from './lines'
 
 /** A list of participants to print: its content, when it was issued (or read, before), and its document. */
 export type PrintedParticipants = {
@@ -15,7 +15,7 @@ export type PrintedParticipants = {
   document: (Registered & { title: string }) | null
 }
 
-/** The list of participants as a paper: a heading for each kind, then each delegation with its people below its name. */
+/** The list of participants as a paper: a heading for each kind, then each delegation with its people below its name, then the panellists. */
 export function participantsPaper(
   session: SessionView,
   { content, issuedAt, document }: PrintedParticipants,
@@ -29,18 +29,25 @@ export function participantsPaper(
     titleNote: t('note'),
     ...(isDemonstration() && { notice: translations('outputs')('list.notice') }),
     created: issuedAt.toISOString(),
-    blocks: content.groups.flatMap(({ kind, delegations }): Block[] => [
-      { kind: 'heading', level: 1, text: words(kind), unnumbered: true },
-      ...delegations.map(
-        ({ name, people }): Block => ({
-          kind: 'paragraph',
-          unnumbered: true,
-          text: [
-            { runs: [{ text: name, bold: true }] },
-            ...people.map((person) => plain(printAccredited(person))),
-          ],
-        }),
-      ),
-    ]),
+    blocks: [
+      ...content.groups.flatMap(({ kind, delegations }) => [
+        heading(words(kind)),
+        ...delegations.map(({ name, people }) =>
+          paragraph([{ runs: [{ text: name, bold: true }] }, ...people.map(line)]),
+        ),
+      ]),
+      ...(content.panellists.length > 0
+        ? [
+            heading(t('panellists')),
+            ...content.panellists.map((person) => paragraph([line(person)])),
+          ]
+        : []),
+    ],
   }
 }
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 1, text, unnumbered: true })
+
+type Lines = Extract<Block, { kind: 'paragraph' }>['text']
+const paragraph = (text: Lines): Block => ({ kind: 'paragraph', unnumbered: true, text })
+const line = (person: Accredited): Lines[number] => plain(printAccredited(person))

@@ -15,7 +15,7 @@ import {
 } from './content'
 import type { PrintedParticipants } from './paper'
 import { canPrepareParticipants } from './policy'
-import { readDelegations } from './rows'
+import { readListed } from './rows'
 
 /** The documents that are lists of participants and that this actor reads, the latest first; also those that were issued by hand. */
 export async function listParticipants(
@@ -67,8 +67,8 @@ export async function getParticipantsInMaking(
   session: { id: string },
 ): Promise<ParticipantsInMaking> {
   requireAllowed(canPrepareParticipants(actor, session.id))
-  const { delegations, isProvisional } = await readDelegations(db, session.id)
-  const content = participantsOf(delegations, { isProvisional })
+  const listed = await readListed(db, session.id)
+  const content = participantsOf(listed)
   const last = await db.participantList.findFirst({
     where: { sessionId: session.id },
     orderBy: { number: 'desc' },
@@ -77,7 +77,7 @@ export async function getParticipantsInMaking(
   return {
     sessionId: session.id,
     content,
-    delegations,
+    delegations: listed.delegations,
     isEmpty: content.groups.length === 0,
     isUnchanged: last?.textHash === sha256(participantsText(content)),
   }

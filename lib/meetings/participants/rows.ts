@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { attendanceState } from '@/lib/meetings/attendance/state'
-import type { ListedDelegation } from './content'
+import type { Listed, ListedDelegation } from './content'
 
-/** The delegations to a session with the people of each, as the list of participants may name them. */
-export async function readDelegations(
-  tx: Pick<Tx, 'delegation' | 'attendance' | 'attendanceClosing'>,
+/** The delegations to a session with the people of each, and its panellists, as the list of participants may name them. */
+export async function readListed(
+  tx: Pick<Tx, 'delegation' | 'attendance' | 'attendanceClosing' | 'panellist'>,
   sessionId: string,
-): Promise<{ delegations: (ListedDelegation & { id: string })[]; isProvisional: boolean }> {
+): Promise<Listed & { delegations: (ListedDelegation & { id: string })[] }> {
   const marks = await tx.attendance.findMany({
     where: { sessionId },
     select: { entityId: true, entity: { select: { name: true, kind: true, sortKey: true } } },
@@ -34,8 +34,14 @@ export async function readDelegations(
   })
   const entityIds = new Set(rows.map(({ entityId }) => entityId))
   const { closedAt } = await attendanceState(tx, sessionId)
+  const panellists = await tx.panellist.findMany({
+    where: { sessionId },
+    orderBy: { position: 'asc' },
+    select: { honorific: true, name: true, affiliation: true },
+  })
   return {
     isProvisional: closedAt === null,
+    panellists: panellists.map(({ affiliation, ...person }) => ({ ...person, title: affiliation })),
     delegations: [
       ...rows.map(({ entityId, entity, representatives, ...row }) => ({
         ...row,

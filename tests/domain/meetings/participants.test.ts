@@ -47,7 +47,7 @@ const delegation = (
 })
 
 describe('a list of participants', () => {
-  const all = [
+  const delegations = [
     delegation('Verdania Institute', 'academia'),
     delegation('Türava'),
     delegation('Arvenia', 'memberState', {
@@ -56,9 +56,12 @@ describe('a list of participants', () => {
     delegation('Tuvelia', 'memberState', { attended: false }),
     delegation('Holy Seat', 'observerState'),
   ]
+  const onPanel = { honorific: 'Ms.', name: 'Ilse Varn', title: 'Verdania Institute' }
+  // She sits on two panels.
+  const all = { delegations, panellists: [onPanel, { ...onPanel }] }
 
   test('puts States in English alphabetical order, then observers by kind', () => {
-    const { groups } = participantsOf(all, { isProvisional: true })
+    const { groups } = participantsOf({ ...all, isProvisional: true })
     expect(
       groups.map(({ kind, delegations }) => [kind, delegations.map(({ name }) => name)]),
     ).toEqual([
@@ -69,18 +72,23 @@ describe('a list of participants', () => {
   })
 
   test('names those that attended once it is final, and people as their credentials do', () => {
-    const content = participantsOf(all, { isProvisional: false })
+    const content = participantsOf({ ...all, isProvisional: false })
     expect(content.groups[0]!.delegations).toEqual([
       { name: 'Arvenia', people: [{ honorific: 'Mr.', name: 'Aldo Reyne', title: 'Counsellor' }] },
       { name: 'Türava', people: [{ honorific: 'Ms.', name: 'Head of Türava', title: '' }] },
     ])
-    expect(sizeOf(content)).toEqual({ delegations: 4, people: 4 })
+    expect(sizeOf(content)).toEqual({ delegations: 4, people: 5 })
+    expect(content.panellists).toEqual([onPanel])
     expect(readParticipants(JSON.parse(JSON.stringify(content)))).toEqual(content)
+    const { panellists, ...earlier } = content
+    expect(panellists).toHaveLength(1)
+    expect(readParticipants(earlier)).toEqual({ ...earlier, panellists: [] })
   })
 
   test('has a text that tells whether it is provisional, who stands on it and how', () => {
-    const text = participantsText(participantsOf(all, { isProvisional: true }))
-    expect(text).not.toBe(participantsText(participantsOf(all, { isProvisional: false })))
+    const text = participantsText(participantsOf({ ...all, isProvisional: true }))
+    expect(text).not.toBe(participantsText(participantsOf({ ...all, isProvisional: false })))
     expect(text).toContain('- Arvenia\nMr. Aldo Reyne, Counsellor\n- Türava')
+    expect(text.endsWith('= panellists\nMs. Ilse Varn, Verdania Institute')).toBe(true)
   })
 })
