@@ -1,5 +1,6 @@
 import { paths } from '@/lib/paths'
 import { SIZE } from './fill'
+import type { Encoding } from './load'
 import { type Cost, costs, type Target } from './measure'
 import type { Options, Running } from './running'
 import { type Section, sign } from './report'
@@ -13,6 +14,8 @@ type Case = {
   /** Which other is divided by: a yardstick, or the same page of the small session. */
   against: 'bare' | 'minimal' | 'small'
   small?: string
+  /** 'identity' asks for the page uncompressed, as bare always answers. */
+  encoding?: Encoding
   atMost: number
 }
 
@@ -20,16 +23,17 @@ type Case = {
 export async function asking(running: Running, { rounds, requests }: Options): Promise<Section> {
   const cases = casesOf(running.filled.word)
   const wanted = new Map<string, Target>()
-  for (const { bare, minimal, ours, small } of cases) {
+  for (const { bare, minimal, ours, small, encoding } of cases) {
     const want = (server: 'bare' | 'minimal' | 'stocktake', path: string | undefined) => {
       if (!path) return
       const cookie = server === 'stocktake' ? running.cookie : undefined
       const times = server === 'bare' ? 4 : 1
-      wanted.set(`${server} ${path}`, {
+      wanted.set(keyOf(server, path, encoding), {
         server: running[server],
         path,
         requests: requests * times,
         cookie,
+        ...(encoding && { encoding }),
       })
     }
     want('bare', bare)
@@ -44,11 +48,14 @@ export async function asking(running: Running, { rounds, requests }: Options): P
   const results = new Map([...wanted.keys()].map((key, at) => [key, measured[at]!]))
   return {
     title: 'Pages',
-    about: `CPU milliseconds of server and PostgreSQL for a request, and requests a second; medians of ${rounds} rounds with 8 connections. The database holds ${count(SIZE.large)} proposals of ${SIZE.delegations} delegations with ${count(SIZE.comments)} comments (${sourceOfTexts()}). Bare is node:http and pg sending the same rows as one string, minimal the smallest Next page that lists them.`,
+    about: `CPU milliseconds of server and PostgreSQL for a request, and requests a second; medians of ${rounds} rounds with 8 connections. The database holds ${count(SIZE.large)} proposals of ${SIZE.delegations} delegations with ${count(SIZE.comments)} comments (${sourceOfTexts()}). Bare is node:http and pg sending the same rows as one string, not compressed, minimal the smallest Next page that lists them.`,
     columns: ['Page', 'Bare', 'Minimal', 'Stocktake', 'Ratio of CPU', 'Target', ''],
     rows: cases.map((benchCase) => row(benchCase, results)),
   }
 }
+
+const keyOf = (server: string, path: string | undefined, encoding: Encoding = 'gzip') =>
+  `${server} ${path} ${encoding}`
 
 const casesOf = (word: string): Case[] => {
   const words = `words=${encodeURIComponent(word)}`
@@ -87,6 +94,14 @@ const casesOf = (word: string): Case[] => {
       atMost: 2,
     },
     {
+      name: 'The same, not compressed',
+      bare: '/issued?session=issued',
+      ours: public300,
+      encoding: 'identity',
+      against: 'bare',
+      atMost: 2,
+    },
+    {
       name: 'List, 50 of 5,000 beside 50 of 300',
       ours: list('large'),
       small: list('small'),
@@ -111,12 +126,13 @@ const casesOf = (word: string): Case[] => {
 }
 
 function row(benchCase: Case, results: Map<string, Cost>): string[] {
+  const { encoding } = benchCase
   const of = {
-    bare: results.get(`bare ${benchCase.bare}`),
-    minimal: results.get(`minimal ${benchCase.minimal}`),
-    small: results.get(`stocktake ${benchCase.small}`),
+    bare: results.get(keyOf('bare', benchCase.bare, encoding)),
+    minimal: results.get(keyOf('minimal', benchCase.minimal, encoding)),
+    small: results.get(keyOf('stocktake', benchCase.small, encoding)),
   }
-  const ours = results.get(`stocktake ${benchCase.ours}`)!
+  const ours = results.get(keyOf('stocktake', benchCase.ours, encoding))!
   const ratio = ours.cpu / of[benchCase.against]!.cpu
   return [
     benchCase.name,

@@ -1,5 +1,8 @@
 import http from 'node:http'
 
+/** Whether an answer may be compressed. */
+export type Encoding = 'gzip' | 'identity'
+
 /** What a load did: how long it took, and each request's milliseconds. */
 export type Load = { seconds: number; times: number[] }
 
@@ -12,7 +15,7 @@ export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: 
  */
 export async function load(
   url: string,
-  about: { requests: number; connections: number; cookie?: string },
+  about: { requests: number; connections: number; cookie?: string; encoding?: Encoding },
 ): Promise<Load> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: about.connections })
   const times: number[] = []
@@ -21,7 +24,7 @@ export async function load(
   const connection = async () => {
     while (left-- > 0) {
       const start = performance.now()
-      const { status, body } = await get(url, about.cookie, agent)
+      const { status, body } = await get(url, about.cookie, agent, about.encoding)
       if (status !== 200)
         throw new Error(`${url} answered ${status}: ${body.toString().slice(0, 200)}`)
       times.push(performance.now() - start)
@@ -35,9 +38,14 @@ export async function load(
   return { seconds: (performance.now() - begun) / 1000, times }
 }
 
-/** One request, asking for gzip as a browser does; the body stays as it was sent. */
-export function get(url: string, cookie?: string, agent?: http.Agent): Promise<Answer> {
-  const headers = { 'accept-encoding': 'gzip', ...(cookie && { cookie }) }
+/** One request, asking for gzip as a browser does unless told otherwise; the body stays as it was sent. */
+export function get(
+  url: string,
+  cookie?: string,
+  agent?: http.Agent,
+  encoding: Encoding = 'gzip',
+): Promise<Answer> {
+  const headers = { 'accept-encoding': encoding, ...(cookie && { cookie }) }
   return new Promise((resolve, reject) => {
     const request = http.get(url, { agent, headers }, (response) => {
       const chunks: Buffer[] = []

@@ -1,12 +1,18 @@
 import { cpuOf } from './cpu'
-import { load, median } from './load'
+import { type Encoding, load, median } from './load'
 import type { Program } from './servers'
 
 /** CPU milliseconds and requests of one address, each the median of its rounds. */
 export type Cost = { cpu: number; rate: number }
 
 /** An address of one of the servers; `cookie` signs in. */
-export type Target = { server: Program; path: string; requests: number; cookie?: string }
+export type Target = {
+  server: Program
+  path: string
+  requests: number
+  cookie?: string
+  encoding?: Encoding
+}
 
 const CONNECTIONS = 8
 
@@ -36,8 +42,8 @@ export async function costs(
   }))
 }
 
-const ask = ({ server, path, cookie }: Target, requests: number) =>
-  load(`${server.url}${path}`, { requests, connections: CONNECTIONS, cookie })
+const ask = ({ server, path, cookie, encoding }: Target, requests: number) =>
+  load(`${server.url}${path}`, { requests, connections: CONNECTIONS, cookie, encoding })
 
 /** What the work cost these processes for each of its requests. */
 export async function withCpu(
