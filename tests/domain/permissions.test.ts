@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Decision } from '@/lib/decision'
-import { type Actor, visitor } from '@/lib/delegations/actor'
+import { type Actor, isSignedIn, visitor } from '@/lib/delegations/actor'
 import { presides } from '@/lib/delegations/powers/powers'
 import {
   AFTER,
@@ -286,4 +286,10 @@ describe('who may', () => {
     )
     expect(missing).toEqual([])
   })
+})
+
+test('everybody but a visitor is signed in', () => {
+  const signedIn = Object.entries(roles).filter(([, actor]) => isSignedIn(actor))
+  expect(signedIn).toHaveLength(Object.keys(roles).length - 1)
+  expect(isSignedIn(visitor)).toBe(false)
 })
