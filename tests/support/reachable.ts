@@ -46,12 +46,14 @@ export type Visit = { from: string; to: string; answer: string }
 
 /**
  * Walks from the front page by what each page leads to, so many addresses of a way as `most` says. `open` answers with
- * the page's HTML, or with the reason why it is none that this person should be led to.
+ * the page's HTML, or with the reason why it is none that this person should be led to. Addresses that are not wanted
+ * are left out.
  */
 export async function walk(
   ways: readonly WayIn[],
   open: (address: string) => Promise<{ html: string; leads?: string[]; wrong?: string }>,
   most: (way: string) => number,
+  isWanted: (address: string) => boolean = () => true,
 ): Promise<{ reached: Set<string>; wrong: Visit[] }> {
   const reached = new Set<string>()
   const wrong: Visit[] = []
@@ -65,7 +67,7 @@ export async function walk(
     if (why) wrong.push({ from, to, answer: why })
     else if (way) reached.add(way)
     for (const address of [...leadsTo(html), ...leads]) {
-      if (known.has(address)) continue
+      if (known.has(address) || !isWanted(address)) continue
       known.add(address)
       const way = wayOf(address, ways) ?? 'elsewhere'
       const kind = kindOf(address, way)

@@ -3,6 +3,7 @@ import type http from 'node:http'
 import { type FormState, formValues } from '@/lib/http/form-state'
 import { SENT_AS, takeAnswer } from './front'
 import type { Received } from '@/lib/http/receive'
+import { saidCookie } from '@/lib/http/shell/said'
 import { renewed } from './form-answers'
 import { holdsWords, unfolded, unsentPage } from './unsent-page'
 
@@ -11,7 +12,8 @@ type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => 
 /**
  * Lets Next answer a request. A form that was sent without script must come back with a sentence and
  * with its words: where the page that Next draws after the act fails, sends the person elsewhere or no
- * longer has the form, it is answered by a page that holds both.
+ * longer has the form, it is answered by a page that holds both. An act that was done and whose form is gone is
+ * answered by the way to the page, which says the message.
  */
 export async function answerForm(
   { request, pieces }: Received,
@@ -24,6 +26,8 @@ export async function answerForm(
   const heldAnswer = await holdAnswer(response, () => answer(request, response))
   const isOlder = isOfOlderPage(heldAnswer, pieces)
   const state = takeAnswer(sentAs) ?? (isOlder ? renewed() : undefined)
+  const lost = lostMessage(state, heldAnswer)
+  if (lost) return heldAnswer.redirect(request.url ?? '/', lost)
   if (isKept(state, heldAnswer)) return heldAnswer.send()
   const type = request.headers['content-type'] ?? ''
   const body = new Blob([...pieces] as BlobPart[])
@@ -59,10 +63,16 @@ const isOfOlderPage = ({ status }: Held, pieces: readonly Buffer[]): boolean =>
 const isKept = (state: FormState | undefined, { status }: Held): boolean =>
   state === undefined ? status < 500 : state.status !== 'refused' && status < 400
 
+/** The message of an act that was done, where the page that Next drew has no form any more to show it. */
+const lostMessage = (state: FormState | undefined, { status, text }: Held): string | null =>
+  state?.status === 'done' && status === 200 && !text().includes(noticeOf(state))
+    ? state.message
+    : null
+
 /** Whether the page says what became of the act: the notice of `Form` bears its moment. */
 const shows = (state: Refusal, page: string): boolean => page.includes(noticeOf(state))
 type Refusal = Extract<FormState, { status: 'refused' }>
-const noticeOf = ({ at }: Refusal): string => `data-at="${at}"`
+const noticeOf = ({ at }: { at: number }): string => `data-at="${at}"`
 
 const statusOf = (state: FormState | undefined): number => {
   if (state?.status === 'done') return 200
@@ -76,6 +86,8 @@ type Held = {
   text: () => string
   send: () => void
   replace: (status: number, page: string) => void
+  /** Sends the browser to a page that says the message once. */
+  redirect: (address: string, message: string) => void
 }
 
 const HELD = ['writeHead', 'write', 'end', 'flushHeaders'] as const
@@ -125,17 +137,27 @@ async function holdAnswer(
   writing.catch(() => {})
   Object.assign(response, methods)
   const send = (body: Buffer) => void response.end(body)
+  const forgetPage = () => {
+    for (const name of ['location', 'content-length', 'etag', 'refresh'])
+      response.removeHeader(name)
+  }
   return {
     status: response.statusCode,
     text: () => Buffer.concat(pieces).toString('utf8'),
     send: () => send(Buffer.concat(pieces)),
     replace: (status, page) => {
       response.statusCode = status
-      for (const name of ['location', 'content-length', 'etag', 'refresh'])
-        response.removeHeader(name)
+      forgetPage()
       response.setHeader('content-type', 'text/html; charset=utf-8')
       response.setHeader('cache-control', 'no-store')
       send(Buffer.from(page))
+    },
+    redirect: (address, message) => {
+      response.statusCode = 303
+      forgetPage()
+      response.setHeader('location', address)
+      response.appendHeader('set-cookie', saidCookie(address, message))
+      send(Buffer.alloc(0))
     },
   }
 }

@@ -12,6 +12,12 @@ export const saidOnce = (place: string, message: string) => ({
   sameSite: 'lax' as const,
 })
 
+/** The same cookie as a header. */
+export function saidCookie(place: string, message: string): string {
+  const { name, value, path, maxAge, sameSite } = saidOnce(place, message)
+  return `${name}=${encodeURIComponent(value)}; Path=${path}; Max-Age=${maxAge}; SameSite=${sameSite}`
+}
+
 /** The last act's message on this page, or null. */
 export function saidIn(cookies: string | null): string | null {
   const pair = cookies?.split('; ').find((cookie) => cookie.startsWith(`${NAME}=`))

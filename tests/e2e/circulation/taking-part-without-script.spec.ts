@@ -25,7 +25,7 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   reachServersDatabase()
   const cast = await scenario({ kind: 'stockTaking' })
   const { slug } = cast.session
-  const { id } = await circulated(cast)
+  const { id, a } = await circulated(cast)
   const suffix = randomUUID().slice(0, 8)
   const [name, email] = [`Open Harbours ${suffix}`, `mira.${suffix}@open-harbours.example`]
 
@@ -72,6 +72,13 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   await press(page, 'Release as our delegation’s comment')
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
   await expect(page.getByText('Harbours depend on it.')).toBeVisible()
+
+  // The page on which the comment is withdrawn has its form no more, and says what was done.
+  await page.goto(paths.circulationComments(slug, id, a))
+  await page.getByText('Withdraw …').click()
+  await press(page, /^Yes: Withdraw/)
+  await expect(page.getByRole('status').filter({ hasText: /withdrawn/ })).toBeVisible()
+  await expect(page.getByText('Withdraw …')).toHaveCount(0)
 
   // The same pages hold for whoever reads them by other means; axe needs script.
   const reader = await enter(browser, 'secretariat', paths.compilation(slug, id))
