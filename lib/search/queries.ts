@@ -13,7 +13,7 @@ export const SEARCH_PAGE = 20
 const OF_EACH = 5
 const ALL_DELEGATIONS = 1_000
 /** How many of the newest of each kind are ordered by relevance; older ones follow by date. */
-const RANKED = 500
+const RANKED = 200
 
 /** What was found, and to what it can be narrowed. */
 export type Found = {
