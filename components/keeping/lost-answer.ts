@@ -12,34 +12,29 @@ import {
   type NotDone,
   withoutSecrets,
 } from '@/lib/http/form-state'
-import { announce } from './announcing/announcements'
 // These sentences have a file of their own: the server may be away when they are said.
 import messages from '@/messages/failures.en.json'
 
 /** Between two looks at what became of an act, in milliseconds. */
 const PAUSE = 2_000
 
-/** The wait after an answer before the page shows it. */
-const DRAWN = 500
-
 /**
  * An act whose failure is an answer: a form that gets none, as the connection was lost or the server
  * restarts, keeps what was typed and says so. `whenDone` is called before the page goes where the act leads.
- * Where the form is gone with its success, the page says the sentence in its stead.
+ * `tell` gets the message of a success.
  */
 export const answeringAlways =
   (
     action: FormAction,
     whenDone: () => void = () => {},
-    isShown: () => boolean = () => true,
+    tell: (message: string) => void = () => {},
   ): FormAction =>
   async (previous, form) => {
     try {
       const state = await action(previous, form)
       if (state.status === 'done') {
         whenDone()
-        const { message } = state
-        if (message) setTimeout(() => !isShown() && announce(message), DRAWN)
+        if (state.message) tell(state.message)
       }
       return state
     } catch (error) {

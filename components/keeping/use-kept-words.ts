@@ -22,8 +22,6 @@ export type KeptWords = {
   forget: () => void
   /** Notes that the words are being sent, so that they are looked for if no answer comes. */
   noteSent: () => void
-  /** Whether the form is on the page. */
-  isShown: () => boolean
 }
 
 /**
@@ -119,7 +117,6 @@ export function useKeptWords(isOn: boolean): KeptWords {
       const field = form.current?.elements.namedItem(FORM_ID)
       if (field instanceof HTMLInputElement) keep(field.value)
     },
-    isShown: useCallback(() => form.current !== null, []),
   }
 }
 

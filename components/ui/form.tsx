@@ -13,6 +13,7 @@ import {
 import { v4 as uuid } from 'uuid'
 import { KeptNotice } from '@/components/keeping/kept-notice'
 import { fill } from '@/components/keeping/form-fields'
+import { useGoneForm } from '@/components/keeping/announcing/use-gone-form'
 import { answeringAlways, useFoundState } from '@/components/keeping/lost-answer'
 import { useKeptWords } from '@/components/keeping/use-kept-words'
 import { usePendingAct } from '@/components/live/pending-acts'
@@ -83,10 +84,11 @@ export function Form({
   keeps?: boolean
 }) {
   const keptWords = useKeptWords(keeps)
-  const { form, forget, isShown } = keptWords
+  const { form, forget } = keptWords
+  const tellWhenGone = useGoneForm()
   const [pressed, setPressed] = useState<string>()
   const [answerState, dispatch, pending] = useActionState(
-    IS_SERVER ? action : answeringAlways(action, forget, isShown),
+    IS_SERVER ? action : answeringAlways(action, forget, tellWhenGone),
     idle,
   )
   const state = useFoundState(answerState, forget)

@@ -57,14 +57,23 @@ const costOf = (run: () => void) => {
   return process.cpuUsage(before).user / 1_000
 }
 
-// A quiet machine takes less than a quarter of a second for each; a busy one counts two or three times as much CPU.
+/** How often the machine takes the CPU of its quiet hours now, in which 100,000 strings are made and sorted in 30 ms. */
+function slowness(): number {
+  const sort = () =>
+    void Array.from({ length: 100_000 }, (_, i) => `w${(i * 7_919) % 100_003}`).sort()
+  const [, middle] = [1, 2, 3].map(() => costOf(sort)).toSorted((a, b) => a - b)
+  return Math.max(1, middle! / 30)
+}
+
+// A quiet machine takes less than a quarter of a second for each; beside other work the same costs two or three times as much.
 describe('the largest permitted texts are compared without holding others up', () => {
   test.each(worst)('%s', (_, locale, [base, next]) => {
     for (const text of [base, next]) expect(faultOfText(text, locale)).toBeNull()
+    const slow = slowness()
     let changes: ReturnType<typeof diff> = []
-    expect(costOf(() => (changes = diff(base, next, locale)))).toBeLessThan(600)
+    expect(costOf(() => (changes = diff(base, next, locale)))).toBeLessThan(600 * slow)
     expect(apply(base, changes)).toBe(next)
-    expect(costOf(() => rebase(base, next, `${base} more`, locale))).toBeLessThan(900)
+    expect(costOf(() => rebase(base, next, `${base} more`, locale))).toBeLessThan(900 * slow)
   })
 })
 
@@ -73,7 +82,7 @@ test('thirty such texts are woven in a second of a quiet machine', () => {
     id: `${id}`,
     text: inBlocks(prose, 25),
   }))
-  expect(costOf(() => weave(prose, amended, 'en'))).toBeLessThan(3_000)
+  expect(costOf(() => weave(prose, amended, 'en'))).toBeLessThan(3_000 * slowness())
 })
 
 test('a comparison that takes too many steps says that the differing part is replaced', () => {
