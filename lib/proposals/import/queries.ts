@@ -7,6 +7,7 @@ import type { Encoding } from '@/lib/text/files/encoding'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { ImportedSession } from './format'
 import {
+  groupOfNewSession,
   type StoredItem,
   StoredItems,
   StoredProblems,
@@ -133,7 +134,7 @@ export async function getImport(actor: SignedIn, id: string): Promise<ImportView
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   })
-  const groupId = session.groupId || (groups.length === 1 ? groups[0]!.id : null)
+  const groupId = groupOfNewSession(session, groups)
   return {
     id: draft.id,
     version: draft.version,

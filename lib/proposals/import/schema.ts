@@ -38,6 +38,12 @@ export const StoredSession = z.object({
 })
 export type StoredSession = z.output<typeof StoredSession>
 
+/** The id of the group of a new session: the one chosen, else the only one; null where a choice is left or no group exists. */
+export const groupOfNewSession = (
+  { groupId }: Pick<StoredSession, 'groupId'>,
+  groups: readonly { id: string }[],
+): string | null => groupId || (groups.length === 1 ? groups[0]!.id : null)
+
 const readVersion = { id: z.uuid(), version: z.coerce.number().int() }
 const day = z.iso.date('date').or(z.literal(''))
 

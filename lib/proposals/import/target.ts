@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/client'
 import { orNotFound, Refused } from '@/lib/errors'
 import { freeSlug } from '@/lib/sessions/commands'
 import { ImportedSession } from './format'
-import { StoredSession } from './schema'
+import { groupOfNewSession, StoredSession } from './schema'
 
 /** Items go to a session with an empty list that is not issued. */
 export type Target = {
@@ -104,14 +104,13 @@ async function makeSession(
   return session
 }
 
-/** The group of a new session: the one chosen, else the only one. Refuses where there is none, or a choice is left. */
+/** The group of the new session of a draft. Refuses where there is no group, or a choice is left. */
 async function groupOf(tx: Tx, draft: Draft): Promise<string> {
-  const { groupId } = StoredSession.parse(draft.session)
-  if (groupId) return groupId
-  const [group, another] = await tx.expertGroup.findMany({ select: { id: true }, take: 2 })
-  if (!group) throw new Refused('conflict', 'groupNotSetUp')
-  if (another) throw new Refused('invalid', 'importGroup', {}, 'groupId')
-  return group.id
+  const groups = await tx.expertGroup.findMany({ select: { id: true } })
+  if (groups.length === 0) throw new Refused('conflict', 'groupNotSetUp')
+  const groupId = groupOfNewSession(StoredSession.parse(draft.session), groups)
+  if (!groupId) throw new Refused('invalid', 'importGroup', {}, 'groupId')
+  return groupId
 }
 
 /** The agenda item of the proposals: the session's own of that number, else a new one; null where none is told. */
