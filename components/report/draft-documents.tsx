@@ -28,7 +28,7 @@ export function DraftDocuments({
       </h2>
       {!releasedAt && <p className="mb-3 text-quiet">{t('none')}</p>}
       <ul className="grid gap-2">
-        {parts.map(({ key, label, heading, symbol }) => (
+        {parts.map(({ key, label, heading, symbol, gone }) => (
           <li key={key}>
             {t('stands', { label, heading })}
             <br />
@@ -38,6 +38,11 @@ export function DraftDocuments({
               </a>
             ) : (
               <span className="text-sm text-quiet">{t('notYet')}</span>
+            )}
+            {gone.length > 0 && (
+              <p className="text-sm">
+                {t('gone', { count: gone.length, numbers: gone.join(', ') })}
+              </p>
             )}
           </li>
         ))}

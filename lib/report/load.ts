@@ -40,8 +40,8 @@ export type RulingRow = {
 
 export type PartRow = {
   section: string
-  content: unknown
-  textHash: string
+  /** As `readIssuedParagraphs` reads them. */
+  paragraphs: unknown
   document: { symbol: string }
 }
 export type CorrigendumRow = {
@@ -130,7 +130,7 @@ const ownRows = {
     where: { putBackAt: null },
     select: { key: true, reason: true, leftOutAt: true, leftOutBy: { select: { name: true } } },
   },
-  parts: { include: { document: { select: { symbol: true } } } },
+  parts: { select: { section: true, paragraphs: true, document: { select: { symbol: true } } } },
   corrigenda: {
     where: { releasedAt: { not: null } },
     orderBy: { number: 'asc' },

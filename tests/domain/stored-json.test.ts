@@ -8,7 +8,7 @@ import { parseState } from '@/lib/consolidation/ledger/ledger-state'
 import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
 import { readParticipants } from '@/lib/meetings/participants/content'
-import { readIssuedTexts, readKept } from '@/lib/report/adoption/kept'
+import { readIssuedParagraphs, readKept } from '@/lib/report/adoption/kept'
 import { readSnapshot } from '@/lib/plenary/snapshots/snapshot'
 import { readContent } from '@/lib/proposals/drafts/content'
 import { StoredItems, StoredProblems, StoredSession } from '@/lib/proposals/import/schema'
@@ -65,7 +65,8 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   'ConsolidatedText.body': [readDocument, TEXT],
   'ReportRevision.body': [readDocument, TEXT],
   'ReportRuling.amended': [readDocument, TEXT],
-  'ReportPart.content': [readIssuedTexts, []],
+  'ReportPart.content': [readKept, []],
+  'ReportPart.paragraphs': [readIssuedParagraphs, []],
   'ReportCorrigendum.body': [readDocument, TEXT],
   'Report.content': [readKept, []],
   'Mail.about': [readReworded, { items: [], reasons: [] }],

@@ -46,6 +46,7 @@ export const reportRows: WorldRow[] = [
         section: 'introduction',
         documentId: 'document',
         content: [],
+        paragraphs: [],
         textHash,
         issuedById: 'head',
       },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { placeholderForms, placeholderOwners } from '@/lib/report/placeholder'
 import { sectionModes } from '@/lib/report/paragraphs/paragraph'
-import type { SectionView } from '@/lib/report/view'
+import { sha256 } from '@/lib/record/record'
+import { paragraphsIn, type SectionView } from '@/lib/report/view'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 import { locales } from '@/lib/text/locales'
@@ -75,15 +76,24 @@ const KeptSections = z.array(
 export const readKept = (stored: unknown): SectionView[] =>
   KeptSections.parse(stored) as SectionView[]
 
-const IssuedTexts = z.array(
-  z.object({ paragraphs: z.array(z.object({ key: z.string(), composed: z.string() })) }),
+const IssuedParagraphs = z.array(
+  z.object({ key: z.string(), number: z.number(), textHash: z.string() }),
 )
 
-/** The composed text of each paragraph by its key, out of the same sections: cheaper where nothing else is asked. */
-export const readIssuedTexts = (stored: unknown): [key: string, composed: string][] =>
-  IssuedTexts.parse(stored).flatMap(({ paragraphs }) =>
-    paragraphs.map(({ key, composed }): [string, string] => [key, composed]),
-  )
+/** A paragraph of an issued part: its number there, and the SHA-256 of its composed text. */
+export type IssuedParagraph = z.infer<typeof IssuedParagraphs>[number]
+
+/** The paragraphs of an issued part, as its row keeps them. Throws on another shape. */
+export const readIssuedParagraphs = (stored: unknown): IssuedParagraph[] =>
+  IssuedParagraphs.parse(stored)
+
+/** What a part keeps of its paragraphs when it is issued. */
+export const issuedParagraphs = (sections: readonly SectionView[]): IssuedParagraph[] =>
+  paragraphsIn(sections).map(({ key, number, composed }) => ({
+    key,
+    number,
+    textHash: sha256(composed),
+  }))
 
 /** The whole text of a report, of which the hash is taken: headings and numbered paragraphs. */
 export const wholeText = (sections: readonly SectionView[]): string =>

@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { storePaper } from '@/lib/report/adopted/store'
-import { wholeText } from '@/lib/report/adoption/kept'
+import { issuedParagraphs, wholeText } from '@/lib/report/adoption/kept'
 import { loadReport } from '@/lib/report/load'
 import { partPaper } from '@/lib/report/outputs/paper'
 import { reportView } from '@/lib/report/queries'
@@ -31,7 +31,10 @@ export async function issueParts(
   { report, session, symbol, keys }: Issuing,
 ): Promise<void> {
   const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
-  const rows = await tx.reportPart.findMany({ where: { reportId: report.id } })
+  const rows = await tx.reportPart.findMany({
+    where: { reportId: report.id },
+    select: { section: true },
+  })
   const isKnown = (key: string) => rows.some(({ section }) => section === key)
   const mains = mainSections(view.sections)
   const selection = keys
@@ -46,6 +49,7 @@ export async function issueParts(
       section: sections[0]!.key,
       documentId: document.id,
       content: JSON.parse(JSON.stringify(sections)),
+      paragraphs: issuedParagraphs(sections),
       textHash: sha256(wholeText(sections)),
       issuedById: actor.personId,
     })),

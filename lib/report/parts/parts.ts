@@ -1,7 +1,8 @@
 import { translations } from '@/lib/messages'
-import { readIssuedTexts } from '@/lib/report/adoption/kept'
+import { sha256 } from '@/lib/record/record'
+import { type IssuedParagraph, readIssuedParagraphs } from '@/lib/report/adoption/kept'
 import type { PartRow } from '@/lib/report/load'
-import { paragraphsIn, type SectionView } from '@/lib/report/view'
+import { paragraphsIn, type ParagraphView, type SectionView } from '@/lib/report/view'
 
 /** A main section of the draft with its lettered ones, and the document in which it stands: null in none yet. */
 export type PartView = {
@@ -11,8 +12,18 @@ export type PartView = {
   /** The keys of the section and of those below it. */
   sections: string[]
   symbol: string | null
-  /** The keys of its paragraphs, with whether the text is another one than in the document. */
-  paragraphs: { key: string; isChanged: boolean }[]
+  /** The paragraphs that the report has now. */
+  paragraphs: PlacedParagraph[]
+  /** The numbers of the document's paragraphs that the report no longer has. */
+  gone: number[]
+}
+
+/** How a paragraph of the report differs from the issued document of its part. */
+export type PlacedParagraph = {
+  key: string
+  /** Its number in the document, where that is another one than in the report. */
+  otherNumber: number | null
+  since: 'same' | 'changed' | 'added'
 }
 
 /** The sections by their main sections. */
@@ -37,19 +48,34 @@ export function viewParts(
   return mainSections(sections).map((group) => {
     const [{ key, label, heading }] = group as [SectionView]
     const row = bySection.get(key)
-    const issued = new Map(row ? readIssuedTexts(row.content) : [])
+    const issued = row ? readIssuedParagraphs(row.paragraphs) : null
+    const present = paragraphsIn(group)
     return {
       key,
       label,
       heading,
       sections: group.map((section) => section.key),
       symbol: row?.document.symbol ?? (rows.length === 0 ? draftSymbol : null),
-      paragraphs: paragraphsIn(group).map((paragraph) => ({
-        key: paragraph.key,
-        isChanged: row !== undefined && issued.get(paragraph.key) !== paragraph.composed,
-      })),
+      paragraphs: present.map((paragraph) => place(paragraph, issued)),
+      gone: (issued ?? [])
+        .filter((paragraph) => present.every((candidate) => candidate.key !== paragraph.key))
+        .map(({ number }) => number),
     }
   })
+}
+
+function place(
+  { key, number, composed }: ParagraphView,
+  issued: readonly IssuedParagraph[] | null,
+): PlacedParagraph {
+  if (!issued) return { key, otherNumber: null, since: 'same' }
+  const printed = issued.find((candidate) => candidate.key === key)
+  if (!printed) return { key, otherNumber: null, since: 'added' }
+  return {
+    key,
+    otherNumber: printed.number === number ? null : printed.number,
+    since: printed.textHash === sha256(composed) ? 'same' : 'changed',
+  }
 }
 
 /** The symbols of the documents, each once. */
@@ -70,12 +96,20 @@ export const standsInDocument = (
   { key }: { key: string },
 ): boolean => Boolean(partOf(parts, key)?.symbol)
 
-/** "in UNODC/CCPCJ/EG.4/2020/L.1", and whether the paragraph changed since; nothing before the release. */
+/**
+ * "in UNODC/CCPCJ/EG.4/2020/L.1, as paragraph 13", and whether the paragraph changed or was added since; nothing before
+ * the release.
+ */
 export function placeIn(parts: readonly PartView[], key: string): string[] {
   const part = partOf(parts, key)
   if (!part) return []
   const t = translations('report.documents')
-  if (!part.symbol) return [t('notYet')]
-  const isChanged = part.paragraphs.find((paragraph) => paragraph.key === key)!.isChanged
-  return [t('in', { symbol: part.symbol }), ...(isChanged ? [t('changed')] : [])]
+  const { symbol } = part
+  if (!symbol) return [t('notYet')]
+  const { otherNumber: number, since } = part.paragraphs.find((paragraph) => paragraph.key === key)!
+  if (since === 'added') return [t('added', { symbol })]
+  return [
+    number === null ? t('in', { symbol }) : t('inAs', { symbol, number }),
+    ...(since === 'changed' ? [t('changed')] : []),
+  ]
 }

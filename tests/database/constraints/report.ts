@@ -8,9 +8,9 @@ const filling = (report: string, key: string, text: string) =>
   `insert into "ReportFilling" ("reportId", key, text, "filledById")
     values ('${id(report)}', '${key}', '${text}', '${id('head')}')`
 
-const part = (report: string, section: string, hash = 'a'.repeat(64)) =>
-  `insert into "ReportPart" ("reportId", section, "documentId", content, "textHash", "issuedById")
-    values ('${id(report)}', '${section}', '${id('document')}', '[]', '${hash}', '${id('head')}')`
+const part = (report: string, section: string, hash = 'a'.repeat(64), paragraphs = '[]') =>
+  `insert into "ReportPart" ("reportId", section, "documentId", content, "textHash", paragraphs, "issuedById")
+    values ('${id(report)}', '${section}', '${id('document')}', '[]', '${hash}', '${paragraphs}', '${id('head')}')`
 
 /** What happens to no adopted report. */
 const frozen: BadRow[] = [
@@ -249,6 +249,11 @@ const values: BadRow[] = [
     update('ReportCorrigendum', 'waiting report corrigendum', '"discardedAt" = now()'),
   ],
   ['ReportPart_values_check', 'without a hash', part('report', 'list', '')],
+  [
+    'ReportPart_paragraphs_check',
+    'paragraphs that are no list',
+    part('report', 'list', undefined, '{}'),
+  ],
   ['ReportPart_pkey', 'a section in two documents', part('report', 'introduction')],
   [
     'ReportFilling_text_check',

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { ruleOnParagraph } from '@/lib/report/adoption/commands'
 import { releaseReport } from '@/lib/report/commands'
+import { leaveOutParagraph } from '@/lib/report/omissions/commands'
+import { isOptional } from '@/lib/report/omissions/rule'
 import { issueAddendum } from '@/lib/report/parts/commands'
 import { documentsOf, placeIn } from '@/lib/report/parts/parts'
 import { readReport } from '@/lib/report/queries'
 import { ReleaseReport } from '@/lib/report/schema'
 import { paragraphsIn } from '@/lib/report/view'
+import { reviseParagraph, writeParagraph } from '@/lib/report/writing/commands'
 import { sha256 } from '@/lib/record/record'
 import { openedSession } from '@/tests/support/opened-session'
 import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
@@ -29,6 +32,13 @@ const rule = async (key: string) => {
   const readHash = sha256(paragraph.text)
   return ruleOnParagraph(cast.chair, { slug, key, kind: 'adopted', readHash, body: '', text: '' })
 }
+const paragraphIn = (section: string, text: string) => ({
+  slug,
+  section,
+  language: 'en' as const,
+  body: '',
+  text,
+})
 const filesOf = async (symbol: string) => {
   const { files } = await db.document.findUniqueOrThrow({
     where: { symbol },
@@ -56,6 +66,36 @@ describe('the draft report', () => {
       sections.filter(({ key }) => parts[1]!.sections.includes(key)),
     )[0]!
     expect(placeIn(parts, inAddendum.key)).toEqual([`in ${symbol}`])
+  })
+
+  test('tells what changed, was added or left out since its document was issued', async () => {
+    const section = (await mains()).at(-1)!
+    await writeParagraph(cast.rapporteur, paragraphIn(section, 'Before.'))
+    await releaseReport(cast.secretariat, { slug })
+    const symbol = (await report()).symbol
+    const before = paragraphsIn((await report()).sections)
+    const written = before.findIndex(({ key }) => key.startsWith('free:'))
+    const omitted = before.findIndex((paragraph, index) => index < written && isOptional(paragraph))
+    const { key } = before[omitted]!
+    await leaveOutParagraph(cast.rapporteur, { slug, key, reason: 'It is said elsewhere.' })
+    const free = before[written]!
+    await reviseParagraph(cast.rapporteur, {
+      ...{ slug, language: 'en', body: '', text: 'After.', baseNumber: 1, originalNumber: 1 },
+      paragraphId: free.key.slice('free:'.length),
+    })
+    await writeParagraph(cast.rapporteur, paragraphIn(section, 'New.'))
+
+    const { parts, sections } = await report()
+    expect(parts.flatMap(({ gone }) => gone)).toEqual([before[omitted]!.number])
+    const next = before[omitted + 1]!
+    expect(placeIn(parts, before[0]!.key)).toEqual([`in ${symbol}`])
+    expect(placeIn(parts, next.key)).toEqual([`in ${symbol} as paragraph ${next.number}`])
+    expect(placeIn(parts, free.key)).toEqual([
+      `in ${symbol} as paragraph ${free.number}`,
+      'changed since that document was issued',
+    ])
+    const added = paragraphsIn(sections).findLast((paragraph) => paragraph.key.startsWith('free:'))!
+    expect(placeIn(parts, added.key)).toEqual([`added since ${symbol} was issued`])
   })
 
   test('holds each section in one document, which nobody else issues and no act changes', async () => {
