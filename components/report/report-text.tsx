@@ -3,8 +3,13 @@ import type { FormAction } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ReportCorrigendumView } from '@/lib/report/corrigenda/corrigendum'
-import { type PartView, placeIn } from '@/lib/report/parts/parts'
-import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { differencesIn, documentPhrase, type PartView } from '@/lib/report/parts/parts'
+import {
+  type ParagraphStanding,
+  type ParagraphView,
+  paragraphsIn,
+  type SectionView,
+} from '@/lib/report/view'
 import { directionOf } from '@/lib/text/locales'
 import { LeaveOut } from './omissions/left-out'
 import { ParagraphVersions } from './paragraph-versions'
@@ -13,8 +18,6 @@ import { ReportWords } from './report-words'
 type Props = {
   sections: readonly SectionView[]
   slug: string
-  /** Whether each paragraph says how it stands: from the release of the draft on. */
-  showsStanding: boolean
   /** The act that takes out a free paragraph, for those who write the report. */
   remove: FormAction | null
   /** The act that leaves a computed paragraph out, and of which paragraphs it may be done. */
@@ -26,20 +29,29 @@ type Props = {
   corrects?: boolean
 }
 
-/** The report from its first heading to its last paragraph, as the paper has it. */
+/**
+ * The report from its first heading to its last paragraph, as the paper has it. Each main section names its document;
+ * each paragraph says how it stands once one is ruled on, and how it differs from its document.
+ */
 export function ReportText({ sections, ...rest }: Props) {
+  const showsStanding = paragraphsIn(sections).some(({ standing }) => isRuled(standing))
   return (
     <article className="report-text grid gap-4 font-serif leading-relaxed">
       {sections.map((section) => (
-        <Section key={section.key} section={section} {...rest} />
+        <Section key={section.key} section={section} showsStanding={showsStanding} {...rest} />
       ))}
     </article>
   )
 }
 
-function Section({ section, slug, ...rest }: Omit<Props, 'sections'> & { section: SectionView }) {
+const isRuled = (standing: ParagraphStanding) => standing !== 'notAsked' && standing !== 'pending'
+
+type Rest = Omit<Props, 'sections'> & { showsStanding: boolean }
+
+function Section({ section, slug, ...rest }: Rest & { section: SectionView }) {
   const t = translations('report')
   const { label, heading, level, mode, paragraphs, key } = section
+  const part = rest.parts?.find((candidate) => candidate.key === key)
   const Heading = level === 1 ? 'h2' : 'h3'
   return (
     <section aria-labelledby={`section-${key}`} className="grid gap-3">
@@ -52,6 +64,9 @@ function Section({ section, slug, ...rest }: Omit<Props, 'sections'> & { section
       </Heading>
       {level === 1 && mode === 'chairSummary' && (
         <p className="ms-12 font-sans text-sm text-quiet">{t('modes.chairSummary')}</p>
+      )}
+      {part && (
+        <p className="no-print ms-12 font-sans text-sm text-quiet">{documentPhrase(part)}</p>
       )}
       {paragraphs.map((paragraph) => (
         <Paragraph key={paragraph.key} paragraph={paragraph} slug={slug} {...rest} />
@@ -76,58 +91,56 @@ function Paragraph({
   parts = [],
   corrigenda = [],
   corrects = false,
-}: Omit<Props, 'sections'> & { paragraph: ParagraphView }) {
+}: Rest & { paragraph: ParagraphView }) {
   const t = translations('report')
   const { number, key, standing } = paragraph
+  const notes = [
+    ...(showsStanding && standing !== 'notAsked' ? [t(`standings.${standing}`)] : []),
+    ...differencesIn(parts, key),
+  ]
   const freeId = key.startsWith('free:') ? key.slice('free:'.length) : null
   return (
-    <div id={`paragraph-${number}`} className="flex gap-3">
-      <span className="w-9 shrink-0 text-end">{number}.</span>
-      <div className="min-w-0 max-w-prose">
-        <ReportWords paragraph={paragraph} />
-        <ParagraphVersions paragraph={paragraph} />
-        {showsStanding && standing !== 'notAsked' && (
-          <p className="no-print mt-1 font-sans text-sm text-quiet">
-            {[t(`standings.${standing}`), ...placeIn(parts, key)].join(' · ')}
-          </p>
-        )}
-        {corrigenda
-          .filter((corrigendum) => corrigendum.key === key)
-          .map(({ symbol, language, text }) => (
-            <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
-              <p className="font-sans text-sm text-quiet">
-                {t('corrigenda.corrected', { symbol })}
-              </p>
-              <p lang={language} dir={directionOf(language)} className="whitespace-pre-line">
-                {text}
-              </p>
-            </div>
-          ))}
-        {corrects && (
-          <p className="no-print mt-1 font-sans text-sm">
-            <a href={paths.correctReport(slug, key)} className="way">
-              {t('corrigenda.correct', { number })}
-            </a>
-          </p>
-        )}
-        {leaveOut?.may(paragraph) && (
-          <LeaveOut slug={slug} paragraph={paragraph} action={leaveOut.action} />
-        )}
-        {freeId && remove && (
-          <div className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm">
-            <a href={paths.reviseReport(slug, freeId)} className="way">
-              {t('revise', { number })}
-            </a>
-            <ActForm
-              action={remove}
-              values={{ slug, paragraphId: freeId }}
-              button={t('remove')}
-              label={t('removeNamed', { number })}
-              tone="plain"
-            />
+    <div id={`paragraph-${number}`} className="report-paragraph">
+      <span>{`${number}.`}</span>
+      <ReportWords paragraph={paragraph} />
+      <ParagraphVersions paragraph={paragraph} />
+      {notes.length > 0 && (
+        <p className="no-print mt-1 font-sans text-sm text-quiet">{notes.join(' · ')}</p>
+      )}
+      {corrigenda
+        .filter((corrigendum) => corrigendum.key === key)
+        .map(({ symbol, language, text }) => (
+          <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
+            <p className="font-sans text-sm text-quiet">{t('corrigenda.corrected', { symbol })}</p>
+            <p lang={language} dir={directionOf(language)} className="whitespace-pre-line">
+              {text}
+            </p>
           </div>
-        )}
-      </div>
+        ))}
+      {corrects && (
+        <p className="no-print mt-1 font-sans text-sm">
+          <a href={paths.correctReport(slug, key)} className="way">
+            {t('corrigenda.correct', { number })}
+          </a>
+        </p>
+      )}
+      {leaveOut?.may(paragraph) && (
+        <LeaveOut slug={slug} paragraph={paragraph} action={leaveOut.action} />
+      )}
+      {freeId && remove && (
+        <div className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm">
+          <a href={paths.reviseReport(slug, freeId)} className="way">
+            {t('revise', { number })}
+          </a>
+          <ActForm
+            action={remove}
+            values={{ slug, paragraphId: freeId }}
+            button={t('remove')}
+            label={t('removeNamed', { number })}
+            tone="plain"
+          />
+        </div>
+      )}
     </div>
   )
 }

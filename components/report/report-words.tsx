@@ -18,11 +18,8 @@ export function ReportWords({ paragraph }: { paragraph: ParagraphView }) {
           <Said words={words} />
         </p>
       )}
-      {lines.map((line) => (
-        <div
-          key={`${line.label}${line.words.map(({ text }) => text).join('')}`}
-          className={`mt-1 flex gap-3 ${line.depth === 2 ? 'ms-10' : 'ms-4'}`}
-        >
+      {lines.map((line, index) => (
+        <div key={index} className="report-line" data-depth={line.depth}>
           <span>{line.label}</span>
           {line.written ? (
             <TextOfRecord document={line.written} language={line.language ?? 'en'} />

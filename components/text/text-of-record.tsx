@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChineseFont } from '@/components/text/chinese-font'
 import {
   type Run,
@@ -10,7 +11,10 @@ import { directionOf } from '@/lib/text/locales'
 /** A reference to a passage, by UTF-16 offsets into the printed text. */
 export type Reference = { start: number; end: number; href: string; label: string }
 
-/** A text exactly as it was submitted, in its language and direction, as it would print. */
+/**
+ * A text exactly as it was submitted, in its language and direction, as it would print. With an id, the paragraphs of a
+ * text stand in one element, in which words are selected; without, a single paragraph stands for itself.
+ */
 export function TextOfRecord({
   document,
   language,
@@ -22,10 +26,20 @@ export function TextOfRecord({
   id?: string
   references?: readonly Reference[]
 }) {
+  const paragraphs = placeParagraphs(document)
+  const [only, ...others] = paragraphs
+  const attributes = { lang: language, dir: directionOf(language), className: 'text-of-record' }
+  if (id === undefined && only && others.length === 0)
+    return (
+      <p {...attributes}>
+        {language === 'zh' && <ChineseFont />}
+        {referred(only.runs, only.from, references)}
+      </p>
+    )
   return (
-    <div id={id} lang={language} dir={directionOf(language)} className="text-of-record">
+    <div id={id} {...attributes}>
       {language === 'zh' && <ChineseFont />}
-      {placeParagraphs(document).map(({ runs, from }) => (
+      {paragraphs.map(({ runs, from }) => (
         <p key={from}>{referred(runs, from, references)}</p>
       ))}
     </div>
@@ -45,6 +59,7 @@ function placeParagraphs(document: TextDocument) {
 
 /** The runs of a paragraph, cut where a reference begins or ends. */
 function referred(runs: readonly Run[], from: number, references: readonly Reference[]) {
+  if (references.length === 0) return runs.map((run, index) => wordsOf(run, index))
   let at = from
   return runs.flatMap((run) => {
     const start = at
@@ -58,31 +73,43 @@ function referred(runs: readonly Run[], from: number, references: readonly Refer
       const over = references.filter(
         (reference) => reference.start <= bound && bound < reference.end,
       )
-      return <Words key={bound} run={{ ...run, text }} references={over} />
+      const words = wordsOf({ ...run, text }, bound)
+      return over.length === 0 ? words : <Referred key={bound} words={words} references={over} />
     })
   })
 }
 
-function Words({ run, references }: { run: Run; references: readonly Reference[] }) {
-  const [reference] = references
-  const words = run.italic ? <em>{run.text}</em> : run.text
-  const bracketed =
-    run.bracket === 'placeholder' ? (
-      <span className="text-quiet underline decoration-dashed">{words}</span>
-    ) : run.bracket ? (
-      <b className="font-semibold">{words}</b>
-    ) : (
-      words
+/** The text of a run; an element only where it is set apart. */
+function wordsOf({ text, italic, bracket }: Run, key: number): ReactNode {
+  if (bracket === 'placeholder')
+    return (
+      <span key={key} className="text-quiet underline decoration-dashed">
+        {italic ? <em>{text}</em> : text}
+      </span>
     )
-  if (!reference) return bracketed
-  return (
-    <a
-      href={reference.href}
-      title={references.map(({ label }) => label).join('; ')}
-      data-of={references.map(({ href }) => href.slice(1)).join(' ')}
-      className="mark-of-words"
-    >
-      {bracketed}
-    </a>
-  )
+  if (bracket)
+    return (
+      <b key={key} className="font-semibold">
+        {italic ? <em>{text}</em> : text}
+      </b>
+    )
+  return italic ? <em key={key}>{text}</em> : text
 }
+
+/** Words to which somebody refers, as a link to the first reference. */
+const Referred = ({
+  words,
+  references,
+}: {
+  words: ReactNode
+  references: readonly Reference[]
+}) => (
+  <a
+    href={references[0]!.href}
+    title={references.map(({ label }) => label).join('; ')}
+    data-of={references.map(({ href }) => href.slice(1)).join(' ')}
+    className="mark-of-words"
+  >
+    {words}
+  </a>
+)

@@ -96,20 +96,33 @@ export const standsInDocument = (
   { key }: { key: string },
 ): boolean => Boolean(partOf(parts, key)?.symbol)
 
-/**
- * "in UNODC/CCPCJ/EG.4/2020/L.1, as paragraph 13", and whether the paragraph changed or was added since; nothing before
- * the release.
- */
+/** "in UNODC/CCPCJ/EG.4/2020/L.1", or that it stands in no document yet. */
+export function documentPhrase({ symbol }: PartView): string {
+  const t = translations('report.documents')
+  return symbol ? t('in', { symbol }) : t('notYet')
+}
+
+/** The document of a paragraph, and how it differs from what stands there; nothing before the release. */
 export function placeIn(parts: readonly PartView[], key: string): string[] {
   const part = partOf(parts, key)
   if (!part) return []
+  const differences = differencesIn(parts, key)
+  return differences.length > 0 ? differences : [documentPhrase(part)]
+}
+
+/**
+ * How a paragraph differs from its document: "in UNODC/CCPCJ/EG.4/2020/L.1 as paragraph 13", changed or added since;
+ * nothing where it stands there as it is.
+ */
+export function differencesIn(parts: readonly PartView[], key: string): string[] {
+  const part = partOf(parts, key)
+  const symbol = part?.symbol
+  if (!symbol) return []
   const t = translations('report.documents')
-  const { symbol } = part
-  if (!symbol) return [t('notYet')]
   const { otherNumber: number, since } = part.paragraphs.find((paragraph) => paragraph.key === key)!
   if (since === 'added') return [t('added', { symbol })]
   return [
-    number === null ? t('in', { symbol }) : t('inAs', { symbol, number }),
+    ...(number === null ? [] : [t('inAs', { symbol, number })]),
     ...(since === 'changed' ? [t('changed')] : []),
   ]
 }

@@ -29,9 +29,7 @@ const report: ReportView = {
 const session = { slug: 'sixth', groupId: 'group' } as SessionView
 
 test('the page numbers paragraphs and headings, sets the house’s italics, and leads from an open place to its entry', () => {
-  const text = renderToStaticMarkup(
-    <ReportText sections={sections} slug="sixth" showsStanding remove={null} />,
-  )
+  const text = renderToStaticMarkup(<ReportText sections={sections} slug="sixth" remove={null} />)
   expect(text).toContain('id="paragraph-25"')
   expect(text).toContain('<i>inter alia</i>')
   expect(text).toContain('href="#open-attendance:memberState"')

@@ -71,7 +71,6 @@ export default page('participant', async (actor, { params }) => {
         <ReportText
           sections={report.sections}
           slug={slug}
-          showsStanding={report.releasedAt !== null}
           remove={writes ? remove : null}
           leaveOut={
             writes

@@ -1,11 +1,10 @@
-import type { EntityKind } from '@/lib/delegations/kinds'
-import { onBehalfFacts } from '@/lib/sessions/attribution/view'
 import type { Prisma } from '@/lib/db/generated/client'
 
-/** The columns of a released comment that every page and file of comments prints. */
+/** The columns of a released comment that every page and file prints; `readCommenters` adds its commenter. */
 export const sharedColumns = {
   id: true,
   delegationId: true,
+  attributionId: true,
   category: true,
   position: true,
   language: true,
@@ -18,8 +17,6 @@ export const sharedColumns = {
   replacedById: true,
   withdrawnAt: true,
   retractedAt: true,
-  attribution: { select: onBehalfFacts },
-  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
 } satisfies Prisma.CirculationCommentSelect
 
 /** The columns of the target. */
@@ -30,14 +27,3 @@ export const targetColumns = {
   itemId: true,
   subject: true,
 } satisfies Prisma.CirculationCommentSelect
-
-/** The delegation of a comment, as comments are ordered and headed. */
-export const commenterOf = ({
-  name,
-  sortKey,
-  entity,
-}: {
-  name: string
-  sortKey: string
-  entity: { kind: EntityKind }
-}) => ({ name, sortKey, kind: entity.kind })

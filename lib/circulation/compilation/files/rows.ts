@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { byEntity } from '@/lib/circulation/compilation/order'
-import { commentColumns, compiledFor } from '@/lib/circulation/compilation/queries/comment-rows'
+import { commentColumns, compileComments } from '@/lib/circulation/compilation/queries/comment-rows'
 import { keyOf, readOutline, subjectEntry } from '@/lib/circulation/compilation/queries/outline'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
@@ -24,21 +24,20 @@ export async function* readRows(
   const outline = await readOutline(circulation.id)
   const entries = new Map(outline.map((entry) => [entry.key, entry]))
   const ids = await orderedIds(circulation, new Map(outline.map(({ key }, at) => [key, at])))
-  const compiled = compiledFor(circulation)
   for (let at = 0; at < ids.length; at += BATCH) {
     const batch = ids.slice(at, at + BATCH)
     const rows = await db.circulationComment.findMany({
       where: { id: { in: batch } },
       select: { ...commentColumns, ...targetColumns },
     })
-    const byId = new Map(rows.map((row) => [row.id, row]))
-    yield batch.flatMap((id) => {
-      const comment = byId.get(id)
-      if (!comment) return []
-      const { target, listId, headingId, itemId, subject, ...row } = comment
-      const entry = entries.get(keyOf({ target, listId, headingId, itemId, subject }))
-      return [{ ...compiled(row), entry: entry ?? subjectEntry(subject) }]
-    })
+    const comments = await compileComments(circulation, rows)
+    const byId = new Map(
+      comments.map((comment, index) => {
+        const row = rows[index]!
+        return [row.id, { ...comment, entry: entries.get(keyOf(row)) ?? subjectEntry(row.subject) }]
+      }),
+    )
+    yield batch.flatMap((id) => byId.get(id) ?? [])
     progress(Math.min(at + BATCH, ids.length), ids.length)
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
-import { commentColumns, compiledFor } from './comment-rows'
+import { commentColumns, compileComments } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { getCompiledCirculation, listCompilations } from './overview'
 import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
@@ -27,10 +27,10 @@ export async function listCommentsOn(
         },
         select: { ...commentColumns, itemId: true },
       })
-      const compiled = compiledFor(circulation)
-      return rows.map(({ itemId, ...row }) => ({
-        ...compiled(row),
-        itemId: itemId ?? '',
+      const compiled = await compileComments(circulation, rows)
+      return compiled.map((comment, index) => ({
+        ...comment,
+        itemId: rows[index]!.itemId ?? '',
         circulationId: circulation.id,
       }))
     }),

@@ -1,8 +1,8 @@
 import 'server-only'
-import { commenterOf, sharedColumns } from '@/lib/circulation/comments/reading/columns'
+import { sharedColumns } from '@/lib/circulation/comments/reading/columns'
+import { readCommenters } from '@/lib/circulation/comments/reading/commenters'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
 
 export const commentColumns = {
@@ -25,24 +25,43 @@ export const commentColumns = {
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }>
 
 /**
- * A row for its reader. A retracted comment has no words for anybody; a withdrawn one has words for the officers and
- * its own delegation alone.
+ * The rows for their reader, in the same order. A retracted comment has no words for anybody; a withdrawn one has words
+ * for the officers and its own delegation alone.
  */
-export const compiledFor =
-  ({ seesAll, delegationId }: CompiledCirculation) =>
-  ({ delegation, attribution, passageText, ...row }: Row): CompiledComment => {
+export async function compileComments(
+  { seesAll, delegationId }: CompiledCirculation,
+  rows: readonly Row[],
+): Promise<CompiledComment[]> {
+  const commenterOf = await readCommenters(rows)
+  return rows.map((row) => {
     const reads = seesAll || row.delegationId === delegationId
     const isGone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
+    const { name, sortKey, kind, onBehalf } = commenterOf(row)
     return {
-      ...row,
-      ...commenterOf(delegation),
-      onBehalf: readOnBehalf(attribution),
-      passage: isGone ? null : passageText,
+      id: row.id,
+      delegationId: row.delegationId,
+      name,
+      onBehalf,
+      kind,
+      sortKey,
+      category: row.category,
+      position: row.position,
+      language: row.language,
+      passage: isGone ? null : row.passageText,
       text: isGone ? '' : row.text,
       wordingText: isGone ? null : row.wordingText,
+      releasedAt: row.releasedAt,
+      receivedAt: row.receivedAt,
+      late: row.late,
+      enteredBySecretariat: row.enteredBySecretariat,
+      replacedById: row.replacedById,
+      withdrawnAt: row.withdrawnAt,
+      retractedAt: row.retractedAt,
+      response: row.response,
       draft: null,
     }
-  }
+  })
+}
 
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {

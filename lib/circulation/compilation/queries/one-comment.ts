@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
 import { wordsKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
-import { commentColumns, compiledFor, withDrafts } from './comment-rows'
+import { commentColumns, compileComments, withDrafts } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import { keyOf, readOutline, subjectEntry } from './outline'
@@ -42,7 +42,6 @@ export async function getCompiledComment(
   const { target, listId, headingId, itemId, subject } = row
   const about = { target, listId, headingId, itemId, subject }
   const writes = canDraftResponse(actor, circulation.sessionId)
-  const compiled = compiledFor(circulation)
   const [outline, alike] = await Promise.all([
     readOutline(circulation.id),
     writes
@@ -58,15 +57,15 @@ export async function getCompiledComment(
         })
       : [],
   ])
-  const waiting = alike.map(compiled).toSorted(byEntity)
-  const [comment] = writes ? await withDrafts([compiled(row)]) : [compiled(row)]
+  const [compiled, ...waiting] = await compileComments(circulation, [row, ...alike])
+  const [comment] = writes ? await withDrafts([compiled!]) : [compiled!]
   const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
   return {
     comment: comment!,
     entry: outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
-    identical: waiting.filter(
-      (candidate) => candidate.id !== id && wordsKey(candidate) === wordsKey(row),
-    ),
+    identical: waiting
+      .toSorted(byEntity)
+      .filter((candidate) => candidate.id !== id && wordsKey(candidate) === wordsKey(row)),
     next: queue?.next ?? null,
     waiting: queue?.waiting ?? 0,
   }

@@ -4,7 +4,7 @@ import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor
 import { assertFound, orNotFound } from '@/lib/errors'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
-import { commentColumns, compiledFor, withDrafts } from './comment-rows'
+import { commentColumns, compileComments, withDrafts } from './comment-rows'
 import { type CompilationFilter } from '@/lib/circulation/compilation/filter'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { keyOf, readOutline, subjectEntry } from './outline'
@@ -85,7 +85,7 @@ export async function listItemComments(
     where: { ...visibleComments(circulation), itemId },
     select: commentColumns,
   })
-  const comments = rows.map(compiledFor(circulation)).toSorted(byEntity)
+  const comments = (await compileComments(circulation, rows)).toSorted(byEntity)
   return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
 }
 
@@ -190,7 +190,7 @@ export async function listComments(
     readOutline(circulation.id),
   ])
   const entries = new Map(outline.map((entry) => [entry.key, entry]))
-  const comments = rows.map(compiledFor(circulation))
+  const comments = await compileComments(circulation, rows)
   const writes = canDraftResponse(actor, circulation.sessionId)
   const complete = writes ? await withDrafts(comments) : comments
   return {

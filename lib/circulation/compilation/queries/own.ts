@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { membershipIn, type Actor } from '@/lib/delegations/actor'
-import { commentColumns, compiledFor } from './comment-rows'
+import { commentColumns, compileComments } from './comment-rows'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import { keyOf, readOutline, subjectEntry } from './outline'
 import { getCompiledCirculation, type ListedComment, listCompilations } from './overview'
@@ -32,14 +32,15 @@ export async function listOwnComments(
       ])
       const outline = rows.length > 0 ? await readOutline(circulationId) : []
       const places = new Map(outline.map((entry, index) => [entry.key, { entry, index }]))
-      const compiled = compiledFor(circulation)
-      return rows
-        .map(({ target, listId, headingId, itemId, subject, ...row }) => {
-          const place = places.get(keyOf({ target, listId, headingId, itemId, subject }))
-          const entry = place?.entry ?? subjectEntry(subject)
+      const compiled = await compileComments(circulation, rows)
+      return compiled
+        .map((comment, at) => {
+          const row = rows[at]!
+          const place = places.get(keyOf(row))
+          const entry = place?.entry ?? subjectEntry(row.subject)
           return {
             index: place?.index ?? outline.length,
-            comment: { ...compiled(row), entry, circulationId },
+            comment: { ...comment, entry, circulationId },
           }
         })
         .toSorted((a, b) => a.index - b.index)
