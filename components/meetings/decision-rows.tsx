@@ -4,6 +4,7 @@ import { Empty } from '@/components/ui/empty'
 import type { FormAction } from '@/components/ui/form'
 import { ordinalFigure, printDate, printDateRange } from '@/lib/clock'
 import { translations } from '@/lib/messages'
+import { approvedTitle } from '@/lib/sessions/decisions/status'
 import type { SessionDecisionView } from '@/lib/sessions/decisions/queries'
 
 /** The decisions on a session, the latest first; `annul` for those who may. */
@@ -72,6 +73,7 @@ export function DecisionRows({
 function Particulars({ decision }: { decision: SessionDecisionView }) {
   const t = translations('sitting')
   const { startsOn, endsOn, format, formatWords, member, circulatedOn, documentSymbol } = decision
+  const isText = decision.step === 'textApproved'
   const facts = [
     t('decisionNumber', { number: decision.number }),
     startsOn && endsOn && printDateRange(startsOn, endsOn),
@@ -79,10 +81,10 @@ function Particulars({ decision }: { decision: SessionDecisionView }) {
     member && `${member.honorific} ${member.name}`.trim(),
     decision.remotely && t('remotely'),
     circulatedOn && t('circulatedOn', { date: printDate(circulatedOn) }),
-    decision.step === 'textApproved' && decision.silence && `“${decision.silence.title}”`,
+    isText && `“${approvedTitle(decision)}”`,
     decision.silence?.notedMeeting &&
       t('tookNote', { meeting: ordinalFigure(decision.silence.notedMeeting.number) }),
-    decision.reason,
+    !isText && decision.reason,
     documentSymbol,
     decision.annulledAt && t('annulled', { reason: decision.annulReason }),
   ].filter(Boolean)

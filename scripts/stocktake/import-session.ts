@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { summaryOf } from '@/lib/meetings/session-file/summary'
-import { faultSentence } from '@/lib/meetings/session-file/sentence'
+import { faultSentence } from '@/lib/meetings/session-file/read'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { withDatabase } from './database'

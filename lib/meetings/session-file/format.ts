@@ -10,43 +10,16 @@ import {
   sessionFormats,
   sessionKinds,
   enteredSteps,
+  type SessionStep,
 } from '@/lib/sessions/kinds'
 import { statementKinds } from '@/lib/meetings/kinds'
-import { optionalName, plainLine, requiredName } from '@/lib/text/line'
+import { plainLine } from '@/lib/text/line'
+import { count, date, hour, item, line, list, name, number, words, year } from './values'
 
 // A whole session as one file; docs/session-file.md explains each key. Days are "2020-07-27", hours "10:00" in the
 // seat's time. A key that is not known is refused, so that nothing is left out by a slip.
 
 export const MAX_SESSION_FILE = 8_000_000
-
-/** A day; a time behind it is dropped. */
-const date = z
-  .string('date')
-  .transform((value) => value.replace(/T\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/, ''))
-  .pipe(z.iso.date('date'))
-/** An hour at the seat; a day before it is dropped, as it stands beside. */
-const hour = z
-  .string('hour')
-  .transform((value) => value.replace(/^\d{4}-\d\d-\d\dT(\d\d:\d\d)(:\d\d)?$/, '$1'))
-  .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour'))
-const count = z.number('number').int('number').min(0, 'number')
-const year = z.number('number').int('number').min(1945, 'number').max(2999, 'number')
-const name = requiredName(300)
-const line = optionalName(300).default('')
-const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'list').max(5_000).default([])
-const number = z.number('number').int('number').min(1, 'number').max(999, 'number')
-
-/** An agenda item as everybody writes it: 2, "2", "1 (a)" or "1a". */
-const item = z
-  .union([z.number(), z.string()], 'item')
-  .transform((value) =>
-    String(value)
-      .replace(/[\s().]/g, '')
-      .toLowerCase(),
-  )
-  .refine((value) => /^[1-9]\d?[a-z]{0,2}$/.test(value), 'item')
-
-const words = plainLine(10_000).default('')
 
 const Mandate = z.strictObject({
   body: name,
@@ -285,7 +258,11 @@ export const SessionFile = z.strictObject({
   documents: list(Document),
   silenceProcedures: list(Silence),
 })
-export type SessionFile = z.output<typeof SessionFile>
+type TypedFile = z.output<typeof SessionFile>
+
+/** A file that was read: its decisions with those that passed in silence, which may approve a text. */
+export type SessionFile = Omit<TypedFile, 'decisions'> & { decisions: FileDecision[] }
+export type FileDecision = Omit<TypedFile['decisions'][number], 'what'> & { what: SessionStep }
 /** The raw content of a file. */
 export type SessionFileInput = z.input<typeof SessionFile>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { translations } from '@/lib/messages'
 import { decodeFile } from '@/lib/text/files/encoding'
 import { type FileFault, faultsOf, type Register } from './faults'
 import { MAX_SESSION_FILE, SessionFile } from './format'
@@ -76,3 +77,9 @@ const printPath = (path: readonly PropertyKey[]): string =>
           : String(part),
     '',
   )
+
+/** A fault at a place of a file, as a line: the place, then the sentence. */
+export function faultSentence({ path, key, values }: FileFault): string {
+  const sentence = translations('sessionFile.faults')(key, values)
+  return path ? `${path}: ${sentence}` : sentence
+}

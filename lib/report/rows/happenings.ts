@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { countByKind } from '@/lib/meetings/attendance/marks'
 import type { DecisionFacts, DocumentFacts, ReportFacts } from '@/lib/report/facts'
+import { approvedTitle } from '@/lib/sessions/decisions/status'
 import { openingOf, officerColumns } from './officers'
 import { dissociated, statementsOf } from './speakers'
 import { day } from './values'
@@ -101,7 +102,7 @@ const decisionOf = (row: DecisionRow): DecisionFacts => ({
   ...row,
   on: day(row.decidedOn),
   meeting: meetingOf(row.meeting),
-  subject: row.step === 'textApproved' ? (row.silence?.title ?? '') : '',
+  subject: row.step === 'textApproved' ? approvedTitle(row) : '',
   noted: meetingOf(row.silence?.notedMeeting ?? null),
   circulatedOn: row.circulatedOn && day(row.circulatedOn),
   startsOn: row.startsOn && day(row.startsOn),

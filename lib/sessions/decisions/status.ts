@@ -104,3 +104,9 @@ export function standingAfter<Decision extends Dated>(
   }
   return { standing, broken: null }
 }
+
+/** The title of an approved text: that of its silence procedure, else the one that a session file told. */
+export const approvedTitle = (decision: {
+  reason: string
+  silence: { title: string } | null
+}): string => decision.silence?.title ?? decision.reason

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { previewSessionFile } from '@/lib/meetings/session-file/commands'
-import { faultSentence } from '@/lib/meetings/session-file/sentence'
+import { faultSentence } from '@/lib/meetings/session-file/read'
 import { type Json, second, sentencesOf } from '@/tests/support/session-files/reading'
 
 beforeAll(() => systemTransaction(loadReferenceData))

@@ -179,6 +179,18 @@ describe('a session file', () => {
       ['datesApproved', '2023-10-02'],
       ['agendaApproved', '2023-11-15'],
     ])
+    const text = { subject: 'text', approvedOn: '2023-12-01' }
+    const onText = [
+      { ...text, title: 'Method of work' },
+      { ...text, title: 'Guide' },
+    ]
+    expect((await read({ ...file, silenceProcedures: onText })).decisions.slice(6)).toMatchObject([
+      { what: 'textApproved', how: 'silence', reason: 'Method of work' },
+      { what: 'textApproved', how: 'silence', reason: 'Guide' },
+    ])
+    expect(await sentencesOf({ ...file, silenceProcedures: [text] })).toEqual([
+      expect.stringContaining('silenceProcedures[0].title'),
+    ])
     const broken = [{ subject: 'dates', approvedOn: '2023-10-02', result: 'broken' }]
     expect(await sentencesOf({ ...file, silenceProcedures: broken })).toEqual([
       expect.stringContaining('silenceProcedures[0].result: A procedure that was broken'),

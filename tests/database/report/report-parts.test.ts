@@ -80,8 +80,13 @@ describe('the draft report', () => {
     await leaveOutParagraph(cast.rapporteur, { slug, key, reason: 'It is said elsewhere.' })
     const free = before[written]!
     await reviseParagraph(cast.rapporteur, {
-      ...{ slug, language: 'en', body: '', text: 'After.', baseNumber: 1, originalNumber: 1 },
+      slug,
       paragraphId: free.key.slice('free:'.length),
+      language: 'en',
+      body: '',
+      text: 'After.',
+      baseNumber: 1,
+      originalNumber: 1,
     })
     await writeParagraph(cast.rapporteur, paragraphIn(section, 'New.'))
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { previewSessionFile } from '@/lib/meetings/session-file/commands'
-import { faultSentence } from '@/lib/meetings/session-file/sentence'
+import { faultSentence } from '@/lib/meetings/session-file/read'
 
 export type Json = Record<string, unknown>
 export const jsonOf = (file: string): Json =>
