@@ -1,4 +1,5 @@
-import { Inbox, Menu, Search, UserRound } from 'lucide-react'
+import { Inbox, Menu, Search, UserRound } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { menuLinks, type Shell } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
@@ -26,7 +27,7 @@ export function SiteHeader({
           popoverTarget="site-menu"
           aria-label={t('menu')}
         >
-          <Menu size={18} aria-hidden />
+          <Icon of={Menu} size={18} />
         </button>
         <a className="site-name" href={paths.home}>
           Stocktake
@@ -46,14 +47,14 @@ export function SiteHeader({
         <div className="site-own">
           {search && (
             <a className="site-button site-search" href={search.href} aria-label={search.label}>
-              <Search size={18} aria-hidden />
+              <Icon of={Search} size={18} />
               <span>{search.label}</span>
               <kbd aria-hidden>/</kbd>
             </a>
           )}
           {desk && (
             <a className="site-button" href={desk.href}>
-              <Inbox size={18} aria-hidden />
+              <Icon of={Inbox} size={18} />
               <span>{desk.label}</span>
               {unread}
             </a>
@@ -62,7 +63,7 @@ export function SiteHeader({
             className={account.isSignedIn ? 'site-button' : 'site-button site-enter'}
             href={account.href}
           >
-            <UserRound size={18} aria-hidden />
+            <Icon of={UserRound} size={18} />
             <span>{account.label}</span>
           </a>
         </div>

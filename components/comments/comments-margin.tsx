@@ -1,6 +1,7 @@
 'use client'
 
-import { MessageSquarePlus } from 'lucide-react'
+import { MessageSquarePlus } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { v4 as uuid } from 'uuid'
@@ -183,7 +184,7 @@ export function CommentsMargin({
                 setOpen(newStart(uuid(), proposal), 'write')
               }}
             >
-              <MessageSquarePlus size={18} aria-hidden />
+              <Icon of={MessageSquarePlus} size={18} />
               {t('writeWhole')}
             </a>
           </p>

@@ -1,4 +1,5 @@
-import { Bell, BellRing } from 'lucide-react'
+import { Bell, BellRing } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
@@ -17,11 +18,11 @@ export function FollowMenu({
 }) {
   const t = translations('following')
   const follows = items.some((item) => item.follows)
-  const Icon = follows ? BellRing : Bell
+  const icon = follows ? BellRing : Bell
   return (
     <details className="follow-menu no-print">
       <summary className="button">
-        <Icon size={16} aria-hidden />
+        <Icon of={icon} size={16} />
         {t(follows ? 'follows' : 'follow')}
       </summary>
       <div className="follow-choices">

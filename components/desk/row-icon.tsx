@@ -17,7 +17,7 @@ import {
   Layers,
   ListChecks,
   ListOrdered,
-  type LucideIcon,
+  type IconNode,
   MailX,
   MessageCircleQuestionMark,
   MessageSquare,
@@ -26,10 +26,11 @@ import {
   Reply,
   Route,
   Send,
-} from 'lucide-react'
+} from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { InboxRowKind } from '@/lib/desk/inbox-view'
 
-const ICONS: Record<InboxRowKind, LucideIcon> = {
+const ICONS: Record<InboxRowKind, IconNode> = {
   decideChanges: GitCompareArrows,
   newChanges: GitCompareArrows,
   takeIn: GitCompareArrows,
@@ -80,6 +81,5 @@ const ICONS: Record<InboxRowKind, LucideIcon> = {
 
 /** The sign of a row; its sentence says the same. */
 export function RowIcon({ kind }: { kind: InboxRowKind }) {
-  const Icon = ICONS[kind]
-  return <Icon size={18} strokeWidth={1.75} aria-hidden className="mt-1 text-quiet" />
+  return <Icon of={ICONS[kind]} size={18} strokeWidth={1.75} className="mt-1 text-quiet" />
 }

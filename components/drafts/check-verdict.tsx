@@ -1,4 +1,5 @@
-import { CircleAlert, CircleCheck, Eye } from 'lucide-react'
+import { CircleAlert, CircleCheck, Eye } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { translations } from '@/lib/messages'
 import type { DraftCheck } from '@/lib/proposals/drafts/check/check'
 
@@ -14,15 +15,15 @@ export function CheckVerdict({ check: { faults, advice } }: { check: DraftCheck 
     >
       <p className="flex gap-2 font-semibold">
         {isComplete ? (
-          <CircleCheck size={18} aria-hidden className="mt-1 shrink-0 text-accent" />
+          <Icon of={CircleCheck} size={18} className="mt-1 shrink-0 text-accent" />
         ) : (
-          <CircleAlert size={18} aria-hidden className="mt-1 shrink-0 text-alarm" />
+          <Icon of={CircleAlert} size={18} className="mt-1 shrink-0 text-alarm" />
         )}
         {isComplete ? t('complete') : t('incomplete', { count: faults.length })}
       </p>
       {advice.length > 0 && (
         <p className="flex gap-2">
-          <Eye size={18} aria-hidden className="mt-1 shrink-0 text-accent" />
+          <Icon of={Eye} size={18} className="mt-1 shrink-0 text-accent" />
           {t('worthALook', { count: advice.length })}
         </p>
       )}

@@ -1,4 +1,5 @@
-import { CircleAlert } from 'lucide-react'
+import { CircleAlert } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
@@ -134,7 +135,7 @@ function Answer({
 function Missing() {
   return (
     <span className="inline-flex items-center gap-1.5 font-semibold text-alarm">
-      <CircleAlert size={17} aria-hidden />
+      <Icon of={CircleAlert} size={17} />
       {translations('drafts')('missing')}
     </span>
   )

@@ -1,4 +1,5 @@
-import { CircleAlert, Eye } from 'lucide-react'
+import { CircleAlert, Eye } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { translations } from '@/lib/messages'
 import type { Finding } from '@/lib/proposals/drafts/check/check'
 
@@ -14,9 +15,9 @@ export function FindingNotes({ findings }: { findings: readonly FieldFinding[] }
       {findings.map(({ key, values, isFault }) => (
         <li key={`${key} ${JSON.stringify(values)}`} className="flex max-w-prose gap-2">
           {isFault ? (
-            <CircleAlert size={17} aria-hidden className="mt-0.5 shrink-0 text-alarm" />
+            <Icon of={CircleAlert} size={17} className="mt-0.5 shrink-0 text-alarm" />
           ) : (
-            <Eye size={17} aria-hidden className="mt-0.5 shrink-0 text-accent" />
+            <Icon of={Eye} size={17} className="mt-0.5 shrink-0 text-accent" />
           )}
           <span className={isFault ? 'text-alarm' : undefined}>
             {isFault ? faults(key, values) : advice(key, values)}

@@ -6,7 +6,7 @@ import { localCopies } from '@/components/keeping/browser-copies'
 import { RESTORE } from '@/components/keeping/form-fields'
 import { type FoundCopy, goesBackByItself } from '@/components/keeping/local-copies'
 import { useFormState } from '@/components/ui/form'
-import { typedEarly } from '@/components/ui/typed-early'
+import { typedEarly } from '@/components/keeping/typed-early'
 import { seat } from '@/lib/seat'
 import { FORM_ID } from '@/lib/http/form-state'
 import {

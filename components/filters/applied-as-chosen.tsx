@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { typedEarly } from '@/components/ui/typed-early'
+import { typedEarly } from '@/components/keeping/typed-early'
 
 const KEPT = 'stocktake:chosen'
 

@@ -1,4 +1,5 @@
-import { Search, X } from 'lucide-react'
+import { Search, X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { type Choice, Choices } from '@/components/ui/choices'
 import { AppliedAsChosen } from './applied-as-chosen'
@@ -54,7 +55,7 @@ export function FilterWords({
         className="input"
       />
       <button type="submit" aria-label={submit}>
-        <Search size={18} aria-hidden />
+        <Icon of={Search} size={18} />
       </button>
     </label>
   )
@@ -104,7 +105,7 @@ export function FilterChips({
       {chips.map((chip) => (
         <li key={chip.name}>
           <a href={chip.href} aria-label={chip.label} className="chip">
-            {chip.text} <X size={14} aria-hidden />
+            {chip.text} <Icon of={X} size={14} />
           </a>
         </li>
       ))}

@@ -1,6 +1,7 @@
 'use client'
 
-import { ChevronLeft, ChevronRight, List, Text } from 'lucide-react'
+import { ChevronLeft, ChevronRight, List, Text } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { type Desk, fateOf, openChanges, statesAt, textOf } from '@/lib/amendments/joining/desk'
@@ -129,17 +130,17 @@ export function DeskPanes({
         </p>
         <div className="flex flex-wrap gap-2 lg:ms-auto">
           <PaneButton pane="list" now={pane} onPress={setPane}>
-            <List aria-hidden size={16} /> {t('list')}
+            <Icon of={List} size={16} /> {t('list')}
           </PaneButton>
           <PaneButton pane="text" now={pane} onPress={setPane}>
-            <Text aria-hidden size={16} /> {t('text')}
+            <Icon of={Text} size={16} /> {t('text')}
           </PaneButton>
           <button type="button" className="button" onClick={() => move(-1)}>
-            <ChevronLeft aria-hidden size={16} className="rtl:rotate-180" />
+            <Icon of={ChevronLeft} size={16} className="rtl:rotate-180" />
             <span className="sr-only">{t('previous')}</span>
           </button>
           <button type="button" className="button" onClick={() => move(1)}>
-            <ChevronRight aria-hidden size={16} className="rtl:rotate-180" />
+            <Icon of={ChevronRight} size={16} className="rtl:rotate-180" />
             <span className="sr-only">{t('following')}</span>
           </button>
         </div>

@@ -1,6 +1,7 @@
 'use client'
 
-import { Check, Circle, CircleDot, PencilLine, X } from 'lucide-react'
+import { Check, Circle, CircleDot, PencilLine, X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Choice } from '@/lib/amendments/joining/choices'
@@ -64,7 +65,7 @@ const PlaceRow = memo(function PlaceRow({
   const status = statusOf(choice)
   const { alternatives } = changed
   const states = statesAt(changed, amendments)
-  const Icon = icons[status]
+  const icon = icons[status]
   return (
     <li>
       <a
@@ -93,7 +94,7 @@ const PlaceRow = memo(function PlaceRow({
             </span>
           )}
         </span>
-        <Icon aria-hidden size={16} className={status === 'open' ? 'text-line-strong' : ''} />
+        <Icon of={icon} size={16} className={status === 'open' ? 'text-line-strong' : ''} />
         <span className="sr-only">{t(`status.${status}`)}</span>
       </a>
     </li>

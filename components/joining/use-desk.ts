@@ -2,7 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import { useFormState } from '@/components/ui/form'
-import { typedEarly } from '@/components/ui/typed-early'
+import { typedEarly } from '@/components/keeping/typed-early'
 import {
   type Choice,
   choiceOf,

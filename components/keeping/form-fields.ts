@@ -1,4 +1,4 @@
-import { typedEarly } from '@/components/ui/typed-early'
+import { typedEarly } from '@/components/keeping/typed-early'
 import { type FormValues, isSecret } from '@/lib/http/form-state'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement

@@ -1,4 +1,5 @@
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { Choices } from '@/components/ui/choices'
 import type { SearchFilter } from '@/lib/search/filter'
@@ -34,7 +35,7 @@ export function SearchForm({ filter, found }: { filter: SearchFilter; found: Fou
         className="search-form"
       >
         <div className="search-line">
-          <Search size={20} aria-hidden />
+          <Icon of={Search} size={20} />
           <input
             type="search"
             name="words"

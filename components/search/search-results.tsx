@@ -4,12 +4,13 @@ import {
   Layers,
   List,
   ListOrdered,
-  type LucideIcon,
+  type IconNode,
   MessageSquareText,
   MessagesSquare,
   PencilLine,
   Users,
-} from 'lucide-react'
+} from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { ChineseFont } from '@/components/text/chinese-font'
 import {
   type SearchFilter,
@@ -21,7 +22,7 @@ import type { Hit } from '@/lib/search/hits'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-const icons: Record<SearchKind, LucideIcon> = {
+const icons: Record<SearchKind, IconNode> = {
   list: List,
   delegation: Users,
   proposal: FileText,
@@ -91,10 +92,10 @@ function Group({
 }
 
 function HitRow({ hit: { kind, href, title, facts, pieces, language } }: { hit: Hit }) {
-  const Icon = icons[kind]
+  const icon = icons[kind]
   return (
     <li>
-      <Icon size={18} aria-hidden />
+      <Icon of={icon} size={18} />
       <div>
         <h3>
           <a href={href}>{title}</a>

@@ -7,7 +7,7 @@ import { formValues } from '@/lib/http/form-state'
 import { agendaItemKinds } from '@/lib/sessions/kinds'
 import { addRow, type AgendaRow, moveRow, rowsTyped } from '@/lib/sessions/agenda/rows'
 import { useFormState } from '@/components/ui/form'
-import { typedEarly } from '@/components/ui/typed-early'
+import { typedEarly } from '@/components/keeping/typed-early'
 
 /**
  * The lines of an agenda, each with its number, letter, title and kind. Moving a line moves its

@@ -1,4 +1,5 @@
-import { Copy } from 'lucide-react'
+import { Copy } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { translations } from '@/lib/messages'
 
 /** The hash of a text: its first eight digits, which open to all of them; there it can be copied. */
@@ -11,7 +12,7 @@ export function Fingerprint({ hash, label }: { hash: string; label: string }) {
       </summary>
       <code>{hash}</code>
       <button type="button" data-copy={hash} aria-label={t('copy', { what: label })}>
-        <Copy size={14} aria-hidden />
+        <Icon of={Copy} size={14} />
       </button>
     </details>
   )

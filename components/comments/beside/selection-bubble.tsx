@@ -1,7 +1,8 @@
 'use client'
 
 import { Popover } from '@base-ui/react/popover'
-import { MessageSquarePlus } from 'lucide-react'
+import { MessageSquarePlus } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { SelectedWords } from './selected-words'
 
 /** The act on the selected words, at the selection. It takes neither the focus nor the selection away. */
@@ -32,7 +33,7 @@ export default function SelectionBubble({
               onMouseDown={(event) => event.preventDefault()}
               onClick={take}
             >
-              <MessageSquarePlus size={18} aria-hidden />
+              <Icon of={MessageSquarePlus} size={18} />
               {label}
             </button>
           </Popover.Popup>

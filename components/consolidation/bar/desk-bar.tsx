@@ -1,6 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
+import { X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { DESK_FORM } from './desk-form'
@@ -161,7 +162,7 @@ function Gathered({ slug, ticks: { ticked, chosen } }: { slug: string; ticks: Ti
                   className="grid size-6 shrink-0 place-items-center self-center rounded-sm text-quiet hover:text-alarm"
                   onClick={() => untick(slug, [id])}
                 >
-                  <X size={16} aria-hidden />
+                  <Icon of={X} size={16} />
                 </button>
                 <span className="min-w-0 truncate">{label}</span>
               </li>
@@ -187,7 +188,7 @@ function Gathered({ slug, ticks: { ticked, chosen } }: { slug: string; ticks: Ti
             className="grid size-6 shrink-0 place-items-center self-center rounded-sm text-quiet hover:text-alarm"
             onClick={() => changeTicks(slug, () => ({ chosen: null }))}
           >
-            <X size={16} aria-hidden />
+            <Icon of={X} size={16} />
           </button>
         </span>
       )}

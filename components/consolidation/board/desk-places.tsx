@@ -1,7 +1,8 @@
 'use client'
 
 import { useDraggable, useDroppable } from '@dnd-kit/core'
-import { GripVertical } from 'lucide-react'
+import { GripVertical } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Carried, Target } from './carrying'
 import { useBoard } from './desk-board'
@@ -21,7 +22,7 @@ export function SourceHandle({ id, label, name }: { id: string; label: string; n
       aria-hidden
       className="no-print grid size-7 cursor-grab touch-none select-none place-items-center rounded-sm text-line-strong hover:bg-accent-wash hover:text-accent"
     >
-      <GripVertical size={16} aria-hidden />
+      <Icon of={GripVertical} size={16} />
     </span>
   )
 }
@@ -74,7 +75,7 @@ export function ItemHandle({
       title={name}
       className="no-print grid size-7 cursor-grab touch-none select-none place-items-center rounded-sm text-line-strong hover:bg-accent-wash hover:text-accent"
     >
-      <GripVertical size={16} aria-hidden />
+      <Icon of={GripVertical} size={16} />
     </button>
   )
 }

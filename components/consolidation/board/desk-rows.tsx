@@ -1,6 +1,7 @@
 'use client'
 
-import { Lock } from 'lucide-react'
+import { Lock } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { DESK_FORM } from '@/components/consolidation/bar/desk-form'
 import { type Fact, Facts, ItemBody, type ShownItem } from '@/components/consolidation/facts/facts'
 import { FoldedText } from '@/components/consolidation/facts/folded-text'
@@ -109,7 +110,7 @@ export const ItemRow = ({
           <ItemBody item={item} text={<FoldedText text={item.text} {...fold} />} />
           {stays && (
             <p className="no-print mt-1 flex items-baseline gap-1.5 text-sm text-quiet">
-              <Lock size={14} aria-hidden className="shrink-0 self-center" />
+              <Icon of={Lock} size={14} className="shrink-0 self-center" />
               {stays}
             </p>
           )}

@@ -1,4 +1,5 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { labelOf } from '@/components/consolidation/panel/basis'
 import { type Fact, Facts, ItemBody } from '@/components/consolidation/facts/facts'
 import { shownSource, sourceLinks } from '@/components/consolidation/facts/shown-items'
@@ -179,7 +180,7 @@ function FilterChips({
             className="flex items-center gap-1.5 rounded-full border border-line-strong bg-sheet px-3 py-0.5 text-ink no-underline hover:border-accent hover:text-accent"
           >
             <span className="min-w-0 truncate">{text}</span>
-            <X size={14} aria-hidden className="shrink-0" />
+            <Icon of={X} size={14} className="shrink-0" />
           </a>
         </li>
       ))}

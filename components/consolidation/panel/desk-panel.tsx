@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { focusLater, rowInFocus } from '@/components/consolidation/bar/source-rows'
 import { changeTicks, lastHeadingKey, writeStored } from '@/components/consolidation/bar/ticks'
@@ -92,7 +93,7 @@ export function DeskPanel({
           aria-label={t('close')}
           className="grid size-9 shrink-0 place-items-center rounded-sm text-quiet hover:text-ink"
         >
-          <X size={18} aria-hidden />
+          <Icon of={X} size={18} />
         </button>
       </div>
       {!basis ? (

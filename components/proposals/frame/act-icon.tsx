@@ -4,14 +4,15 @@ import {
   FileX2,
   Handshake,
   ListChecks,
-  type LucideIcon,
+  type IconNode,
   MessageSquare,
   PencilLine,
   Send,
   UserMinus,
-} from 'lucide-react'
+} from 'lucide'
+import { Icon } from '@/components/ui/icon'
 
-const ICONS: Record<string, LucideIcon> = {
+const ICONS: Record<string, IconNode> = {
   decide: ListChecks,
   goOnRevising: FilePen,
   revise: FilePen,
@@ -28,6 +29,6 @@ const ICONS: Record<string, LucideIcon> = {
 
 /** The sign of an act, beside its words. */
 export function ActIcon({ name }: { name: string }) {
-  const Icon = ICONS[name]
-  return Icon ? <Icon aria-hidden size={16} className="shrink-0" /> : null
+  const icon = ICONS[name]
+  return icon ? <Icon of={icon} size={16} className="shrink-0" /> : null
 }

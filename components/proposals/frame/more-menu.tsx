@@ -1,6 +1,7 @@
 'use client'
 
-import { Ellipsis, FileDown } from 'lucide-react'
+import { Ellipsis, FileDown } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { lazy, Suspense } from 'react'
 import { useAwake } from '@/components/live/use-awake'
 import { ActIcon } from './act-icon'
@@ -24,7 +25,7 @@ function PlainList({ acts, beside, files, ofHead, texts }: MenuProps) {
   return (
     <details className="relative max-md:ms-auto">
       <summary aria-label={texts.more} className="button list-none px-3">
-        <Ellipsis aria-hidden size={18} />
+        <Icon of={Ellipsis} size={18} />
       </summary>
       <div className="menu absolute end-0 top-full z-30 mt-1 w-72 max-w-[calc(100vw-2rem)]">
         {acts.map((act, index) =>
@@ -49,7 +50,7 @@ function PlainList({ acts, beside, files, ofHead, texts }: MenuProps) {
         <p className="menu-label">{texts.files}</p>
         {files.map(({ href, label }) => (
           <a key={href} href={href} className="menu-item">
-            <FileDown aria-hidden size={16} />
+            <Icon of={FileDown} size={16} />
             {label}
           </a>
         ))}

@@ -1,4 +1,5 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ReactNode } from 'react'
 import { StateWord } from '@/components/ui/state-word'
 import { printSeatTime } from '@/lib/clock'
@@ -95,7 +96,7 @@ function Neighbours({
           aria-label={t('one.title', { number: number - 1 })}
           className="neighbour"
         >
-          <ChevronLeft aria-hidden size={18} className="rtl:-scale-x-100" />
+          <Icon of={ChevronLeft} size={18} className="rtl:-scale-x-100" />
         </a>
       )}
       <a href={paths.proposals(slug)} className="neighbour max-sm:hidden">
@@ -108,7 +109,7 @@ function Neighbours({
           aria-label={t('one.title', { number: number + 1 })}
           className="neighbour"
         >
-          <ChevronRight aria-hidden size={18} className="rtl:-scale-x-100" />
+          <Icon of={ChevronRight} size={18} className="rtl:-scale-x-100" />
         </a>
       )}
     </nav>

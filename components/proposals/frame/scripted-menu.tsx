@@ -1,7 +1,8 @@
 'use client'
 
 import { Menu } from '@base-ui/react/menu'
-import { Ellipsis, FileDown, Link2, Printer } from 'lucide-react'
+import { Ellipsis, FileDown, Link2, Printer } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { type ReactNode, useState } from 'react'
 import { ActIcon } from './act-icon'
 import { type BarAct, formOf } from './bar-act'
@@ -24,7 +25,7 @@ export default function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk
         title={texts.more}
         className="button px-3 max-md:ms-auto"
       >
-        <Ellipsis aria-hidden size={18} />
+        <Icon of={Ellipsis} size={18} />
       </Menu.Trigger>
       <Menu.Portal container={main}>
         <Menu.Positioner align="end" sideOffset={4} className="z-30 outline-none">
@@ -41,22 +42,18 @@ export default function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk
             <Menu.Group>
               <Menu.GroupLabel className="menu-label">{texts.files}</Menu.GroupLabel>
               {files.map(({ href, label }) => (
-                <Item
-                  key={href}
-                  render={<a href={href} />}
-                  icon={<FileDown aria-hidden size={16} />}
-                >
+                <Item key={href} render={<a href={href} />} icon={<Icon of={FileDown} size={16} />}>
                   {label}
                 </Item>
               ))}
             </Menu.Group>
             <Menu.Separator className="menu-line" />
             <Menu.Item className="menu-item" closeOnClick={false} onClick={() => void copy()}>
-              <Link2 aria-hidden size={16} />
+              <Icon of={Link2} size={16} />
               <span role="status">{copied ? texts.copied : texts.copy}</span>
             </Menu.Item>
             <Menu.Item className="menu-item" onClick={() => setTimeout(() => print())}>
-              <Printer aria-hidden size={16} />
+              <Icon of={Printer} size={16} />
               {texts.print}
             </Menu.Item>
           </Menu.Popup>

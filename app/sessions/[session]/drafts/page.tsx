@@ -1,4 +1,5 @@
-import { MessageSquare } from 'lucide-react'
+import { MessageSquare } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { Metadata } from 'next'
 import { DiscardedDrafts } from '@/components/drafts/discarded-drafts'
 import { PeriodLine } from '@/components/time/period-line'
@@ -86,7 +87,7 @@ function DraftRow({ slug, draft }: { slug: string; draft: DraftSummary }) {
           {name} · {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
           {draft.notes > 0 && (
             <span className="ms-2 inline-flex items-center gap-1 whitespace-nowrap">
-              <MessageSquare size={16} aria-hidden />
+              <Icon of={MessageSquare} size={16} />
               {t('noteCount', { count: draft.notes })}
             </span>
           )}
