@@ -33,13 +33,15 @@ export function recordDecision(actor: SignedIn, input: RecordDecision): Promise<
 
 /**
  * Writes a decision inside another act, whose transaction holds the lock of the session: the result of a silence
- * procedure, the adoption of a report. Returns its id. Refuses like `recordDecision`, but for the person.
+ * procedure, the adoption of a report; `isShown` puts it before the room. Returns its id. Refuses like `recordDecision`,
+ * but for the person.
  */
 export async function writeDecision(
   tx: Tx,
   by: SignedIn | 'operator',
   sessionId: string,
   decision: DecisionToWrite,
+  { isShown = false }: { isShown?: boolean } = {},
 ): Promise<string> {
   const decisions = await tx.sessionDecision.findMany({ where: { sessionId, annulledAt: null } })
   requireStep(decision, decisions)
@@ -54,7 +56,7 @@ export async function writeDecision(
     },
   })
   await takeEffect(tx, sessionId, decision)
-  await updateRoom(tx, sessionId)
+  await updateRoom(tx, sessionId, isShown ? { decisionOnScreenId: id } : {})
   const { step, decidedBy, how, decidedOn } = decision
   const data = { number, step, decidedBy, how, on: printDate(decidedOn) }
   await note(tx, by, 'session.decided', { sessionId, subjectId: id, data })

@@ -21,7 +21,7 @@ export function ruleInRoom(actor: SignedIn, input: RuleInRoom): Promise<void> {
     const session = await lockSessionOf(tx, input.slug)
     requireAllowed(canRule(actor, session.id, await handedPowers(tx, session.id)))
     const now = await databaseTime(tx)
-    const decisionId = await writeDecision(tx, actor, session.id, {
+    const ruling = {
       step: input.step,
       decidedBy: 'chair',
       how: 'ruling',
@@ -30,8 +30,8 @@ export function ruleInRoom(actor: SignedIn, input: RuleInRoom): Promise<void> {
       memberId: await memberOf(tx, actor, session),
       reason: input.words,
       ...NOTHING_ELSE,
-    })
-    if (input.show) await updateRoom(tx, session.id, { decisionOnScreenId: decisionId })
+    } as const
+    await writeDecision(tx, actor, session.id, ruling, { isShown: input.show })
   })
 }
 

@@ -19,7 +19,7 @@ import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { filledForm } from '@/tests/support/papers'
-import { linkSentTo, secretSentTo } from '@/tests/support/sent-links'
+import { signInLinkSentTo, secretSentTo } from '@/tests/support/sent-links'
 
 const JUDGES = 'Member States should train police officers and judges.'
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
@@ -61,7 +61,7 @@ async function takesPart(browser: Browser, secretariat: Page, slug: string, id: 
   await page.getByLabel('E-mail address of the contact person').fill(email)
   await press(page, 'Ask to take part')
   await expect(page.getByText('A letter with a link goes to')).toBeVisible()
-  await page.goto(paths.proveAddress(slug, id, (await secretSentTo(email))!))
+  await page.goto(paths.proveAddress(slug, id, await secretSentTo(email)))
   await isAccessible(page)
   await press(page, /^This is my address/)
   await expect(page.getByText('The Secretariat decides on the request').first()).toBeVisible()
@@ -76,7 +76,7 @@ async function takesPart(browser: Browser, secretariat: Page, slug: string, id: 
   await page.getByRole('textbox', { name: 'E-mail address' }).last().fill(email)
   await press(page, 'Send me a link')
   await expect(page.getByRole('status').filter({ hasText: 'link' })).toBeVisible()
-  await page.goto(await linkSentTo(email))
+  await page.goto(await signInLinkSentTo(email))
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => url.pathname === comments)
   return page

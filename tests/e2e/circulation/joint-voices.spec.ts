@@ -6,7 +6,7 @@ import { circulated } from '@/tests/support/circulating'
 import { emails, enter, isAccessible, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
-import { addressSentTo } from '@/tests/support/sent-links'
+import { linkSentTo } from '@/tests/support/sent-links'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
@@ -42,7 +42,7 @@ test('a State comments on a circulated item on behalf of its group; a member dis
 
   // The letter to the members leads Doranta there.
   const doranta = await enter(browser, 'doranta')
-  await doranta.goto(await addressSentTo(emails.doranta, `/sessions/${slug}/on-behalf/`))
+  await doranta.goto(await linkSentTo(emails.doranta, `/sessions/${slug}/on-behalf/`))
   await doranta.getByRole('link', { name: 'Dissociate ourselves' }).click()
   await doranta.getByLabel('Reason').fill('A week is enough.')
   await press(doranta, 'Dissociate ourselves')

@@ -6,7 +6,7 @@ import { circulated } from '@/tests/support/circulating'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
-import { linkSentTo, secretSentTo } from '@/tests/support/sent-links'
+import { signInLinkSentTo, secretSentTo } from '@/tests/support/sent-links'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
@@ -42,7 +42,7 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   await page.getByLabel('Kind of organization').selectOption('nonGovernmental')
   await press(page, 'Ask to take part')
   await expect(page.getByText('A letter with a link goes to')).toBeVisible()
-  await page.goto(paths.proveAddress(slug, id, (await secretSentTo(email))!))
+  await page.goto(paths.proveAddress(slug, id, await secretSentTo(email)))
   await press(page, /^This is my address/)
   await expect(page.getByText('The Secretariat decides on the request').first()).toBeVisible()
 
@@ -61,7 +61,7 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   await page.getByRole('textbox', { name: 'E-mail address' }).last().fill(email)
   await press(page, 'Send me a link')
   await expect(page.getByRole('status').filter({ hasText: 'link' })).toBeVisible()
-  await page.goto(await linkSentTo(email))
+  await page.goto(await signInLinkSentTo(email))
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => url.pathname === comments)
   await page.getByRole('link', { name: /^Begin/ }).click()
