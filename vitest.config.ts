@@ -5,10 +5,13 @@ const root = import.meta.dirname
 
 const STOPPING = 'tests/machine/stopping.test.ts'
 
-/** Tests of a started server that take longest: `npm run nightly` runs them. */
-const NIGHTLY = ['accounts', 'database-faults', 'odd-requests'].map(
-  (name) => `tests/machine/${name}.test.ts`,
-)
+/** Tests that take longest: `npm run nightly` runs them. */
+const NIGHTLY = [
+  'tests/database/storage/killed-migrations.test.ts',
+  ...['accounts', 'database-faults', 'forms', 'odd-requests'].map(
+    (name) => `tests/machine/${name}.test.ts`,
+  ),
+]
 const isNightly = process.env.STOCKTAKE_NIGHTLY === '1'
 
 /**
@@ -54,6 +57,7 @@ export default defineConfig({
           name: 'database',
           ...sharing,
           include: ['tests/database/**/*.test.ts'],
+          exclude: isNightly ? [] : NIGHTLY,
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/database.ts'],
           testTimeout: 60_000,
