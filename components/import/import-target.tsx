@@ -86,7 +86,7 @@ export function ImportTarget({ draft, action }: { draft: ImportView; action: For
         <Field name="symbol" label={t('fields.symbol')} defaultValue={draft.symbol} />
       </fieldset>
       <div>
-        <SubmitButton tone="quiet">{t('save')}</SubmitButton>
+        <SubmitButton tone={draft.complete ? 'quiet' : 'main'}>{t('save')}</SubmitButton>
       </div>
     </Form>
   )

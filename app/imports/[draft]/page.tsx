@@ -60,8 +60,13 @@ export default page('secretariat', async (actor, { params }) => {
           className="no-print mt-12 max-w-3xl border-t border-line-strong pt-6"
         >
           <h2 id="decide" className="font-serif text-xl font-semibold">
-            {t('decide')}
+            {t(faulty ? 'decideFaulty' : 'decide')}
           </h2>
+          {faulty && (
+            <a href={paths.imports} className="button button-main mt-4">
+              {t('uploadCorrected')}
+            </a>
+          )}
           {!faulty && (
             <>
               <p className="mb-4 mt-1 max-w-prose">
