@@ -36,4 +36,17 @@ test('the Secretariat leaves a paragraph out of the report with a reason, and pu
   await expect(statements).toContainText('C.')
   await expect(last).toHaveAttribute('id', `paragraph-${number}`)
   await expect(left).toHaveCount(0)
+
+  // Issued as a document, the draft says what is no longer as it stands there.
+  await page.getByRole('button', { name: 'Release the draft' }).click()
+  const documents = page.getByRole('region', { name: 'Documents of the draft' })
+  await expect(documents.getByRole('link', { name: /\/L\.\d+$/ }).first()).toBeVisible()
+  const omitted = await section.locator('[id^=paragraph-]').first().getAttribute('id')
+  await section.getByText('Leave this paragraph out …').click()
+  await section.getByLabel('Reason').fill('Nobody made a statement.')
+  await section.getByRole('button', { name: /Leave paragraph \d+ out/ }).click()
+  const gone = `Paragraph ${omitted!.replace('paragraph-', '')} of it is no longer in the report.`
+  await expect(documents.getByText(gone)).toBeVisible()
+  await expect(last).toContainText(/in \S+\/L\.\d+ as paragraph \d+/)
+  await isAccessible(page)
 })
