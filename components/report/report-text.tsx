@@ -10,10 +10,11 @@ import {
   paragraphsIn,
   type SectionView,
 } from '@/lib/report/view'
+import { printParagraph } from '@/lib/report/printed'
 import { directionOf } from '@/lib/text/locales'
 import { LeaveOut } from './omissions/left-out'
 import { ParagraphVersions } from './paragraph-versions'
-import { ReportWords } from './report-words'
+import { PrintedReport, type PrintedSection } from './printed-report'
 
 type Props = {
   sections: readonly SectionView[]
@@ -34,79 +35,107 @@ type Props = {
  * each paragraph says how it stands once one is ruled on, and how it differs from its document.
  */
 export function ReportText({ sections, ...rest }: Props) {
-  const showsStanding = paragraphsIn(sections).some(({ standing }) => isRuled(standing))
+  const paragraphs = paragraphsIn(sections)
+  const showsStanding = paragraphs.some(({ standing }) => isRuled(standing))
   return (
-    <article className="report-text grid gap-4 font-serif leading-relaxed">
-      {sections.map((section) => (
-        <Section key={section.key} section={section} showsStanding={showsStanding} {...rest} />
-      ))}
-    </article>
+    <PrintedReport
+      sections={sections.map((section) => printed(section, rest.parts ?? [], showsStanding))}
+      afterParagraph={Object.fromEntries(
+        paragraphs
+          .filter((paragraph) => hasMore(paragraph, rest))
+          .map((paragraph) => [paragraph.key, <More key="more" paragraph={paragraph} {...rest} />]),
+      )}
+      afterSection={
+        rest.remove
+          ? Object.fromEntries(
+              sections.map((section) => [
+                section.key,
+                <Write key="write" {...rest} section={section} />,
+              ]),
+            )
+          : {}
+      }
+    />
   )
 }
 
 const isRuled = (standing: ParagraphStanding) => standing !== 'notAsked' && standing !== 'pending'
 
-type Rest = Omit<Props, 'sections'> & { showsStanding: boolean }
-
-function Section({ section, slug, ...rest }: Rest & { section: SectionView }) {
+function printed(
+  { key, label, heading, level, mode, paragraphs }: SectionView,
+  parts: readonly PartView[],
+  showsStanding: boolean,
+): PrintedSection {
   const t = translations('report')
-  const { label, heading, level, mode, paragraphs, key } = section
-  const part = rest.parts?.find((candidate) => candidate.key === key)
-  const Heading = level === 1 ? 'h2' : 'h3'
+  const part = parts.find((candidate) => candidate.key === key)
+  return {
+    key,
+    label,
+    heading,
+    level,
+    notes: [
+      ...(level === 1 && mode === 'chairSummary' ? [t('modes.chairSummary')] : []),
+      ...(part ? [documentPhrase(part)] : []),
+    ],
+    paragraphs: paragraphs.map((paragraph) => {
+      const { standing } = paragraph
+      const notes = [
+        ...(showsStanding && standing !== 'notAsked' ? [t(`standings.${standing}`)] : []),
+        ...differencesIn(parts, paragraph.key),
+      ]
+      return {
+        key: paragraph.key,
+        number: paragraph.number,
+        ...printParagraph(paragraph),
+        ...(notes.length > 0 && { note: notes.join(' · ') }),
+      }
+    }),
+  }
+}
+
+type Rest = Omit<Props, 'sections'>
+
+const freeIdOf = ({ key }: ParagraphView) =>
+  key.startsWith('free:') ? key.slice('free:'.length) : null
+
+/** Whether anything follows the words of a paragraph: nothing does for most readers. */
+const hasMore = (
+  paragraph: ParagraphView,
+  { remove, leaveOut, corrigenda = [], corrects }: Rest,
+): boolean =>
+  Boolean(
+    paragraph.versions ||
+      corrects ||
+      corrigenda.some(({ key }) => key === paragraph.key) ||
+      leaveOut?.may(paragraph) ||
+      (remove && freeIdOf(paragraph)),
+  )
+
+function Write({ slug, section: { key, label } }: Rest & { section: SectionView }) {
   return (
-    <section aria-labelledby={`section-${key}`} className="grid gap-3">
-      <Heading
-        id={`section-${key}`}
-        className={`flex gap-3 font-semibold ${level === 1 ? 'mt-4 text-xl' : 'text-lg'}`}
-      >
-        <span className="w-9 shrink-0 text-end">{label}</span>
-        {heading}
-      </Heading>
-      {level === 1 && mode === 'chairSummary' && (
-        <p className="ms-12 font-sans text-sm text-quiet">{t('modes.chairSummary')}</p>
-      )}
-      {part && (
-        <p className="no-print ms-12 font-sans text-sm text-quiet">{documentPhrase(part)}</p>
-      )}
-      {paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph.key} paragraph={paragraph} slug={slug} {...rest} />
-      ))}
-      {rest.remove && (
-        <p className="no-print ms-12 font-sans text-sm">
-          <a href={paths.writeReport(slug, key)} className="way">
-            {t('writeHere', { section: label })}
-          </a>
-        </p>
-      )}
-    </section>
+    <p className="no-print ms-12 font-sans text-sm">
+      <a href={paths.writeReport(slug, key)} className="way">
+        {translations('report')('writeHere', { section: label })}
+      </a>
+    </p>
   )
 }
 
-function Paragraph({
+/** A paragraph's versions in other languages, its corrigenda, and the acts on it. */
+function More({
   paragraph,
   slug,
-  showsStanding,
   remove,
   leaveOut = null,
-  parts = [],
   corrigenda = [],
   corrects = false,
 }: Rest & { paragraph: ParagraphView }) {
   const t = translations('report')
-  const { number, key, standing } = paragraph
-  const notes = [
-    ...(showsStanding && standing !== 'notAsked' ? [t(`standings.${standing}`)] : []),
-    ...differencesIn(parts, key),
-  ]
-  const freeId = key.startsWith('free:') ? key.slice('free:'.length) : null
+  const { number, key } = paragraph
+  const freeId = freeIdOf(paragraph)
   return (
-    <div id={`paragraph-${number}`} className="report-paragraph">
-      <span>{`${number}.`}</span>
-      <ReportWords paragraph={paragraph} />
+    <>
       <ParagraphVersions paragraph={paragraph} />
-      {notes.length > 0 && (
-        <p className="no-print mt-1 font-sans text-sm text-quiet">{notes.join(' · ')}</p>
-      )}
       {corrigenda
         .filter((corrigendum) => corrigendum.key === key)
         .map(({ symbol, language, text }) => (
@@ -141,6 +170,6 @@ function Paragraph({
           />
         </div>
       )}
-    </div>
+    </>
   )
 }

@@ -5,10 +5,11 @@ import { ActForm } from '@/components/ui/act-form'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import { type PartView, placeIn } from '@/lib/report/parts/parts'
+import { printParagraph } from '@/lib/report/printed'
 import type { ParagraphView } from '@/lib/report/view'
 import { languageOf } from '@/lib/report/writing/versions'
 import { documentFromText } from '@/lib/text/document/document'
-import { ReportWords } from './report-words'
+import { PrintedWords } from './printed-report'
 
 /** One paragraph as it is read out, with the rulings that can be declared on it. */
 export function RulingForms({
@@ -37,7 +38,7 @@ export function RulingForms({
       </h2>
       <p className="text-sm text-quiet">{placeIn(parts, key).join(' · ')}</p>
       <div className="font-serif text-lg leading-relaxed">
-        <ReportWords paragraph={paragraph} />
+        <PrintedWords paragraph={printParagraph(paragraph)} />
       </div>
       {standing === 'adoptedAsAmended' && (
         <p className="font-serif">

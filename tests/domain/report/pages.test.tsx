@@ -7,6 +7,7 @@ import { composeReport, numbered } from '@/lib/report/outline'
 import type { ReportView } from '@/lib/report/queries'
 import { hindrancesOf, viewSections } from '@/lib/report/view'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { toDocument } from '@/lib/text/document/document'
 import { sixthSessionFacts } from '@/tests/support/report/facts'
 
 const sections = viewSections(numbered(composeReport(sixthSessionFacts)), [])
@@ -35,6 +36,23 @@ test('the page numbers paragraphs and headings, sets the house’s italics, and 
   expect(text).toContain('href="#open-attendance:memberState"')
   expect(text).toContain('Summary by the Chair, not subject to adoption.')
   expect(text).not.toContain('Write a paragraph')
+})
+
+test('a text that a person wrote keeps its language, direction, paragraphs, italics and brackets', () => {
+  const [section, ...others] = sections
+  const written = toDocument([
+    [{ text: 'Words ' }, { text: 'inter alia', italic: true }],
+    [{ text: 'or others', bracket: 'notAgreed' }],
+  ])
+  const [first] = section!.paragraphs
+  const versions = { language: 'ar' as const, original: 'ar' as const, others: [] }
+  const paragraphs = [{ ...first!, written, versions }]
+  const text = renderToStaticMarkup(
+    <ReportText sections={[{ ...section!, paragraphs }, ...others]} slug="sixth" remove={null} />,
+  )
+  expect(text).toContain(
+    '<div lang="ar" dir="rtl" class="text-of-record"><p>Words <i>inter alia</i></p><p><b class="font-semibold">[or others]</b></p></div>',
+  )
 })
 
 test('each open place says what is missing, whose it is, and which page takes it', () => {
