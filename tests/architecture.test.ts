@@ -144,10 +144,10 @@ describe('the house', () => {
 
   test('a capability imports only from those before it in the story', () => {
     const wrong = files.flatMap((file) => {
-      const own = story.indexOf(capability(file))
-      if (own < 0) return []
+      const position = story.indexOf(capability(file))
+      if (position < 0) return []
       return imports(file)
-        .filter((target) => story.indexOf(capability(target)) > own)
+        .filter((target) => story.indexOf(capability(target)) > position)
         .map((target) => `${file} → ${target}`)
     })
     expect(wrong).toEqual([])

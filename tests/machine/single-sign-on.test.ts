@@ -78,6 +78,6 @@ test('who is known by the address that a provider vouches for is let in, and nob
   const authorize = `${site}/api/auth/signin/oidc`
   const foreign = { method: 'POST', headers: { origin: 'https://elsewhere.example' } }
   expect((await fetch(authorize, foreign)).status).toBe(403)
-  const own = { method: 'POST', headers: { origin: site } }
-  expect(new URL((await browser().get(authorize, own)).address).pathname).toBe('/sign-in')
+  const ownRequest = { method: 'POST', headers: { origin: site } }
+  expect(new URL((await browser().get(authorize, ownRequest)).address).pathname).toBe('/sign-in')
 })

@@ -174,7 +174,7 @@ describe('a late comment', () => {
 
   it('is handed over after the deadline, read by the Secretariat, accepted and marked as late', async () => {
     const id = await keeps(cast.belmara.head, { text: 'Too late.' })
-    const other = await keeps(cast.belmara.head, { itemId: sent.b, text: 'Stays with us.' })
+    const unsentId = await keeps(cast.belmara.head, { itemId: sent.b, text: 'Stays with us.' })
     await expect(askForLate(cast.belmara.head, late(cast.belmara.head, id))).rejects.toThrow(
       'circulationStillOpen',
     )
@@ -198,7 +198,7 @@ describe('a late comment', () => {
       late: true,
       delegationId: cast.belmara.id,
     })
-    expect(await db.circulationComment.findUnique({ where: { id: other } })).toBeNull()
+    expect(await db.circulationComment.findUnique({ where: { id: unsentId } })).toBeNull()
   })
 
   it('is refused with a reason, which its delegation reads', async () => {

@@ -27,7 +27,7 @@ test('a release of several comments sends as few statements as one of a single c
   }
   const release = (ids: string[]) =>
     statementsOf(() => releaseComments(head, { circulationId: sent.id, ids }))
-  const one = await release([await inHand()])
-  expect(one).toBeLessThanOrEqual(16)
-  expect(await release([await inHand(), await inHand(), await inHand()])).toBe(one)
+  const count = await release([await inHand()])
+  expect(count).toBeLessThanOrEqual(16)
+  expect(await release([await inHand(), await inHand(), await inHand()])).toBe(count)
 })

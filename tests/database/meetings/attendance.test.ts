@@ -85,8 +85,8 @@ describe('attendance by meeting', () => {
   })
 
   test('is whole or nothing: a meeting or an entity of elsewhere writes none of it', async () => {
-    const other = await scenario()
-    const [elsewhere] = (await sits(other)).meetings as [string]
+    const otherCast = await scenario()
+    const [elsewhere] = (await sits(otherCast)).meetings as [string]
     const wrong = { [meetings[0]!]: [cast.arvenia], [elsewhere]: [cast.belmara] }
     await expect(entersAttendance(cast, wrong)).rejects.toMatchObject({ reason: 'not-found' })
     await db.delegation.update({

@@ -199,14 +199,16 @@ describe('a session file', () => {
 
   test('may write days and hours as whole ISO times', async () => {
     const file = second()
-    const [first, ...others] = file.meetings as Json[]
+    const [first, ...laterMeetings] = file.meetings as Json[]
     const written = {
       ...first,
       date: '2024-01-29T00:00:00Z',
       startsAt: '2024-01-29T10:00',
       endsAt: '2024-01-29T13:00:00',
     }
-    expect((await read({ ...file, meetings: [written, ...others] })).meetings[0]).toMatchObject({
+    expect(
+      (await read({ ...file, meetings: [written, ...laterMeetings] })).meetings[0],
+    ).toMatchObject({
       date: '2024-01-29',
       startsAt: '10:00',
       endsAt: '13:00',

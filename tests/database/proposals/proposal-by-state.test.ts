@@ -94,8 +94,8 @@ async function consolidated(status: 'issued' | 'pending' | 'agreed' | 'adopted')
     include: { proposal: true },
   })
   const { id: proposalId, sessionId, delegationId } = proposal
-  const there = (actor: SignedIn, own: string): SignedIn => {
-    const place = { ...actor.memberships[0]!, sessionId, delegationId: own }
+  const there = (actor: SignedIn, ownDelegationId: string): SignedIn => {
+    const place = { ...actor.memberships[0]!, sessionId, delegationId: ownDelegationId }
     return { ...actor, memberships: [...actor.memberships, place] }
   }
   const belmara = stock.past.get(stock.belmara.id)!

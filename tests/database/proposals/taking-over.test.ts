@@ -161,8 +161,14 @@ describe('taking over', () => {
       key: 'takeOverNotWithdrawn',
     })
     await withdraws()
-    const others = [author, cast.corvina.adviser, cast.lumeria.head, cast.chair, cast.secretariat]
-    for (const actor of others)
+    const otherActors = [
+      author,
+      cast.corvina.adviser,
+      cast.lumeria.head,
+      cast.chair,
+      cast.secretariat,
+    ]
+    for (const actor of otherActors)
       await expect(takesOver(actor)).rejects.toMatchObject({ key: 'takeOverNotAllowed' })
     await takesOver(cast.corvina.head)
     await expect(takesOver(cast.belmara.head)).rejects.toMatchObject({

@@ -43,7 +43,7 @@ test('each piece of a long paper stands on exactly one page, the rest after the 
     piece(`p${at}`, { notComment: at % 10 === 0 }),
   )
   const pages = [1, 2, 3].map((page) => piecesOnPage(all, { show: undefined, page: String(page) }))
-  expect(pages.map((one) => [one.page, one.pages])).toEqual([
+  expect(pages.map((shownPage) => [shownPage.page, shownPage.pages])).toEqual([
     [1, 3],
     [2, 3],
     [3, 3],

@@ -27,11 +27,11 @@ const best = (query: string) => rank(query, items)[0]?.index
 describe('items ranked by similarity', () => {
   it('puts a candidate that reads the same first, with the score 1', () => {
     fc.assert(
-      fc.property(anything, fc.array(anything, { maxLength: 20 }), (query, others) => {
+      fc.property(anything, fc.array(anything, { maxLength: 20 }), (query, candidates) => {
         fc.pre(query !== '')
-        const [first] = rank(query, [...others, query])
+        const [first] = rank(query, [...candidates, query])
         expect(first).toMatchObject({ score: 1 })
-        expect([...others, query][first!.index]).toBe(query)
+        expect([...candidates, query][first!.index]).toBe(query)
       }),
     )
   })
@@ -105,7 +105,9 @@ describe('items ranked by similarity', () => {
     const texts = Array.from({ length: 150 }, (_, number) => `${items[number % 10]} ${number}`)
     const found = await rankAll(texts, 3, (done) => progress.push(done))
     expect(progress).toEqual([100, 150])
-    expect(found.every((ranked, own) => ranked.every(({ index }) => index !== own))).toBe(true)
+    expect(found.every((ranked, ownIndex) => ranked.every(({ index }) => index !== ownIndex))).toBe(
+      true,
+    )
     expect(found[0]![0]!.index % 10).toBe(0)
   })
 })
@@ -119,14 +121,14 @@ function placesOf({ items: all, groups }: Report): number[] {
     .filter(({ members }) => members.length > 1)
     .flatMap(({ members }) =>
       members.map((id) => {
-        const others = all.filter((item) => item.id !== id)
+        const otherItems = all.filter((item) => item.id !== id)
         const query = all.find((item) => item.id === id)!.text
         const found = rank(
           query,
-          others.map(({ text }) => text),
-          others.length,
+          otherItems.map(({ text }) => text),
+          otherItems.length,
         )
-        const place = found.findIndex(({ index }) => members.includes(others[index]!.id))
+        const place = found.findIndex(({ index }) => members.includes(otherItems[index]!.id))
         return place < 0 ? Infinity : place + 1
       }),
     )

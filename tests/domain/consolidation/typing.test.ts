@@ -8,8 +8,8 @@ import { RUNS } from '@/tests/support/runs'
 import { amendedFrom, languages, textIn } from '@/tests/support/texts'
 
 const meeting = (before: string, mine: string, theirs: string) => {
-  const [base, own, theirText] = [before, mine, theirs].map(documentFromText)
-  const { shown, held } = meet({ before: base!, mine: own!, theirs: theirText! }, 'en')
+  const [base, myText, theirText] = [before, mine, theirs].map(documentFromText)
+  const { shown, held } = meet({ before: base!, mine: myText!, theirs: theirText! }, 'en')
   return { shown: plainText(shown), held: held && plainText(held) }
 }
 
@@ -90,10 +90,10 @@ describe('two who type into one text', () => {
           return
         }
         const wordsOf = (text: typeof shown) => plainText(text).match(/\S+/g) ?? []
-        const own = new Set(wordsOf(before))
-        const put = [...wordsOf(mine), ...wordsOf(theirs)].filter((word) => !own.has(word))
+        const wordsBefore = new Set(wordsOf(before))
+        const put = [...wordsOf(mine), ...wordsOf(theirs)].filter((word) => !wordsBefore.has(word))
         const after = wordsOf(shown)
-        expect(after.filter((word) => !own.has(word)).toSorted()).toEqual(put.toSorted())
+        expect(after.filter((word) => !wordsBefore.has(word)).toSorted()).toEqual(put.toSorted())
       }),
       { numRuns: RUNS },
     )

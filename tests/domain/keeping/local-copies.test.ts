@@ -42,17 +42,17 @@ test('a tab knows what it left behind, also after the browser had kept the page 
   const first = browser.page('a')
   first.keep('here', words('one', 1))
   browser.page('b').keep('here', words('other', 2))
-  const own = () =>
+  const ownFlags = () =>
     browser
       .page('a')
       .find('here')
       .map(({ isOwn }) => isOwn)
-  expect(own()).toEqual([false, false])
+  expect(ownFlags()).toEqual([false, false])
   first.leave()
-  expect(own()).toEqual([true, false])
+  expect(ownFlags()).toEqual([true, false])
   expect(texts(browser.page('a'))).toEqual(['one', 'other'])
   first.comeBack()
-  expect(own()).toEqual([false, false])
+  expect(ownFlags()).toEqual([false, false])
 })
 
 test('a duplicated tab, which has the same mark, erases nothing', () => {

@@ -97,7 +97,9 @@ describe('a past session', () => {
   test('gets by the shortest way to a step only steps that may be taken', () => {
     for (const step of sessionSteps) {
       const way = stepsTo(PLANNED, step)!
-      way.forEach((one, index) => expect(mayFollow(walk(way.slice(0, index)), one)).toBe(true))
+      way.forEach((nextStep, index) =>
+        expect(mayFollow(walk(way.slice(0, index)), nextStep)).toBe(true),
+      )
       expect(mayFollow(walk(way), step)).toBe(true)
     }
   })

@@ -60,14 +60,15 @@ function acts(silence: SilenceState, happening: Happening): SilenceState | null 
     return { ...silence, breaks: [...silence.breaks, broken] }
   }
   if (happening.does === 'withdraw') {
-    const own = silence.breaks.findLast(
+    const ownBreak = silence.breaks.findLast(
       (silenceBreak) =>
         silenceBreak.memberId === `member ${happening.who}` &&
         hasBroken({ ...silence, breaks: [silenceBreak] }, silenceBreak.memberId),
     )
-    if (!own || !canWithdrawBreak(member(happening.who), silence, own, now).allowed) return null
+    if (!ownBreak || !canWithdrawBreak(member(happening.who), silence, ownBreak, now).allowed)
+      return null
     const breaks = silence.breaks.map((silenceBreak) =>
-      silenceBreak === own ? { ...silenceBreak, withdrawnAt: now } : silenceBreak,
+      silenceBreak === ownBreak ? { ...silenceBreak, withdrawnAt: now } : silenceBreak,
     )
     return { ...silence, breaks }
   }

@@ -87,9 +87,9 @@ async function searchesFor(wanted: readonly string[], finds: Finds) {
     let best = { query: '', found: [] as string[] }
     for (const query of candidates) {
       const found = await finds(query)
-      const own = found.filter((text) => left.has(text))
-      if (own.length > best.found.length && found.every((text) => wanted.includes(text)))
-        best = { query, found: own }
+      const foundLeft = found.filter((text) => left.has(text))
+      if (foundLeft.length > best.found.length && found.every((text) => wanted.includes(text)))
+        best = { query, found: foundLeft }
       if (best.found.length === left.size) break
     }
     if (best.found.length === 0) break
