@@ -8,7 +8,7 @@ import { IntlProvider, useTranslations } from 'use-intl/react'
 import { language, messagesOf, translations } from '@/lib/messages'
 import messages from '@/messages/en.json'
 
-/** What a client component says in a language, in which the values stand in another order than in English. */
+/** The text of a client component in a language that orders the values differently from English. */
 function says(locale: string, saved: string, values: { count: number; name: string }): string {
   const Sentence = () => useTranslations('desk')('saved', values)
   return renderToStaticMarkup(

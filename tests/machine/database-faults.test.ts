@@ -64,7 +64,7 @@ test('a crash leaves no folder in the temporary directory once the next start ha
   for (const DATA_DIR of [filledFolder(), filledFolder()]) {
     const server = startServer({ DATA_DIR, TMPDIR })
     await server.ready()
-    // The server first: a server that lives starts its database again.
+    // The server first: a running server restarts its database.
     await server.stop('SIGKILL')
     signalPostgres(DATA_DIR, 'SIGKILL')
   }

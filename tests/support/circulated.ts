@@ -71,7 +71,7 @@ export async function circulated(
   return { ...circulation, comments }
 }
 
-/** Of what a test counts among the responses of a comment. */
+/** The response to a comment, or null. */
 export const responseTo = (commentId: string) => db.response.findUnique({ where: { commentId } })
 
 /** Releases a response to a comment that says "taken up" and no more. */

@@ -65,7 +65,7 @@ export const answered = (paper: FormPaper, answers: readonly (Answer | null)[]):
   }
 }
 
-/** What the desk makes of a file that came back for a form. */
+/** The desk's reading of a returned form. */
 export const judged = async (bytes: Uint8Array, paper: FormPaper) =>
   judgeForm(await readReturnedForm(bytes, ownLines(paper)), paper)
 

@@ -11,7 +11,7 @@ import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { kindOf } from './crawl'
 import { settled, watch, whileItStands } from './settled'
 
-/** How late a page's scripts arrive, in milliseconds: as on a slow line, where a page is read and used before. */
+/** The delay of a page's scripts in milliseconds: on a slow line a page is read and used before hydration. */
 const SCRIPTS_LATE = Number(process.env.SCRIPTS_LATE ?? 0)
 
 export const PASSWORD = 'open the reading room'
@@ -34,7 +34,7 @@ export const emails = {
 } as const
 export type Who = keyof typeof emails
 
-/** What signing in gave somebody before, by person: to sign in again would tell nothing new. */
+/** The cookies of earlier sign-ins by person: to sign in again would test nothing new. */
 const signedIn = new Map<Who, Cookie[]>()
 
 /** A browser of their own for somebody of the cast, signed in and at an address of the site. */
@@ -55,7 +55,7 @@ export async function enter(browser: Browser, person: Who, address = '/'): Promi
 const arriveLate = (context: BrowserContext) =>
   context.route('**/_next/static/**/*.js', async (route) => {
     await new Promise((arrived) => setTimeout(arrived, SCRIPTS_LATE * (0.7 + Math.random() * 0.6)))
-    // The page may have been left meanwhile.
+    // The page may be gone by now.
     await route.continue().catch(() => {})
   })
 
@@ -171,7 +171,7 @@ export async function selects(page: Page, words: string, { last = false } = {}):
         const range = document.createRange()
         range.setStart(text, start)
         range.setEnd(text, start + wanted.length)
-        // Where a range stands already, Chrome ignores another one.
+        // If a range exists already, Chrome ignores another range.
         document.getSelection()!.removeAllRanges()
         document.getSelection()!.addRange(range)
       },

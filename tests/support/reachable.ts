@@ -17,7 +17,7 @@ const patternOf = (address: string): RegExp =>
       .join('/')}/?$`,
   )
 
-/** Where a page leads by its links and by its forms that only ask, with the first of what each offers. */
+/** The targets of a page's links and of its GET forms, each form with its first choice. */
 export function leadsTo(html: string): string[] {
   const forms = [...html.matchAll(/<form\s([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag, fields]) => {
     const action = /\baction="(\/[^"]*)"/.exec(tag!)?.[1]
@@ -26,7 +26,7 @@ export function leadsTo(html: string): string[] {
   return [...new Set([...linksOf(html), ...forms])]
 }
 
-/** What a form sends of its hidden fields and of the first box that can be ticked. */
+/** The query of a form's hidden fields and of its first checkbox. */
 function asked(fields: string): string {
   const search = new URLSearchParams()
   for (const [input] of fields.matchAll(/<input[^>]*>/g)) {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { socketUrl } from '@/lib/db/embedded/cluster'
 import { postgresOf } from './machine'
 
-/** What /healthz answers. */
+/** The answer of /healthz. */
 export const status = async (url: string) => (await fetch(`${url}/healthz`)).status
 
 /** The first column of what the database of this data folder answers, as text. */

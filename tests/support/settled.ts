@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 
-/** Requests under way that will change what a page shows, by page. */
+/** Pending requests that will change a page, by page. */
 const pending = new WeakMap<Page, Set<Request>>()
 
 /** Notes from now on which requests of the page lead to another page or another state of this one. */
@@ -43,7 +43,7 @@ const twoFrames = () =>
 
 const REPLACED = /Execution context was destroyed|reading 'documentElement'/
 
-/** What the work found on the page; undefined where the page was replaced by another meanwhile. */
+/** The result of the work on the page; undefined if the page was replaced meanwhile. */
 export async function whileItStands<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()

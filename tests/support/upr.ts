@@ -19,7 +19,7 @@ type Review = {
   consolidated: { num: string; text: string; outcome: string }[]
 }
 
-/** What became of the review: items made, each of the proposals by their numbers; and those left aside. */
+/** The outcome of the review: items, each made of proposals by number; and proposals left aside. */
 export type Consolidation = {
   items: { number: string; text: string; sources: string[]; heading: string }[]
   dropped: string[]

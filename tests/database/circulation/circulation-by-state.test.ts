@@ -8,7 +8,7 @@ import { Refused } from '@/lib/errors'
 import { circulated } from '@/tests/support/circulating'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
-// What every act on a comment of a circulation does in every state of it. • it is done; a letter is the refusal that
+// The result of every act on a circulation's comment in every state. • the act is done; a letter is the refusal that
 // the person reads.
 const refusals: Record<string, string> = {
   C: 'circulationClosed',

@@ -46,7 +46,7 @@ const json = async () => {
   for await (const piece of postedJson(circulation, eachPosted(circulation))) text += piece
   return text
 }
-/** Everything that is public of the circulation, as one text; null where a part answers as not there. */
+/** All public parts of the circulation as one text; null if a part answers "not found". */
 async function everything(delegationId: string): Promise<(string | null)[]> {
   const { slug } = cast.session
   const asked = [

@@ -5,7 +5,7 @@ import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { circulated } from '../../support/circulating'
 import { scenario } from '../../support/scenario'
 
-/** How many statements an act sends to the database, with the beginning and the end of its transaction. */
+/** The number of statements that an act sends to the database, including BEGIN and COMMIT. */
 async function statementsOf(act: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   try {

@@ -34,7 +34,7 @@ beforeEach(async () => {
 const lastAct = async () => (await cast.recorded()).at(-1)
 const address = () => `${randomUUID()}@elsewhere.example`
 const otherActors = () => [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]
-/** Of the Secretariat, but of another session's. */
+/** A member of another session's Secretariat. */
 const elsewhere = (): SignedIn => ({
   ...cast.secretariat,
   offices: [{ kind: 'secretariat', sessionId: randomUUID() }],

@@ -118,7 +118,7 @@ describe('an act and the end of a seat at once', () => {
   })
 })
 
-/** Until some connection waits for a lock. */
+/** Waits until a connection waits for a lock. */
 async function waits(): Promise<void> {
   for (;;) {
     const rows = await db.$queryRaw<unknown[]>`

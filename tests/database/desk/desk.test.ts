@@ -78,7 +78,7 @@ describe('a desk', () => {
   })
 
   it('says by the clock of the database which periods are open, and for how long', async () => {
-    // Opened for thirty days by the clock of the test, asked at once by that of the database.
+    // The test's clock opened the periods for thirty days; the database's clock is read at once.
     const hours = [30 * 24 - 1, 30 * 24]
     expect(hours).toContain((await onDesk(cast.arvenia.head))?.submission?.hoursLeft)
     await cast.deadlinePasses('submission')

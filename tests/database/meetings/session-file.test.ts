@@ -47,7 +47,7 @@ describe('a session file', () => {
   })
 
   test('brings a session of another group, which it makes, with hours by the clock of its seat', async () => {
-    // A clock that is not that of Vienna, by which this installation writes its times.
+    // Not the time zone of Vienna, in which this installation writes its times.
     const file = second()
     const inTokyo = { ...file, group: { ...(file.group as Json), timeZone: 'Asia/Tokyo' } }
     const { slug } = await importSession('operator', await read(inTokyo))
@@ -218,7 +218,7 @@ describe('a session file', () => {
   test('is taken whole or not at all', async () => {
     const file = await read({ ...second(), session: { ...(second().session as Json), ordinal: 4 } })
     const before = await db.session.count()
-    // Its document has the symbol of one that stands already.
+    // Its document has the symbol of an existing document.
     await expect(importSession('operator', file)).rejects.toThrow()
     expect(await db.session.count()).toBe(before)
   })

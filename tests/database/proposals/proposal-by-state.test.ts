@@ -27,8 +27,8 @@ import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { stockTaking } from '@/tests/support/stock-taking'
 
-// What the acts of an author, of a co-sponsor and of those who compile the list do in every state of a
-// proposal and of its list. • it is done; a letter is the refusal that the person reads.
+// The results of the acts of an author, a co-sponsor and the compilers of the list in every state of a
+// proposal and of its list. • the act is done; a letter is the refusal that the person reads.
 const refusals: Record<string, string> = {
   A: 'withdrawalAgreed',
   D: 'withdrawalTooLate',

@@ -86,7 +86,7 @@ describe('a report without open places', () => {
         })
       if (form === 'xml') expect(faultsOf(Buffer.from(file.bytes).toString())).toEqual([])
     }
-    // What changes later changes nothing of the stored bytes.
+    // Later changes do not alter the stored bytes.
     const pdf = await body('pdf')
     await db.session.update({ where: { id: cast.session.id }, data: { place: 'Elsewhere' } })
     const now = { report: await readReport(cast.session.id), session: (await findSession(slug))! }

@@ -31,7 +31,7 @@ test('pieces of which nothing is in doubt are left out where only the unsure one
     { all: 5, unsure: 2, rest: 1 },
   ])
   expect(ids(piecesOnPage(all, { ...first, show: 'rest' }).rest)).toEqual(['heading'])
-  // Once none is unsure, the choice says nothing any more.
+  // Once no piece is unsure, the filter has no effect.
   expect(piecesOnPage(all.slice(0, 1), { ...first, show: 'unsure' })).toMatchObject({
     show: 'all',
     pieces: [{ id: 'clear' }],

@@ -115,7 +115,7 @@ describe('items ranked by similarity', () => {
 const file = path.resolve('../shared/data/upr-groups-calibration.json')
 type Report = { items: { id: string; text: string }[]; groups: { members: string[] }[] }
 
-/** For each item of a merged group: at which place another of its group stands among all other items. */
+/** For each item of a merged group: the rank of the nearest item of its group among all other items. */
 function placesOf({ items: all, groups }: Report): number[] {
   return groups
     .filter(({ members }) => members.length > 1)
@@ -136,7 +136,7 @@ function placesOf({ items: all, groups }: Report): number[] {
 
 type Measured = { texts: number; firstFive: number; reciprocal: number }
 
-/** How many of a hundred items have another of their group among the first five, and how near the first place it is. */
+/** The share of items with another of their group among the first five, and the mean reciprocal rank. */
 function measured(reports: readonly Report[]): Measured {
   const places = reports.flatMap(placesOf)
   const mean = (figures: number[]) => figures.reduce((sum, x) => sum + x, 0) / figures.length

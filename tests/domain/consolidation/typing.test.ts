@@ -65,7 +65,7 @@ describe('two who type into one text', () => {
       )
   const pieced = fc.constantFrom(...languages).chain((locale) =>
     textIn(locale).chain((text) => {
-      // Each another word, so that it is plain which one somebody took out.
+      // All words differ, so that a removed word can be identified.
       const found = withoutMarks(text).match(/[\p{L}\p{N}]\S*/gu) ?? []
       const base = [...found, 'end'].map((word, at) => `${word}${at} `)
       return fc.record({

@@ -113,7 +113,7 @@ test('whatever tabs write, reload and duplicate, the last words of each living p
         } else {
           chosen.copies.leave()
           chosen.copies = browser.page(chosen.tab)
-          // What the tab left behind stands in its form again.
+          // The form shows the tab's earlier words again.
           const [left] = chosen.copies.find('here')
           if (!left?.isOwn) return
           chosen.copies.keep('here', left.copy)

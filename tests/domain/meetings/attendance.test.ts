@@ -21,7 +21,7 @@ const marks: fc.Arbitrary<Mark[]> = fc.uniqueArray(
   }),
   { selector: writeMark },
 )
-/** What the database holds after the changes were written to it. */
+/** The stored rows after the changes were written. */
 const after = (stored: readonly Mark[], { added, removed }: ReturnType<typeof changesBetween>) => {
   const gone = new Set(removed.map(writeMark))
   return new Set(

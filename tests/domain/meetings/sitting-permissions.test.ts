@@ -7,7 +7,7 @@ import * as participants from '@/lib/meetings/participants/policy'
 import * as sittings from '@/lib/meetings/sittings/policy'
 import * as speakers from '@/lib/meetings/speakers/policy'
 
-// Who does what at a session's meetings: one row an act, one column a role; • may, · may not.
+// The permissions at a session's meetings: one row an act, one column a role; • may, · may not.
 
 const SESSION = 'the session'
 const place = (entityKind: EntityKind): Membership => ({

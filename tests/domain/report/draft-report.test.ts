@@ -39,7 +39,7 @@ function paragraphsOfDraft(): Map<number, string> {
   return new Map([...found].map(([number, text]) => [number, plain(text)]))
 }
 
-/** Where the draft slips: what stands there, and what the report prints in its place. */
+/** Errors of the draft: the words of the draft, and the words that the report prints instead. */
 const SLIPS: Record<number, [slip: string, printed: string][]> = {
   10: [
     ['sixth session of the expert group for approval via', 'sixth session of the Expert Group via'],

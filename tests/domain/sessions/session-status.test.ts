@@ -16,7 +16,7 @@ const on = (date: string, step: SessionStep, number = 1) => ({
   decidedOn: new Date(date),
   number,
 })
-/** The decisions on the sixth session, as its draft report tells them. */
+/** The decisions on the sixth session, as in its draft report. */
 const sixth = [
   on('2019-11-11', 'datesApproved', 1),
   on('2019-12-18', 'agendaApproved', 2),

@@ -44,7 +44,7 @@ const opened = (deadline: number, graceMinutes: number): SilenceState => ({
   breaks: [],
 })
 
-/** Lets it happen as the commands do: asks the policy, then writes a row. Answers the new facts, or null where refused. */
+/** Applies a happening like the commands: asks the policy, then writes a row. Returns the new facts, or null if refused. */
 function acts(silence: SilenceState, happening: Happening): SilenceState | null {
   const now = at(happening.at)
   if (!isOpened(silence)) throw new Error('not opened')
@@ -125,7 +125,7 @@ describe('the result of silence', () => {
           let now = 0
           for (const { after, ...step } of steps) {
             now += after
-            // Times near the deadline are where it matters.
+            // Moves some times near the deadline.
             if (after % 3 === 0) now = Math.max(now, model.deadline - 1 + (after % 5))
             const happening: Happening =
               'by' in step

@@ -66,7 +66,7 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   await expect(first(head).getByRole('textbox')).toHaveValue('keep and share')
   await isAccessible(head)
 
-  // What agrees is taken for a State at once, the result is read at any moment, the declined has a reason.
+  // All compatible words of a State are taken at once; the result is always readable; a decline has a reason.
   await head.getByRole('button', { name: 'Read; close this' }).click()
   await head.getByRole('button', { name: 'States', exact: true }).click()
   await head.getByRole('button', { name: 'Accept all that Corvina suggests' }).click()

@@ -160,7 +160,7 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   await press(chair, 'Declare the list adopted')
   await expect(chair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
 
-  // Each sees what became of theirs.
+  // Each commenter sees the outcome.
   for (const [page, response] of [
     [stakeholder, 'The group notes this.'],
     [belmara, 'Thank you, Belmara.'],

@@ -73,7 +73,7 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
   await expect(page.getByText('Harbours depend on it.')).toBeVisible()
 
-  // The page on which the comment is withdrawn has its form no more, and says what was done.
+  // The page no longer has the form of withdrawal, and confirms the withdrawal.
   await page.goto(paths.circulationComments(slug, id, a))
   await page.getByText('Withdraw …').click()
   await press(page, /^Yes: Withdraw/)

@@ -59,7 +59,7 @@ class Counted {
     await this.press('Enter')
     await this.page.waitForURL((url) => (url.searchParams.get('words') ?? '') === words)
   }
-  /** Items with any outcome, or those without one: the choice is found and made. */
+  /** Filters for items with any outcome or without an outcome, as two actions. */
   async shows(outcome: '' | 'none') {
     this.actions += 2
     await this.page.locator('select[name=outcome]').selectOption(outcome)
@@ -70,7 +70,7 @@ class Counted {
 const { items, dropped } = review.consolidation
 const textOf = new Map(review.list.items.map(({ number, text }) => [number!, text]))
 
-/** What a search of the desk finds among the open items. */
+/** The results of a search of the desk among the open items. */
 type Finds = (query: string) => Promise<string[]>
 
 /** Few searches that find the wanted texts and no other open one; a person reads the words off the texts. */
@@ -160,7 +160,7 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
     person.actions += 1
     await page.locator('li[id^=source-]').nth(at).getByRole('checkbox').check()
   } else {
-    // From the row that has the focus, to which the last act gave it.
+    // From the row to which the last act gave the focus.
     const focused = () =>
       page.evaluate(() => {
         const row = document.activeElement?.closest('li[id^=source-]')
@@ -195,7 +195,7 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
   await expect(panel).toHaveCount(0)
   await expect(page.getByText(/^The item is made/).first()).toBeVisible()
   if (new URL(page.url()).searchParams.get('outcome') !== 'none') await person.shows('none')
-  // The rows that were used are gone: what comes next is about the list as it is drawn now.
+  // If the used rows are gone, the next steps read the redrawn list.
   for (const text of wanted)
     await expect(
       page.locator('li[id^=source-]').filter({ hasText: text.slice(0, 200) }),

@@ -6,7 +6,7 @@ import { type Amending, amending } from '@/tests/support/amending'
 import { enter } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 
-// What is typed stays and the person is told what happened, whatever fails between the click and the answer.
+// Typed words stay and the person gets an explanation, whatever fails between the click and the answer.
 
 test.beforeAll(reachServersDatabase)
 
@@ -23,7 +23,7 @@ async function commenting(page: Page, { address }: Amending): Promise<void> {
 }
 const commentsOf = ({ proposalId }: Amending) => db.comment.count({ where: { proposalId } })
 
-/** What the browser sends for acts meets this instead; each fails as its line does. */
+/** Makes each request of an act fail before or after it reaches the server. */
 async function failActs(
   context: BrowserContext,
   how: 'before' | 'after',

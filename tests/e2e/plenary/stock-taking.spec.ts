@@ -13,7 +13,7 @@ import { scenario } from '@/tests/support/scenario'
 
 const { chair: theChair, viceChair: theViceChair } = castOfficers
 
-/** What the room has before it, as a delegate's own device shows it. */
+/** The text before the room on a delegate's own device. */
 const onScreen = (page: Page) => page.locator('article')
 
 /** Writes at the end of the text before the room. */

@@ -99,7 +99,7 @@ test('by keyboard each place is said, one after the other, through every heading
   await expect(page.getByText('Press space to pick up the item').first()).toBeAttached()
   const C = 'Cooperation'
   const P = 'Prevention'
-  /** Takes the item and presses the keys, of which each has to be said before the next one. */
+  /** Takes the item and presses the keys; each move must be announced before the next one. */
   const carriesByKey = async (
     letter: string,
     begins: number,
