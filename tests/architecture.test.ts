@@ -95,7 +95,7 @@ const messageAt = (key: string): unknown =>
     .split('.')
     .reduce<unknown>((tree, part) => (tree as Record<string, unknown>)?.[part], messages)
 
-/** The room of lib that a path stands in: 'proposals' for lib/proposals/policy. */
+/** The room of lib that contains a path: 'proposals' for lib/proposals/policy. */
 const capability = (path: string) => /^lib\/([^/]+)/.exec(path)?.[1] ?? ''
 
 describe('the house', () => {

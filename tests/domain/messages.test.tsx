@@ -77,7 +77,7 @@ test('every sentence says the same when it is compiled, as in pages, and when it
 const sentencesOf = (tree: object | string): string[] =>
   typeof tree === 'string' ? [tree] : Object.values(tree).flatMap(sentencesOf)
 
-/** Values for every place of a sentence: figures, words, and what draws its tags. */
+/** Values for every place of a sentence: figures, words, and renderers of its tags. */
 function valuesFor(sentence: string, count: number) {
   const places = [...sentence.matchAll(/\{(\w+)(?:, (\w+),? ?(\w+)?)?/g)]
   const tags = [...sentence.matchAll(/<(\w+)>/g)]

@@ -26,7 +26,7 @@ async function running() {
   return { url, pid: server.process.pid! }
 }
 
-/** Sends as `send` does, until it is answered; answers with the status and the sentence. */
+/** Sends by `send` until the answer arrives; returns the status and the sentence. */
 async function posts(
   url: string,
   headers: http.OutgoingHttpHeaders,
@@ -48,7 +48,7 @@ async function posts(
   return { status: response.statusCode, sentence: await text(response) }
 }
 
-/** Sends pieces of a megabyte as fast as they are taken, up to 500 of them. */
+/** Sends up to 500 pieces of a megabyte as fast as the server takes them. */
 function sendsFiveHundredMegabytes(request: http.ClientRequest): void {
   const piece = Buffer.alloc(1_000_000, 'x')
   let left = 500

@@ -132,7 +132,7 @@ afterEach(() => {
   for (const folder of mounted.splice(0)) execFileSync('umount', ['--lazy', folder])
 })
 
-/** A data folder on a disk of its own of this size, or null where such a disk cannot be made. */
+/** A data folder on a disk of its own of this size, or null if such a disk cannot be made. */
 function smallDisk(size: string): string | null {
   const folder = dataFolder()
   try {

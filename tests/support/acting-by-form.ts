@@ -7,7 +7,7 @@ import { formsOf } from './html-forms'
 export type FormToSend = { send: () => Promise<string> }
 
 /**
- * The form at an address that has a field of this name, filled with these words, as a person who is signed in finds it.
+ * The form with a field of this name on the page of a signed-in person, filled with these words.
  * `send` returns the address to which the act led, or the page of the refusal.
  */
 export async function formAt(

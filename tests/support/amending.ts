@@ -44,7 +44,7 @@ export async function amending(base: string = TEXT, language: 'en' | 'ar' = 'en'
     /** Its page. */
     address: paths.proposal(cast.session.slug, 1),
     written,
-    /** Arvenia begins a revision; answers with the draft. */
+    /** Arvenia begins a revision; returns the draft. */
     begins: async () => startRevision(head, { proposalId }),
     /** Arvenia revises its proposal. */
     revises: async (text: string) => submits(await startRevision(head, { proposalId }), text),

@@ -40,7 +40,7 @@ export async function circulated(
     where: { id },
     data: { openedAt, ...about },
   })
-  /** A released comment of a delegation: on an item where one is named, else on the circulation in general. */
+  /** A released comment of a delegation: on an item if one is named, else on the circulation in general. */
   const comments = async (
     { id: delegationId }: Delegation,
     { wording, ...given }: Given = {},

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Addresses that are no pages: files, and what an act leads to. */
+/** Addresses that are no pages: files, and targets of acts. */
 const NO_PAGE = /\/(export|print|stream|save|upload|files?|feed|json)\b|format=|\.\w+$/
 
 /** The kind of page at an address: the same for all sessions, proposals, items and people. */

@@ -11,7 +11,7 @@ import { formsOf } from './html-forms'
 import { proposing } from './proposing'
 import { scenario } from './scenario'
 
-/** A submission that stands ready to be sent, as a browser without script sends it. */
+/** A prepared submission, in the form that a browser without script sends. */
 export type Ready = { id: string; address: string; cookie: string; form: URLSearchParams }
 
 /** The outcome of a submission: its time of sending by the database's clock, and its answer. */
@@ -139,7 +139,7 @@ async function send(request: Ready, agent: http.Agent, site: string, clock: Data
   return { id: request.id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
 }
 
-/** Sends one submission and returns the answer's body, or where it leads: to a receipt if it was accepted. */
+/** Sends one submission and returns the answer's body, or its redirect: to a receipt if it was accepted. */
 export function submit(
   { address, cookie, form }: Ready,
   agent: http.Agent,

@@ -16,7 +16,7 @@ const ENTITIES: Record<string, string> = {
   '#x27': "'",
   '#39': "'",
 }
-/** The text that HTML stands for. */
+/** The text that HTML encodes. */
 export const plain = (html: string): string =>
   html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (_, name: string) => ENTITIES[name]!)
 

@@ -17,7 +17,7 @@ const SCRIPTS_LATE = Number(process.env.SCRIPTS_LATE ?? 0)
 export const PASSWORD = 'open the reading room'
 const { arvenia, belmara, corvina, doranta, estavia, lumeria } = castDelegations
 
-/** People of the cast by what they are in a journey. */
+/** People of the cast by their role in a journey. */
 export const emails = {
   adviser: arvenia.people.adviser.email,
   head: arvenia.people.head.email,
@@ -73,7 +73,7 @@ async function leaveEarlier(context: BrowserContext): Promise<void> {
   open.contexts.push(context)
 }
 
-/** A browser at an address, of somebody who is not signed in without `cookies`. An error of the page fails the journey. */
+/** A browser at an address; without `cookies` nobody is signed in. An error of the page fails the journey. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -100,8 +100,8 @@ export async function visit(
 const kindsRead = new Set<string>()
 
 /**
- * Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). A page that is
- * on its way to another one is waited for, and read again where it left while it was read. By day each kind of
+ * The page is accessible (WCAG 2.2 AA, by axe). A page that is
+ * on its way to another page is waited for, and read again if it left meanwhile. Outside the nightly run each kind of
  * page is read once in a worker.
  */
 export async function isAccessible(
@@ -117,7 +117,7 @@ export async function isAccessible(
       new AxeBuilder({ page })
         // No page holds another one in a frame, for which a second page would be opened each time.
         .setLegacyMode()
-        // Only what is wrong is described, which takes most of the time on a page that is right.
+        // Only violations are described: a description of passed rules would take most of the time.
         .options({ resultTypes: ['violations'] })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze(),
@@ -130,7 +130,7 @@ export async function isAccessible(
   expects(found, new URL(page.url()).pathname).toEqual([])
 }
 
-/** Writes into the editor of the text, in place of what stands there. */
+/** Replaces the words in the editor of the text. */
 export async function writesText(page: Page, text: string): Promise<void> {
   const editor = page.locator('.ProseMirror')
   await editor.click()

@@ -9,7 +9,7 @@ export const TEXT = 'Member States should share evidence without delay.'
 
 type Change = Partial<WriteDraft>
 
-/** The verbs of writing in the scenario that is played now; what they write is complete unless told otherwise. */
+/** The verbs of writing in the present scenario; their input is complete unless a test changes it. */
 export function proposing(now: () => Scenario) {
   const written = () => ({
     kind: 'recommendation' as const,

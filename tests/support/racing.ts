@@ -3,7 +3,7 @@ import { createInterface, type Interface } from 'node:readline'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { env } from '@/lib/env'
 
-/** An act for one of the processes: the name of a command, who does it, and what it asks. */
+/** An act for one of the processes: the name of a command, its actor and its input. */
 export type RacingAct = { act: string; actor: SignedIn; input: unknown }
 
 /** The result of an act: done, or refused with the key of a sentence. */

@@ -5,7 +5,7 @@ const textHash = createHash('sha256').update('Text').digest('hex')
 const worded = { text: 'Text', textHash }
 const released = { releasedAt: '2020-07-29T08:00:00Z', releasedById: 'head' }
 
-/** A report that is drafted, and one that `adoptReport` adopts, each with what is written and ruled. */
+/** A drafted report, and one that `adoptReport` adopts, each with written paragraphs and rulings. */
 export const reportRows: WorldRow[] = [
   [
     'EarlierMeeting',

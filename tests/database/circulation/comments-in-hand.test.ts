@@ -48,7 +48,7 @@ let cast: Scenario
 let sent: Awaited<ReturnType<typeof circulated>>
 let draftId: string
 
-/** Belmara has words in hand in every field, beside what others released; the deadline has passed and all is posted. */
+/** Belmara has a draft with words in every field, beside released comments of others; after the deadline, all is posted. */
 beforeAll(async () => {
   cast = await scenario({ kind: 'stockTaking' })
   sent = await circulated(cast)

@@ -33,7 +33,7 @@ it('keeps the laws of the ledger under random interleavings of two actors at onc
     ])
     for (const [index, act] of [ours!, theirs!].entries())
       if (both[index]) done.set(act.kind, (done.get(act.kind) ?? 0) + 1)
-    // In the middle, a State withdraws a proposal: its item is withdrawn, whatever was made of it.
+    // In the middle, a State withdraws a proposal: its item is withdrawn, even if it has links.
     if (round === FEWEST / 2) await withdrawsOne(cast)
     if (round % LOOK_EVERY === 0) await expectLaws(cast)
   }

@@ -166,7 +166,7 @@ describe('a corrigendum of the issued report', () => {
   const propose = (actor = cast.secretariat, words = text, reason = 'A slip.') =>
     proposeReportCorrigendum(actor, { slug, key, text: words, reason })
   const waiting = async () => (await listReportProposals(cast.chair, cast.session))[0]!
-  /** The addresses of everybody who has a place or an office at the session, each once. */
+  /** The distinct addresses of all people with a place or an office at the session. */
   const concerned = async (): Promise<string[]> => {
     const here = { sessionId: cast.session.id }
     const people = await db.person.findMany({

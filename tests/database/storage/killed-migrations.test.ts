@@ -54,7 +54,7 @@ test('the control: rows that are written apart from their migrations stop the ne
   expect(stuck).toBeGreaterThan(0)
 })
 
-/** As Prisma's schema engine does it. */
+/** Like Prisma's schema engine. */
 async function inThreeTransactions(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   client.on('error', () => {})

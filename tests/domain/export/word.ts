@@ -42,7 +42,7 @@ function settle(xml: string, reading: Reading): string {
 /** The paragraph's mark; changes of its other properties do not affect the mark. */
 const markOf = (properties: string) => /<w:rPr>.*<\/w:rPr>/s.exec(properties)?.[0] ?? ''
 
-/** A paragraph whose mark goes is joined with the next, which keeps its own properties, as Word does it. */
+/** If a paragraph's mark is removed, it is joined with the next, which keeps its own properties, as in Word. */
 function joined(paragraphs: string[]): string[] {
   const out: string[] = []
   let waiting = ''
@@ -68,7 +68,7 @@ export const wordsOf = (xml: string): string =>
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&')
 
-/** Counts as Word does: levels below begin anew, lists of one definition share a count, an own start begins once. */
+/** Counts like Word: lower levels restart, lists of one definition share a count, an own start applies once. */
 function counter(xml: string) {
   const definitions = new Map(
     [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)].map(

@@ -144,7 +144,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await isAccessible(head)
   const item = head.locator('article', { hasText: shared })
   await expect(item.locator('mark').first()).toContainText('work best where they rest on')
-  // Of many proposals each is folded to a line; what is pending leads to its own, which opens.
+  // If there are many proposals, each is folded to a line; a pending point links to its own, which opens.
   const id = await item.locator('[id^=item-]').first().getAttribute('id')
   await head.locator(`a[href$="#${id}"]`).first().click()
   await item.getByText('State a disagreement').click()

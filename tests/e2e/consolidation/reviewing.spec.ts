@@ -8,7 +8,7 @@ import { reachServersDatabase } from '@/tests/support/journey-database'
 import { stockTaking } from '@/tests/support/stock-taking'
 import { INVENTED_REVIEW, readReview, reviewFiles } from '@/tests/support/upr'
 
-// A whole review is consolidated at the desk, item by item as the report did it, once by keys alone and once with the
+// A whole review is consolidated at the desk, item by item like the report, once by keys alone and once with the
 // mouse: every press, every click and every field that is filled in counts as one action. Of an item of several
 // sources, its searches count too. STOCKTAKE_REVIEW=real plays, for minutes, one that lies beside the repository.
 
@@ -221,7 +221,7 @@ for (const hand of ['keys', 'mouse'] as const)
     const left = new Set(review.list.items.map(({ number }) => number!))
     const todo = new Set(items.keys())
     while (todo.size > 0 && (hand === 'keys' || made.length < BY_MOUSE)) {
-      // The next open item of the list decides, as a person reads from above.
+      // The next open item of the list comes first, as a person reads from the top.
       const next = [...left].find((number) => !dropped.includes(number))!
       const at = [...todo].find((index) => items[index]!.sources.includes(next))
       if (at === undefined) {

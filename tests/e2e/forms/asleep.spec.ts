@@ -6,8 +6,8 @@ import { reachServersDatabase } from '@/tests/support/journey-database'
 import { settled } from '@/tests/support/settled'
 import { stockTaking } from '@/tests/support/stock-taking'
 
-// On a slow line a page is read and written in before its scripts are there. What was typed until then
-// is not taken back when they come.
+// On a slow line a page is read and written in before it hydrates. The words typed until then
+// survive the hydration.
 
 test.beforeAll(reachServersDatabase)
 
@@ -91,7 +91,7 @@ test('what is typed before a page is awake stays', async ({ browser }) => {
   }
 })
 
-/** Pages on which something can be typed over what stands there, and who may. */
+/** Pages with fields that can be overwritten, and the people who may do it. */
 async function pagesWithForms(): Promise<[Who, string[]][]> {
   const { cast, address, begins, drafts, releases } = await amending()
   const { slug } = cast.session

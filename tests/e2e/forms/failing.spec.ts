@@ -14,7 +14,7 @@ const WORDS = 'We support this,\nin these very words.'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Comment', exact: true })
 const release = (page: Page) => page.getByRole('button', { name: /^Release/ })
 
-/** Belmara at a proposal of Arvenia, with a comment typed that does not reach the server as a draft. */
+/** Belmara at a proposal of Arvenia, with a typed comment that is not saved on the server as a draft. */
 async function commenting(page: Page, { address }: Amending): Promise<void> {
   await page.context().route(/\/comments\/[^/]+\/save$/, (route) => route.abort())
   await page.goto(`${address}?write`)
@@ -57,7 +57,7 @@ test('an act whose answer was lost is found to be done, and done once', async ({
   await commenting(page, act)
   const heal = await failActs(page.context(), 'after')
   await release(page).click()
-  // The page is live: the comment stands on it, and the form that was answered by nobody is closed.
+  // The page is live: it shows the comment, and closes the form that got no answer.
   await expect(page.getByRole('listitem').filter({ hasText: 'in these very words.' })).toBeVisible()
   await expect(text(page)).toHaveCount(0)
   await heal()

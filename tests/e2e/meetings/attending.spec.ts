@@ -55,7 +55,7 @@ test('who attended is entered by meeting, closed, and listed as a paper', async 
   await expect(tick('Lumeria, 2nd')).toBeChecked()
   await isAccessible(secretariat)
 
-  // A delegation signs in while that page stands open, and stays signed in.
+  // A delegation signs in while that page is open, and stays signed in.
   const delegate = await enter(browser, 'belmara')
   await signsIn(delegate, session)
   await isAccessible(delegate)

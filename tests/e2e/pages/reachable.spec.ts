@@ -53,7 +53,7 @@ const isCalledByScript = (address: string) => /\/(stream|save|typing)$/.test(add
 const SLUGS = [fourthSession, fifthSession, sixthSession, stockTakingSession].map(
   ({ slug }) => slug,
 )
-/** Sessions that other journeys made are not walked: there are many, and few of them have what the demonstration has. */
+/** Sessions of other journeys are not walked: there are many, and few of them have the demonstration's content. */
 const isOfDemonstration = (address: string): boolean => {
   const slug = /^\/(?:sessions|public)\/([^/?#]+-[^/?#]+)/.exec(address)?.[1]
   return slug === undefined || SLUGS.includes(slug)

@@ -22,7 +22,7 @@ test('the first act of each person stands at hand, and a sheet asks before an ac
   await writesChange(belmara, proposal, TEXT.replace('keep', 'share'), 'Sharing is the purpose.')
   await releases(belmara)
 
-  // Belmara co-sponsors: the sheet says what will be shown; Escape leaves everything as it was.
+  // Belmara co-sponsors: the sheet announces the public effect; Escape changes nothing.
   await goes(belmara, proposal)
   const acts = belmara.getByRole('group', { name: 'What you can do' })
   await acts.getByRole('link', { name: 'Co-sponsor' }).click()

@@ -10,7 +10,7 @@ import { type Scenario, scenario } from '@/tests/support/scenario'
 let cast: Scenario
 const { submits } = proposing(() => cast)
 
-/** A list with five items under one heading and none under another; answers with its address. */
+/** A list with five items under one heading and none under another; returns its address. */
 async function fiveItems(): Promise<string> {
   reachServersDatabase()
   cast = await scenario()
