@@ -16,7 +16,7 @@ const TEXTS = [
 ]
 
 let ordinal = 10
-/** Ordinals of earlier sessions, so that one group can circulate twice. */
+/** Ordinals of earlier sessions: one group can circulate twice. */
 const nextOrdinal = (): number => ++ordinal
 
 /**

@@ -100,9 +100,8 @@ export async function visit(
 const kindsRead = new Set<string>()
 
 /**
- * The page is accessible (WCAG 2.2 AA, by axe). A page that is
- * on its way to another page is waited for, and read again if it left meanwhile. Outside the nightly run each kind of
- * page is read once in a worker.
+ * The page is accessible (WCAG 2.2 AA, by axe). A page that is on its way to another page is waited for, and read
+ * again if it left meanwhile. Outside the nightly run each kind of page is read once in a worker.
  */
 export async function isAccessible(
   page: Page,

@@ -45,7 +45,7 @@ const LINKS_NEEDED: Partial<Record<(typeof kinds)[number], number>> = {
   disagree: 1,
 }
 
-/** A random act: its numbers choose among the items that exist when it is played. */
+/** A random act: its numbers choose among the items present at play time. */
 export const deskAct = (sources: number, texts: readonly string[]) =>
   fc.record({
     kind: fc.constantFrom(...kinds),
