@@ -13,12 +13,12 @@ const files = ['app', 'components', 'lib']
 
 const folders = new Set(files.map((file) => dirname(file)).flatMap(withParents))
 
-/** A folder and those that it stands in. */
+/** A folder and its parent folders. */
 function withParents(folder: string): string[] {
   return folder.includes('/') ? [folder, ...withParents(dirname(folder))] : [folder]
 }
 
-/** The order of the story: a capability may import only from those before it. */
+/** The order of the story: a capability may import only from earlier ones. */
 const story = [
   'delegations',
   'sessions',
@@ -38,7 +38,7 @@ const story = [
   'search',
   'demonstration',
 ]
-/** Technical rooms: they know no capability, save what stands here with its reason. */
+/** Technical rooms: they import no capability; the exceptions are listed with a reason. */
 const technical = [
   'auth',
   'db',
@@ -75,7 +75,7 @@ function importsIn(source: string, file: string): string[] {
     return target?.startsWith('.') ? [normalize(join(dirname(file), target))] : []
   })
 }
-/** The files that a bundle of this file holds: what it imports other than types, and what that imports in turn. */
+/** The files that a bundle of this file holds: its imports other than types, followed transitively. */
 function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
   if (reached.has(file)) return reached
   reached.add(file)
@@ -95,7 +95,7 @@ const messageAt = (key: string): unknown =>
     .split('.')
     .reduce<unknown>((tree, part) => (tree as Record<string, unknown>)?.[part], messages)
 
-/** The room of lib that a path stands in: 'proposals' for lib/proposals/policy. */
+/** The room of lib that contains a path: 'proposals' for lib/proposals/policy. */
 const capability = (path: string) => /^lib\/([^/]+)/.exec(path)?.[1] ?? ''
 
 describe('the house', () => {
@@ -144,10 +144,10 @@ describe('the house', () => {
 
   test('a capability imports only from those before it in the story', () => {
     const wrong = files.flatMap((file) => {
-      const own = story.indexOf(capability(file))
-      if (own < 0) return []
+      const position = story.indexOf(capability(file))
+      if (position < 0) return []
       return imports(file)
-        .filter((target) => story.indexOf(capability(target)) > own)
+        .filter((target) => story.indexOf(capability(target)) > position)
         .map((target) => `${file} → ${target}`)
     })
     expect(wrong).toEqual([])
@@ -253,21 +253,21 @@ describe('the house', () => {
     const using = (word: RegExp) => files.filter((file) => word.test(read(file)))
     expect(using(/\$transaction\b/)).toEqual(['lib/db/client.ts'])
     expect(using(/\bsystemTransaction\(/).toSorted()).toEqual([
-      // Acts of nobody who is signed in: an invitation by the operator, sign-ins, the first start.
+      // Acts without a signed-in person: an invitation by the operator, sign-ins, the first start.
       'lib/auth/accounts/invite.ts',
       'lib/auth/link/commands.ts',
       'lib/auth/password/commands.ts',
       'lib/auth/second-factor/commands.ts',
       'lib/auth/sign-in/options.ts',
       'lib/auth/sign-in/sign-ins.ts',
-      // Letters that the clock asks for.
+      // Letters that a timer triggers.
       'lib/circulation/reminders/reminders.ts',
       // A stakeholder that asks to take part.
       'lib/circulation/requests/ask.ts',
       'lib/delegations/transaction.ts',
-      // Tries to write and takes that back, to learn what became of a form.
+      // Tries a write and rolls it back, to learn the outcome of a form.
       'lib/http/forms/done-forms.ts',
-      // Letters that the clock asks for.
+      // Letters that a timer triggers.
       'lib/notifications/closing-notices.ts',
       'lib/notifications/digests.ts',
       'lib/silence/conduct/result-letters.ts',

@@ -6,7 +6,7 @@ import { rawStatements } from '../support/raw-statements'
 
 const statements = rawStatements()
 
-/** Prisma says what it can say; raw SQL is for locks, hot lists, recursion and partial conflicts. */
+/** Prisma is the default; raw SQL is for locks, hot lists, recursion and partial conflicts. */
 const MOST = 80
 
 /** Files whose statements are put together from fragments, and the tests that run all their forms. */

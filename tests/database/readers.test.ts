@@ -58,12 +58,12 @@ describe('a session and its people', () => {
   })
 
   it('lists sessions for those who take part, with counts and the open deadline', async () => {
-    const own = (await listSessions(cast.lumeria.head)).find(
+    const ownSession = (await listSessions(cast.lumeria.head)).find(
       ({ slug }) => slug === cast.session.slug,
     )
-    expect(own).toMatchObject({ ordinal: 6, proposals: 0, listIssued: false })
-    expect(own?.delegations).toBeGreaterThan(5)
-    expect(own?.submissionUntil).toBeInstanceOf(Date)
+    expect(ownSession).toMatchObject({ ordinal: 6, proposals: 0, listIssued: false })
+    expect(ownSession?.delegations).toBeGreaterThan(5)
+    expect(ownSession?.submissionUntil).toBeInstanceOf(Date)
     expect(await listSessions(cast.outsider)).toEqual([])
     expect(await listSessions(visitor)).toEqual([])
   })

@@ -11,9 +11,9 @@ import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { stockTaking } from '@/tests/support/stock-taking'
 
-// An act holds the list's lock: it must not take a statement for each row.
+// An act holds the list's lock, so it must not send a statement for each row.
 
-/** How many statements the act sends to the database. */
+/** The number of statements that the act sends. */
 async function statementsOf(act: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   await act()

@@ -8,7 +8,7 @@ import { IntlProvider, useTranslations } from 'use-intl/react'
 import { language, messagesOf, translations } from '@/lib/messages'
 import messages from '@/messages/en.json'
 
-/** What a client component says in a language, in which the values stand in another order than in English. */
+/** The text of a client component in a language that orders the values differently from English. */
 function says(locale: string, saved: string, values: { count: number; name: string }): string {
   const Sentence = () => useTranslations('desk')('saved', values)
   return renderToStaticMarkup(
@@ -77,7 +77,7 @@ test('every sentence says the same when it is compiled, as in pages, and when it
 const sentencesOf = (tree: object | string): string[] =>
   typeof tree === 'string' ? [tree] : Object.values(tree).flatMap(sentencesOf)
 
-/** Values for every place of a sentence: figures, words, and what draws its tags. */
+/** Values for every place of a sentence: figures, words, and renderers of its tags. */
 function valuesFor(sentence: string, count: number) {
   const places = [...sentence.matchAll(/\{(\w+)(?:, (\w+),? ?(\w+)?)?/g)]
   const tags = [...sentence.matchAll(/<(\w+)>/g)]

@@ -11,13 +11,13 @@ const files = ['app', 'components', 'lib']
 const having = (pattern: RegExp) => files.filter((file) => pattern.test(read(file))).toSorted()
 
 describe('every form is of one kind', () => {
-  // Each that stands here keeps words in a way of its own, or takes none.
+  // Each listed file keeps words in its own way, or takes none.
   const OTHERS = [
     // An upload of a file, which a browser keeps itself.
     'app/imports/page.tsx',
-    // The same form once more, where the page that had it cannot be drawn.
+    // The same form again, if its page cannot be rendered.
     'lib/http/forms/unsent-page.ts',
-    // What next-auth reads: an address and a password.
+    // Fields that next-auth reads: an address and a password.
     'components/account/proof-form.tsx',
   ]
 
@@ -63,9 +63,9 @@ test('facts are dated by the database: no command knows the clock of the server'
     'lib/auth/security/log.ts',
   ])
   expect(having(/\bDate\.now\(\)/).filter(known)).toEqual([
-    // How long a browser believes its cookie; whether the sign-in is living is asked of the database.
+    // The lifetime of a cookie in the browser; the database says whether the sign-in is valid.
     'lib/auth/cookie.ts',
-    // How long a look at the database's health is believed.
+    // The cache time of the database's health check.
     'lib/db/health.ts',
     // A mark by which a form knows a new answer.
     'lib/http/action.ts',

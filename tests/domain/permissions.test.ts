@@ -65,10 +65,10 @@ import {
   v_,
 } from '@/tests/support/permissions/policies'
 
-// Who may do what, as domain.md 1.4 says. A Rapporteur can read it: one row an act, one column a
-// role; • may, · may not. The phase of each act stands in the second table.
+// The permissions of domain.md 1.4. A Rapporteur can read the table: one row an act, one column a
+// role; • may, · may not. The phase of each act is in the second table.
 
-/** What policies export besides: facts about an object or a place, for the policies' own use and their callers'. */
+/** Other exports of policies: facts about an object or a place, for the policies themselves and their callers. */
 const NO_PERMISSION = [
   'sideOf',
   'seatOf',
@@ -79,7 +79,7 @@ const NO_PERMISSION = [
   'takeOverPlace',
 ]
 
-/** As if nobody had handed over powers. */
+/** Without a handover of powers. */
 const now = (actor: Actor) => ({ presides: presides(actor, SESSION, null) })
 
 // biome-ignore format: it is read as a table

@@ -22,7 +22,7 @@ const TEXT = documentFromText('Member States should share evidence.')
 
 const UNDECIDED: unknown[] = []
 
-/** What reads each JSON column, and a value of the shape of today. */
+/** The reader of each JSON column, and a value of the present shape. */
 const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknown]> = {
   'Entity.names': [readNames, { en: 'Arvenia' }],
   'Draft.body': [readDocument, TEXT],
@@ -50,9 +50,9 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   ],
   'ImportDraft.session': [(value: unknown) => StoredSession.parse(value), { ordinal: '7' }],
   'AmendmentDraft.body': [readDocument, TEXT],
-  // One that cannot be read hinders no other: it is labelled "unreadable" (tests/database/amendments/broken-amendment).
+  // An unreadable amendment blocks no other: it is labelled "unreadable" (tests/database/amendments/broken-amendment).
   'Amendment.body': [readAmendment, TEXT],
-  // Decisions of another shape are as if nothing had been decided: the delegation decides again.
+  // Decisions of another shape count as undecided: the delegation decides again.
   'Joining.decisions': [
     (stored) => (readDecisions(stored).length === 0 && stored !== UNDECIDED ? refuse() : null),
     UNDECIDED,
@@ -106,7 +106,7 @@ test('no other file takes a value for a text without asking', () => {
     readFileSync(file, 'utf8').includes('as TextDocument'),
   )
   expect(casting.toSorted()).toEqual([
-    // Released amendments, of which those that cannot be read are labelled so.
+    // Released amendments; unreadable ones are labelled.
     'lib/amendments/joining/queries.ts',
     'lib/amendments/queries.ts',
     // The text engine itself.

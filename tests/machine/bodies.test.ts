@@ -26,7 +26,7 @@ async function running() {
   return { url, pid: server.process.pid! }
 }
 
-/** Sends as `send` does, until it is answered; answers with the status and the sentence. */
+/** Sends by `send` until the answer arrives; returns the status and the sentence. */
 async function posts(
   url: string,
   headers: http.OutgoingHttpHeaders,
@@ -48,7 +48,7 @@ async function posts(
   return { status: response.statusCode, sentence: await text(response) }
 }
 
-/** Sends pieces of a megabyte as fast as they are taken, up to 500 of them. */
+/** Sends up to 500 pieces of a megabyte as fast as the server takes them. */
 function sendsFiveHundredMegabytes(request: http.ClientRequest): void {
   const piece = Buffer.alloc(1_000_000, 'x')
   let left = 500
@@ -59,7 +59,7 @@ function sendsFiveHundredMegabytes(request: http.ClientRequest): void {
   more()
 }
 
-/** How long the server's thread is held at most while something happens, in milliseconds. */
+/** The longest time that the server's thread is blocked meanwhile, in milliseconds. */
 async function longestHold(url: string, happens: Promise<unknown>): Promise<number> {
   let over = false
   void happens.finally(() => (over = true))
@@ -87,7 +87,7 @@ test('one visitor’s 3.6 MB of fields are refused with a sentence and hold nobo
     status: 413,
     sentence: expect.stringContaining('too large') as string,
   })
-  // 35 s before; a busy machine takes some hundred milliseconds for its own reasons.
+  // Formerly 35 s; a busy machine alone takes some hundred milliseconds.
   expect(longest).toBeLessThan(1_000)
 })
 
@@ -111,7 +111,7 @@ test.runIf(process.platform === 'linux')(
       for (; !over; await pause(20)) most = Math.max(most, memoryOf(pid))
       for (const { status } of await answers) expect([413, 503]).toContain(status)
       console.log(`Six of 500 MB raised the memory by ${(most - before).toFixed(0)} MB.`)
-      // All bodies hold 32 MB at most together; the rest is what reading them leaves until it is collected.
+      // All bodies together hold 32 MB at most; the rest is garbage of reading them, not collected yet.
       expect(most - before).toBeLessThan(100)
     }
   },

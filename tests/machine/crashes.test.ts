@@ -8,11 +8,11 @@ import { freePort } from '@/scripts/bench/servers'
 import { prepareSubmissions, type Ready, submit } from '@/tests/support/deadline'
 import { filledFolder, postgresOf, type Start, startServer } from '@/tests/support/machine'
 
-// What was acknowledged is never lost and never doubled, whatever is killed under it, and the server
+// Acknowledged data is never lost and never doubled, whichever process is killed, and the server
 // serves again by itself or after a start.
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
-/** How often each thing is killed: once in every test run, more often in the nightly one, which plays the control too. */
+/** The number of kills of each process: one in every test run, more in the nightly one, which plays the control too. */
 const ROUNDS = Number(process.env.STOCKTAKE_CRASHES ?? 1)
 const IN_A_ROUND = 12
 const WORKERS = 4
@@ -51,7 +51,7 @@ const faults: Record<string, (world: World) => Promise<void>> = {
   },
 }
 
-/** Submits until an answer says that it was accepted; what fails on the way is sent again. Returns how often it was sent. */
+/** Submits until an answer says "accepted"; retries a failed request. Returns the number of attempts. */
 async function untilAcknowledged(request: Ready, site: string): Promise<number> {
   for (let times = 1; ; times++) {
     const agent = new http.Agent()
@@ -95,7 +95,7 @@ test.each(Object.keys(faults))(
         }
       }
       const all = Promise.all(Array.from({ length: WORKERS }, worker))
-      // Each round kills at another moment of the stream of submissions.
+      // Each round kills at a different moment of the stream of submissions.
       while (acknowledged <= 1 + (round % 6)) await pause(1)
       await faults[fault]!(world)
       await all

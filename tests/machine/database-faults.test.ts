@@ -64,7 +64,7 @@ test('a crash leaves no folder in the temporary directory once the next start ha
   for (const DATA_DIR of [filledFolder(), filledFolder()]) {
     const server = startServer({ DATA_DIR, TMPDIR })
     await server.ready()
-    // The server first: a server that lives starts its database again.
+    // The server first: a running server restarts its database.
     await server.stop('SIGKILL')
     signalPostgres(DATA_DIR, 'SIGKILL')
   }
@@ -132,7 +132,7 @@ afterEach(() => {
   for (const folder of mounted.splice(0)) execFileSync('umount', ['--lazy', folder])
 })
 
-/** A data folder on a disk of its own of this size, or null where such a disk cannot be made. */
+/** A data folder on a disk of its own of this size, or null if such a disk cannot be made. */
 function smallDisk(size: string): string | null {
   const folder = dataFolder()
   try {

@@ -50,7 +50,7 @@ const summary = ({ sent, refusedInTime, acceptedLate, p95 }: Outcome): string =>
   `${sent.length} at the deadline: ${sent.filter(({ accepted }) => accepted).length} accepted, ` +
   `${refusedInTime.length} refused that were in time, ${acceptedLate.length} accepted that were not; p95 ${p95.toFixed(1)} s`
 
-/** Where an instance itself listens, which it notes beside its data. */
+/** The own address of an instance, which it stores beside its data. */
 function ownAddress(dataDir: string): string {
   const note = readFileSync(path.join(dataDir, 'server.json'), 'utf8')
   return new URL((JSON.parse(note) as { health: string }).health).origin

@@ -36,7 +36,7 @@ test('killed in the middle of an act, with its database, the desk keeps all that
     const reasons = new Set(await ask(`select reason from "Outcome" where kind = 'deferred'`))
     expect(acknowledged('aside').filter((at) => !reasons.has(`Reason ${at}.`))).toEqual([])
 
-    // An act that was cut off left nothing: each item has its wordings, its source, its place in the record.
+    // An interrupted act left nothing: each item has its wordings, its source and its entry in the record.
     const halves = await ask(`
       select i.id from "ConsolidatedItem" i where
         i."currentNumber" <> (select count(*) from "ConsolidatedText" t where t."itemId" = i.id)

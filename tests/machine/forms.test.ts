@@ -52,7 +52,7 @@ async function browserOf(url: string, email: string): Promise<Browser> {
   }
 }
 
-/** By what pages are of one kind: their address without sessions, numbers and ids, and what is asked of it. */
+/** The kind of a page: its address without sessions, numbers and ids, and the names of its parameters. */
 const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address, 'http://here')
   const place = pathname
@@ -114,7 +114,7 @@ const people = {
 test('without script every form whose act fails comes back with a sentence and with its words', async () => {
   const { url, owner } = await running()
   await owner.connect()
-  // Whatever an act has written is undone with its connection, right before it would be committed.
+  // The writes of an act are rolled back with its connection, right before the commit.
   await owner.query(`
     CREATE FUNCTION cut() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
@@ -138,7 +138,7 @@ test('without script every form whose act fails comes back with a sentence and w
       const missing = typed.filter((text) => !shown.includes(text))
       const where = `${role} ${address} ${status}: ${form.words.join(', ')}`
       if (missing.length > 0) lost.push(where)
-      // What looks at a list of people before anything is done answers with what it found.
+      // The check of a list of people, which writes nothing, answers with its findings.
       else if (!SAYS.test(page) && !address.endsWith('/delegations/import')) silent.push(where)
     }
   }

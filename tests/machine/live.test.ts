@@ -20,7 +20,7 @@ import {
 } from '@/tests/support/machine'
 import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
 
-/** Only a machine that is very busy needs any of it. */
+/** Only a very busy machine needs this long. */
 const PATIENCE = 30_000
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 
@@ -53,7 +53,7 @@ afterEach(async () => {
   await address.stop()
 })
 
-/** Where an instance itself listens, which it notes beside its data. */
+/** The own address of an instance, which it stores beside its data. */
 function ownAddress(dataDir: string): string {
   const note = readFileSync(path.join(dataDir, 'server.json'), 'utf8')
   return new URL((JSON.parse(note) as { health: string }).health).origin
@@ -65,7 +65,7 @@ async function cookieOf(personId: string): Promise<string> {
   return `${cookieName()}=${await seal(id)}`
 }
 
-/** Somebody who looks at the room's screen at an address; `reads` is what they see now. */
+/** A viewer of the room's screen at an address; `reads` returns the text that is shown now. */
 async function watches(url: string, personId: string) {
   let now: RoomView['item'] = null
   const hear = (data: string) => (now = (JSON.parse(data) as RoomView).item)
@@ -107,14 +107,14 @@ test('two instances behind one address: what changes at one is seen at both, and
   let version = await types(first, console, 0, 'Ratify the Convention now.')
   await until(() => [near, far, removed].every(({ reads }) => reads()?.includes('now')))
 
-  // The second instance loses the connection on which it hears, and looks again when it is back.
+  // The second instance loses its LISTEN connection, and reads the state again after the reconnect.
   await db.$executeRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'stocktake live'`
   version = await types(first, console, version, 'Ratify the Convention soon.')
   await until(() => [near, far, removed].every(({ reads }) => reads()?.includes('soon')))
 
-  // Who lost their place is let go at once, and not let in again.
+  // Without a place a person is disconnected at once, and stays out.
   await db.representative.updateMany({
     where: { personId: arvenia.adviser.personId, delegationId: arvenia.id },
     data: { endedAt: new Date() },
@@ -125,7 +125,7 @@ test('two instances behind one address: what changes at one is seen at both, and
   expect(removed.viewer.statuses).toEqual([200, 404])
   expect(removed.reads()).toContain('soon')
 
-  // The second instance dies: who looked at it through the common address goes on at the first.
+  // The second instance dies: viewers at the common address continue on the first.
   const through = await Promise.all(
     [arvenia, belmara].map(({ head }) => watches(address.url, head.personId)),
   )

@@ -48,7 +48,7 @@ const IN_SEARCH = [
 let site: string
 afterEach(closeDatabase)
 
-/** Starts the server and signs three people in who see different pages. */
+/** Starts the server and signs in three people with different pages. */
 async function start(): Promise<string[]> {
   const DATA_DIR = filledFolder()
   site = await startServer({ DATA_DIR, AUTH_SECRET }).ready()

@@ -8,7 +8,7 @@ import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
 const SECRET = 'a secret of the tests, long enough to pass'
 const NOWHERE = 'postgresql://someone@127.0.0.1:9/nothing'
 
-/** What a start said at the end, where it is refused: one sentence, and nothing of a program's insides. */
+/** The last output of a refused start: one sentence, without a stack trace. */
 async function refusal(env: Record<string, string>, ...nodeOptions: string[]): Promise<string> {
   const start = startServer(env, {
     command: [process.execPath, ...nodeOptions, 'scripts/start.cjs'],

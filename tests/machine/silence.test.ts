@@ -12,8 +12,8 @@ import { dataFolder, type Start, startServer } from '@/tests/support/machine'
 import { openMailbox } from '@/tests/support/mailbox'
 import { ages, type Silent, silent } from '@/tests/support/silent'
 
-// Played in the nightly run. Two real servers on one database: the result comes from the facts whatever is killed, each letter leaves once, and
-// no log of a server holds a word of what is under silence.
+// Played in the nightly run. Two real servers on one database: the result follows from the facts whichever process is killed,
+// each letter is sent once, and no server log holds a word of a text under silence.
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 const SITE = 'http://localhost:3999'
@@ -33,9 +33,9 @@ afterEach(closeDatabase)
 type World = {
   cast: Silent
   mailbox: Awaited<ReturnType<typeof openMailbox>>
-  /** What all servers have said. */
+  /** The output of all servers. */
   logs: () => string[]
-  /** Where each server listens. */
+  /** The port of each server. */
   ports: number[]
   start: () => Promise<void>
   kill: () => Promise<void>
@@ -82,7 +82,7 @@ async function startWorld(): Promise<World> {
   }
 }
 
-/** Who got the letters whose subject says this. */
+/** The recipients of letters, by the subject. */
 const receivedOf = ({ mailbox }: World, words: string): string[] =>
   mailbox.received
     .filter(({ subject }) => subject.includes(words))
@@ -101,7 +101,7 @@ async function expectOnce(world: World, subjects: readonly string[]): Promise<vo
   }
 }
 
-/** What no log of a server may hold. */
+/** Words that no server log may hold. */
 const SECRETS = ['A secret wording', 'They fall on a holiday', 'Dates under dispute']
 const expectSilentLogs = (logs: readonly string[]) => {
   expect(logs.join('')).toContain('Stocktake is ready')

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => provider.stop())
 
-/** A browser that keeps its cookies; it goes where it is sent, and says where it ended. */
+/** A browser that keeps its cookies, follows redirects and returns the final address. */
 function browser() {
   const cookies = new Map<string, string>()
   type Arrived = { address: string; page: string }
@@ -71,13 +71,13 @@ test('who is known by the address that a provider vouches for is let in, and nob
     expect(secondBrowser.cookies.has('stocktake')).toBe(false)
   }
 
-  // An answer that the browser did not ask for: another's code, or one that was used.
+  // An answer that the browser did not request: a foreign code, or a used one.
   const stolen = `${site}/api/auth/callback/oidc?code=one&state=two`
   expect(new URL((await browser().get(stolen)).address).pathname).toBe('/sign-in')
-  // Another site's page may not send people on their way in, nor a form without next-auth's token.
+  // Neither another site's page nor a form without next-auth's token may start a sign-in.
   const authorize = `${site}/api/auth/signin/oidc`
   const foreign = { method: 'POST', headers: { origin: 'https://elsewhere.example' } }
   expect((await fetch(authorize, foreign)).status).toBe(403)
-  const own = { method: 'POST', headers: { origin: site } }
-  expect(new URL((await browser().get(authorize, own)).address).pathname).toBe('/sign-in')
+  const ownRequest = { method: 'POST', headers: { origin: site } }
+  expect(new URL((await browser().get(authorize, ownRequest)).address).pathname).toBe('/sign-in')
 })

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
 import { inDatabase, status } from '@/tests/support/served'
 
-// How long stopping takes is measured, so nothing else runs beside this file: what is not about that stands in
+// This file measures the time of stopping, so nothing else runs beside it: tests without that measure are in
 // start.test.ts.
 
 test('serves on the loopback address, says where and how to stop, and stops on SIGTERM with its database', async () => {

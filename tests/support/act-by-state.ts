@@ -12,7 +12,7 @@ import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { documentFromText } from '@/lib/text/document/document'
 import type { StockTaking } from './stock-taking'
 
-/** The states of an item, in the order of the table's columns; an objection stands in the last two. */
+/** The states of an item, in the order of the table's columns; the last two have an objection. */
 export const states = [
   'pending',
   'underDiscussion',
@@ -25,7 +25,7 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-/** An item in a state, with what an act on it needs. */
+/** An item in a state, with the input of an act on it. */
 export type Cell = {
   cast: StockTaking
   slug: string

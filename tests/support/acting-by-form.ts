@@ -3,12 +3,12 @@ import http from 'node:http'
 import { cookieOf, submit } from './deadline'
 import { formsOf } from './html-forms'
 
-/** Sends the form of one page as a browser without script does it; `send` may be called later, and again. */
+/** Sends the form of a page like a browser without script; `send` may be called later and repeatedly. */
 export type FormToSend = { send: () => Promise<string> }
 
 /**
- * The form at an address that has a field of this name, filled with these words, as a person who is signed in finds it.
- * What `send` answers is where the act led, or the page that refused it.
+ * The form with a field of this name on the page of a signed-in person, filled with these words.
+ * `send` returns the address to which the act led, or the page of the refusal.
  */
 export async function formAt(
   address: string,
@@ -32,7 +32,7 @@ export async function formAt(
 
 type Asked = {
   personId: string
-  /** The origin that the server believes in. */
+  /** The origin that the server accepts. */
   site: string
   field: string
   words: Record<string, string>

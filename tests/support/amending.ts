@@ -41,10 +41,10 @@ export async function amending(base: string = TEXT, language: 'en' | 'ar' = 'en'
   return {
     cast,
     proposalId,
-    /** Where it is read. */
+    /** Its page. */
     address: paths.proposal(cast.session.slug, 1),
     written,
-    /** Arvenia begins a revision; answers with the draft. */
+    /** Arvenia begins a revision; returns the draft. */
     begins: async () => startRevision(head, { proposalId }),
     /** Arvenia revises its proposal. */
     revises: async (text: string) => submits(await startRevision(head, { proposalId }), text),
@@ -55,7 +55,7 @@ export async function amending(base: string = TEXT, language: 'en' | 'ar' = 'en'
       const { version } = await saveAmendmentDraft(actor, written({ id, version: 1, ...change }))
       return { id, version }
     },
-    /** What an actor sees of the drafts of its delegation. */
+    /** The drafts of the actor's delegation that the actor sees. */
     own: (actor: SignedIn) =>
       listAmendmentDrafts(actor, { id: proposalId, sessionId: cast.session.id }),
     released: () => listAmendments(cast.fenmark.adviser, proposalId),

@@ -49,7 +49,7 @@ export const setMembership = async (
 
 type Submits = ReturnType<typeof proposing>['submits']
 
-/** What is submitted on behalf of the group in a test, as the others see it. */
+/** Submits on behalf of the group in a test, and reads it as the others see it. */
 export const onBehalfIn = (now: () => { cast: Scenario; group: string }, submits: Submits) => {
   const seen = async () => {
     const { cast } = now()

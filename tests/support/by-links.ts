@@ -37,7 +37,7 @@ async function leads(page: Page, wanted: string): Promise<string | null> {
 const isOnTheWay = (href: string, wanted: string) =>
   href === wanted || (href !== '/' && wanted.startsWith(`${href}/`))
 
-/** Presses the link, opening what hides it. */
+/** Opens the lists around a link; presses it. */
 async function follow(page: Page, href: string): Promise<void> {
   const link = page.locator(`a[href="${href}"]`)
   if (!(await link.first().isVisible()))

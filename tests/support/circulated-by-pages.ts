@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths'
 import { goes } from './by-links'
 import { writesText } from './journey'
 
-/** What delegations, the Secretariat and the Rapporteur do in a circulation, by pages and links alone. */
+/** Acts of delegations, the Secretariat and the Rapporteur in a circulation, by pages and links alone. */
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const receives = (page: Page) =>
@@ -21,7 +21,7 @@ async function toItem(page: Page, circulated: Circulated, item: string) {
   await expect(page.getByRole('heading', { name: item })).toBeVisible()
 }
 
-/** A paper comes in of which the program understands one comment; its delegation confirms and releases that. */
+/** A paper arrives in which the program recognises one comment; its delegation confirms and releases it. */
 export async function sendsPaperByPage(page: Page, circulated: Circulated, file: SentFile) {
   const { slug, id } = circulated
   await goes(page, paths.papers(slug, id))
@@ -98,7 +98,7 @@ export async function comesLateByPage(
   await expect(secretariat.getByText('Late, with regret.')).toHaveCount(0)
 }
 
-/** The response to the comment that stands on the page, released: the outcome stays where one is chosen already. */
+/** Releases the response to the comment on the page; keeps an outcome that is chosen already. */
 export async function answersByPage(page: Page, commenter: string, text: string) {
   await expect(page.getByRole('heading', { name: `Comment of ${commenter}` })).toBeVisible()
   const outcome = page.getByLabel('What becomes of the comment')

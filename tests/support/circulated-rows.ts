@@ -37,7 +37,7 @@ export const preparedRows: readonly Row[] = [
   ['CirculationAddressee', 'addressee', of],
 ]
 
-/** A later deadline of it, and a letter. */
+/** Its extended deadline, and a letter. */
 export const sentRows: readonly Row[] = [
   [
     'CirculationExtension',
@@ -61,7 +61,7 @@ export const sentRows: readonly Row[] = [
   ],
 ]
 
-/** What came after its opening. */
+/** Rows after its opening. */
 export const circulatedRows: readonly Row[] = [
   [
     'CirculationRelease',

@@ -40,7 +40,7 @@ export async function circulated(
     where: { id },
     data: { openedAt, ...about },
   })
-  /** A released comment of a delegation: on an item where one is named, else on the circulation in general. */
+  /** A released comment of a delegation: on an item if one is named, else on the circulation in general. */
   const comments = async (
     { id: delegationId }: Delegation,
     { wording, ...given }: Given = {},
@@ -71,7 +71,7 @@ export async function circulated(
   return { ...circulation, comments }
 }
 
-/** Of what a test counts among the responses of a comment. */
+/** The response to a comment, or null. */
 export const responseTo = (commentId: string) => db.response.findUnique({ where: { commentId } })
 
 /** Releases a response to a comment that says "taken up" and no more. */

@@ -16,7 +16,7 @@ const TEXTS = [
 ]
 
 let ordinal = 10
-/** Of sessions before, so that one group can circulate twice. */
+/** Ordinals of earlier sessions: one group can circulate twice. */
 const nextOrdinal = (): number => ++ordinal
 
 /**
@@ -96,7 +96,7 @@ export async function circulated(
     c,
     other: second.items[0]!,
     notCirculated: notCirculated.items[0]!,
-    /** What a form keeps that comments on an item; complete unless told otherwise. */
+    /** The input of a comment on an item; complete unless a test changes it. */
     draft: (about: Partial<KeepDraft> = {}): KeepDraft =>
       KeepDraft.parse({
         id: randomUUID(),
@@ -107,7 +107,7 @@ export async function circulated(
         text: 'We can support this.',
         ...about,
       }),
-    /** The deadline lies so many milliseconds in the past. */
+    /** Moves the deadline so many milliseconds into the past. */
     closes: (ago = 1_000) =>
       inThePast((tx) =>
         tx.circulation.update({ where: { id }, data: { openUntil: new Date(Date.now() - ago) } }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { WriteComment } from '@/lib/comments/schema'
 
-/** What a form asks that comments on the first revision of a proposal; complete unless told otherwise. */
+/** The input of a comment on the first revision of a proposal; complete unless a test changes it. */
 export const commentOn = (proposalId: string, about: Partial<WriteComment> = {}): WriteComment => ({
   id: randomUUID(),
   proposalId,

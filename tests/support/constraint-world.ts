@@ -208,7 +208,7 @@ function screen() {
   return { body: {}, text, updatedById: 'head' }
 }
 
-/** What becomes of items of the issued list: it is covered from its issue on. */
+/** Outcomes of items of the issued list, which is covered from its issue on. */
 export const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((at) => {
   const listId = `${at} list`
   const wording = { itemId: `${at} item 1`, wording: 1, delegationId: `Arvenia ${at}` }

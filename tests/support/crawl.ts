@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 
-/** Addresses that are no pages: files, and what an act leads to. */
+/** Addresses that are no pages: files, and targets of acts. */
 const NO_PAGE = /\/(export|print|stream|save|upload|files?|feed|json)\b|format=|\.\w+$/
 
-/** What kind of page an address is: the same for all sessions, proposals, items and people. */
+/** The kind of page at an address: the same for all sessions, proposals, items and people. */
 export const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address)
   const path = pathname

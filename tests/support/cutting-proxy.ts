@@ -4,7 +4,7 @@ import path from 'node:path'
 
 /**
  * An address that leads to the same database until so many messages of its clients have gone through; then
- * the connection is cut, as when a client is killed: PostgreSQL may still do what it was told last.
+ * the connection is cut, as when a client is killed: PostgreSQL may still run the last command.
  */
 export async function cuttingProxy(databaseUrl: string, cutAfter: number) {
   const target = new URL(databaseUrl)

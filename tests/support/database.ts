@@ -9,7 +9,7 @@ import { TEMPLATE } from './database-template'
 const cluster = inject('clusterUrl')
 const name = `test_${randomUUID().replaceAll('-', '')}`
 
-/** The address of the database that belongs to this test file alone, for what speaks SQL itself. */
+/** The address of this test file's own database, for clients that send SQL themselves. */
 export const databaseUrl = Object.assign(new URL(cluster), { pathname: `/${name}` }).href
 
 // Vitest runs this before each test file of the project, so that `db` is the file's own copy.

@@ -11,10 +11,10 @@ import { formsOf } from './html-forms'
 import { proposing } from './proposing'
 import { scenario } from './scenario'
 
-/** A submission that stands ready to be sent, as a browser without script sends it. */
+/** A prepared submission, in the form that a browser without script sends. */
 export type Ready = { id: string; address: string; cookie: string; form: URLSearchParams }
 
-/** What became of a submission: when it was sent by the database's clock, and how it was answered. */
+/** The outcome of a submission: its time of sending by the database's clock, and its answer. */
 export type Sent = {
   id: string
   sentAt: Date
@@ -31,7 +31,7 @@ export type Outcome = {
   /** Accepted and not sent in time. */
   acceptedLate: Sent[]
   unanswered: Sent[]
-  /** Of the answers, in seconds. */
+  /** 95th percentile, in seconds. */
   p95: number
 }
 
@@ -83,8 +83,8 @@ async function fieldsOf(address: string, cookie: string): Promise<URLSearchParam
 }
 
 /**
- * Sends all of them at once 1.5 s before the deadline; every fifth just after it. Answers with what
- * became of each.
+ * Sends all submissions at once 1.5 s before the deadline, every fifth just after it. Returns the
+ * outcome of each.
  */
 export async function sendAtDeadline(
   { sessionId, ready, site }: Awaited<ReturnType<typeof prepareSubmissions>>,
@@ -139,7 +139,7 @@ async function send(request: Ready, agent: http.Agent, site: string, clock: Data
   return { id: request.id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
 }
 
-/** Sends one submission and returns the answer's body, or where it leads: to a receipt if it was accepted. */
+/** Sends one submission and returns the answer's body, or its redirect: to a receipt if it was accepted. */
 export function submit(
   { address, cookie, form }: Ready,
   agent: http.Agent,
@@ -163,7 +163,7 @@ const BOUNDARY = '----deadline'
 const multipart = (form: URLSearchParams): string =>
   `${[...form].map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${BOUNDARY}--\r\n`
 
-/** The answer's body, or where it leads. */
+/** The answer's body, or its redirect. */
 async function ask(
   agent: http.Agent,
   url: URL,

@@ -13,7 +13,7 @@ const actor = await officer('rapporteur')
 const { slug } = session
 await openOverAll(await officer('secretariat'), slug)
 const sources = await db.item.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
-// The demonstration uses most items already; what is set aside must be used nowhere.
+// The demonstration uses most items already; only an unused item can be set aside.
 const unused = await db.item.findFirstOrThrow({
   where: { lineage: { none: { unlinkedAt: null } } },
   select: { id: true },

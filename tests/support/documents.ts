@@ -1,6 +1,6 @@
 import { RegisterDocument } from '@/lib/documents/schema'
 
-/** What the form that registers a document asks; complete unless told otherwise. */
+/** The input that registers a document; complete unless a test changes it. */
 export const documentIn = (sessionId: string, patch: object = {}) =>
   RegisterDocument.parse({
     sessionId,

@@ -7,7 +7,7 @@ import { spawnServer } from './server-process'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A data folder that a first start has filled and that nothing runs on; empty where it can't be copied. */
+    /** A data folder that a first start has filled and that nothing runs on; empty if it can't be copied. */
     filledFolder: string
   }
 }

@@ -6,7 +6,7 @@ import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { wordCount } from '@/lib/text/words'
 
-/** A word that stands in a draft of Arvenia's and nowhere else. */
+/** A word that only a draft of Arvenia contains. */
 export const SECRET = 'zirconium'
 
 const PROPOSALS = [

@@ -58,14 +58,14 @@ export const answered = (paper: FormPaper, answers: readonly (Answer | null)[]):
   const items = paper.lines.filter(({ target }) => target === 'item')
   return {
     ...paper,
-    lines: paper.lines.map((one) => {
-      const at = items.indexOf(one)
-      return at < 0 ? one : { ...one, answer: answers[at] ?? null }
+    lines: paper.lines.map((paperLine) => {
+      const at = items.indexOf(paperLine)
+      return at < 0 ? paperLine : { ...paperLine, answer: answers[at] ?? null }
     }),
   }
 }
 
-/** What the desk makes of a file that came back for a form. */
+/** The desk's reading of a returned form. */
 export const judged = async (bytes: Uint8Array, paper: FormPaper) =>
   judgeForm(await readReturnedForm(bytes, ownLines(paper)), paper)
 

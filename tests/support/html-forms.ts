@@ -1,8 +1,8 @@
 /** A form as a browser without script finds it in a page. */
 export type HtmlForm = {
-  /** Which act it asks for: Next's own name of it. */
+  /** The act that the form calls: Next's own name of it. */
   act: string
-  /** Everything that it sends as it stands, the first button with it. */
+  /** All values that it sends unchanged, with the first button. */
   fields: [name: string, value: string][]
   /** The fields into which words can be typed. */
   words: string[]
@@ -16,7 +16,7 @@ const ENTITIES: Record<string, string> = {
   '#x27': "'",
   '#39': "'",
 }
-/** The text that HTML stands for. */
+/** The text that HTML encodes. */
 export const plain = (html: string): string =>
   html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (_, name: string) => ENTITIES[name]!)
 
@@ -70,7 +70,7 @@ function chosen(options: string): string {
   return tag ? (attribute(tag, 'value') ?? '') : ''
 }
 
-/** Where the links of a page lead on this site. */
+/** The targets of a page's links on this site. */
 export const linksOf = (page: string): string[] => [
   ...new Set(
     [...page.matchAll(/<a\s[^>]*?href="(\/[^"]*)"/g)].map(

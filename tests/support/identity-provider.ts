@@ -94,7 +94,7 @@ export async function startIdentityProvider() {
 
   return {
     issuer,
-    /** Whom it vouches for from now on. */
+    /** Sets the person for future sign-ins. */
     vouchesFor: (claims: Claims) => void (vouched.claims = { sub: 'somebody', ...claims }),
     stop: () => server.close(),
   }

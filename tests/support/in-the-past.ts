@@ -1,8 +1,8 @@
 import { db, type Tx } from '@/lib/db/client'
 
 /**
- * Changes rows as if time had passed since they were written: without the triggers, which keep what was sent out or
- * decided as it is.
+ * Changes rows as if time had passed since they were written: disables the triggers, which protect rows that were sent or
+ * decided.
  */
 export const inThePast = (change: (tx: Tx) => Promise<unknown>): Promise<void> =>
   db.$transaction(async (tx) => {

@@ -5,7 +5,7 @@ import { env, provideEnv } from '@/lib/env'
 
 /**
  * Lets `db` and the commands in a journey's own process reach the database of the server that the
- * journeys visit: for what no page can do, as moving a deadline into the past.
+ * journeys visit: for acts that no page offers, such as moving a deadline into the past.
  */
 export function reachServersDatabase(): void {
   const socket = findPostmaster(placeOfCluster(env().DATA_DIR))?.socket

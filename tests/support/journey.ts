@@ -11,13 +11,13 @@ import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { kindOf } from './crawl'
 import { settled, watch, whileItStands } from './settled'
 
-/** How late a page's scripts arrive, in milliseconds: as on a slow line, where a page is read and used before. */
+/** The delay of a page's scripts in milliseconds: on a slow line a page is read and used before hydration. */
 const SCRIPTS_LATE = Number(process.env.SCRIPTS_LATE ?? 0)
 
 export const PASSWORD = 'open the reading room'
 const { arvenia, belmara, corvina, doranta, estavia, lumeria } = castDelegations
 
-/** People of the cast by what they are in a journey. */
+/** People of the cast by their role in a journey. */
 export const emails = {
   adviser: arvenia.people.adviser.email,
   head: arvenia.people.head.email,
@@ -34,7 +34,7 @@ export const emails = {
 } as const
 export type Who = keyof typeof emails
 
-/** What signing in gave somebody before, by person: to sign in again would tell nothing new. */
+/** The cookies of earlier sign-ins by person: to sign in again would test nothing new. */
 const signedIn = new Map<Who, Cookie[]>()
 
 /** A browser of their own for somebody of the cast, signed in and at an address of the site. */
@@ -55,7 +55,7 @@ export async function enter(browser: Browser, person: Who, address = '/'): Promi
 const arriveLate = (context: BrowserContext) =>
   context.route('**/_next/static/**/*.js', async (route) => {
     await new Promise((arrived) => setTimeout(arrived, SCRIPTS_LATE * (0.7 + Math.random() * 0.6)))
-    // The page may have been left meanwhile.
+    // The page may be gone by now.
     await route.continue().catch(() => {})
   })
 
@@ -73,7 +73,7 @@ async function leaveEarlier(context: BrowserContext): Promise<void> {
   open.contexts.push(context)
 }
 
-/** A browser at an address, of somebody who is not signed in without `cookies`. An error of the page fails the journey. */
+/** A browser at an address; without `cookies` nobody is signed in. An error of the page fails the journey. */
 export async function visit(
   browser: Browser,
   address: string,
@@ -100,9 +100,8 @@ export async function visit(
 const kindsRead = new Set<string>()
 
 /**
- * Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). A page that is
- * on its way to another one is waited for, and read again where it left while it was read. By day each kind of
- * page is read once in a worker.
+ * The page is accessible (WCAG 2.2 AA, by axe). A page that is on its way to another page is waited for, and read
+ * again if it left meanwhile. Outside the nightly run each kind of page is read once in a worker.
  */
 export async function isAccessible(
   page: Page,
@@ -117,7 +116,7 @@ export async function isAccessible(
       new AxeBuilder({ page })
         // No page holds another one in a frame, for which a second page would be opened each time.
         .setLegacyMode()
-        // Only what is wrong is described, which takes most of the time on a page that is right.
+        // Only violations are described: a description of passed rules would take most of the time.
         .options({ resultTypes: ['violations'] })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze(),
@@ -130,7 +129,7 @@ export async function isAccessible(
   expects(found, new URL(page.url()).pathname).toEqual([])
 }
 
-/** Writes into the editor of the text, in place of what stands there. */
+/** Replaces the words in the editor of the text. */
 export async function writesText(page: Page, text: string): Promise<void> {
   const editor = page.locator('.ProseMirror')
   await editor.click()
@@ -171,7 +170,7 @@ export async function selects(page: Page, words: string, { last = false } = {}):
         const range = document.createRange()
         range.setStart(text, start)
         range.setEnd(text, start + wanted.length)
-        // Where a range stands already, Chrome ignores another one.
+        // If a range exists already, Chrome ignores another range.
         document.getSelection()!.removeAllRanges()
         document.getSelection()!.addRange(range)
       },

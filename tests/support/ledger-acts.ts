@@ -38,14 +38,14 @@ const kinds = [
   'disagree',
 ] as const
 
-/** How many links an item must have for the act to be tried on it. */
+/** The number of links that an item needs for the act to be tried. */
 const LINKS_NEEDED: Partial<Record<(typeof kinds)[number], number>> = {
   unlink: 1,
   split: 2,
   disagree: 1,
 }
 
-/** A random act: numbers choose among what there is when it is played. */
+/** A random act: its numbers choose among the items present at play time. */
 export const deskAct = (sources: number, texts: readonly string[]) =>
   fc.record({
     kind: fc.constantFrom(...kinds),
@@ -56,7 +56,7 @@ export const deskAct = (sources: number, texts: readonly string[]) =>
   })
 export type DeskAct = ReturnType<typeof deskAct> extends fc.Arbitrary<infer T> ? T : never
 
-/** Plays one act as one actor; refused or done, never anything else. Says which. */
+/** Plays one act as one actor. True if done, false if refused; all else throws. */
 export async function play(cast: StockTaking, actor: SignedIn, act: DeskAct): Promise<boolean> {
   try {
     await playOrRefuse(cast, actor, act)
@@ -76,7 +76,7 @@ async function playOrRefuse(cast: StockTaking, actor: SignedIn, act: DeskAct): P
     take: 8,
     include: { lineage: { where: { unlinkedAt: null }, select: { itemId: true } } },
   })
-  // What ends links, or is about one, is tried where there are some.
+  // An act that ends links, or needs one, is tried on items with links.
   const among = items.filter(({ lineage }) => lineage.length >= (LINKS_NEEDED[act.kind] ?? 0))
   const item = among[act.item % Math.max(1, among.length)]
   const linked = item?.lineage[act.other % item.lineage.length]?.itemId ?? itemIds[0]!

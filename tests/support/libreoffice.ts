@@ -40,7 +40,7 @@ export function settledByLibreOffice(docx: Uint8Array, answer: 'Accept' | 'Rejec
         ['--headless', '--norestore', `-env:UserInstallation=file://${profile}`, ...rest],
         { timeout: 120_000, stdio: 'ignore' },
       )
-    // It makes a profile of its own at its first start, and would write over the macro.
+    // LibreOffice makes its profile at its first start, and would overwrite the macro.
     soffice('--terminate_after_init')
     writeMacro(path.join(profile, 'user/basic/Standard'))
     const [source, target] = [path.join(room, 'changes.docx'), path.join(room, 'settled.txt')]

@@ -40,8 +40,8 @@ export async function suggestsMany({ cast, releases }: Amending, text = LONG_TEX
   )
   for (let turn = 0; turn < 40; turn += 1) {
     const change = (whole: string, step: number) => {
-      const [words, others] = wishes[(turn * 3 + step * 5) % wishes.length]!
-      return whole.replace(words, others[(turn + step) % others.length]!)
+      const [words, replacements] = wishes[(turn * 3 + step * 5) % wishes.length]!
+      return whole.replace(words, replacements[(turn + step) % replacements.length]!)
     }
     await releases(heads[turn % heads.length]!, {
       text: change(change(text, 0), 1),

@@ -10,7 +10,7 @@ const MIGRATIONS = 'prisma/migrations'
 
 /**
  * A database of its own on which the migrations before the named one ran, then the statements `before`, then all
- * others: what became of rows of an earlier version. Goes when the test is finished.
+ * others: to test rows of an earlier version. Dropped when the test is finished.
  */
 export async function migratedOver(name: RegExp, before: string): Promise<pg.Client> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-migrations-'))

@@ -35,7 +35,7 @@ export const pasted = (text: string): { fileName: string; bytes: Uint8Array } =>
   bytes: new TextEncoder().encode(text),
 })
 
-/** A circulation of four items with the acts on papers of Belmara, by whoever acts. */
+/** A circulation of four items with the acts of any actor on papers of Belmara. */
 export async function paperDesk() {
   const cast = await scenario({ kind: 'stockTaking' })
   const sent = await circulated(cast)

@@ -9,7 +9,7 @@ export const TEXT = 'Member States should share evidence without delay.'
 
 type Change = Partial<WriteDraft>
 
-/** The verbs of writing in the scenario that is played now; what they write is complete unless told otherwise. */
+/** The verbs of writing in the present scenario; their input is complete unless a test changes it. */
 export function proposing(now: () => Scenario) {
   const written = () => ({
     kind: 'recommendation' as const,
@@ -38,7 +38,7 @@ export function proposing(now: () => Scenario) {
       submitDraft(actor, await drafts(actor, change)),
     revises: async (actor: SignedIn, proposalId: string, text: string) =>
       writes(actor, await startRevision(actor, { proposalId }), { text, reason: 'Clearer.' }),
-    /** What the record of the session tells, the earliest first. */
+    /** The events in the record of the session, the earliest first. */
     events: async () => (await now().recorded()).map(({ event }) => event),
     proposals: () => db.proposal.count({ where: { sessionId: now().session.id } }),
   }

@@ -7,11 +7,11 @@ import { type Answer, type RacingAct, ROUNDS, twoProcesses } from './racing'
 import { type Scenario, scenario } from './scenario'
 import { stockTaking } from './stock-taking'
 
-/** The acts of a race: the one that ends something, and the one that it forbids from then on. */
+/** The acts of a race: one that ends something, and one that is forbidden from then on. */
 type Race = { ends: RacingAct; uses: RacingAct }
 
 /**
- * Two processes, two pools, one database: what a file of races needs. Registers the hooks that start and stop the
+ * Two processes, two pools, one database: the setup of a file of races. Registers the hooks that start and stop the
  * processes, so it is called once, at the top of the file.
  */
 export function racing() {

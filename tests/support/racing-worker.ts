@@ -22,7 +22,7 @@ import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { issueList } from '@/lib/proposals/preliminary-list/issue'
 import { record } from '@/lib/record/record'
 
-/** An act without its lock: reads, takes a moment, writes. The harness must see what comes of it. */
+/** An act without its lock: reads, pauses, writes. The harness must detect the race condition. */
 async function coSponsorWithoutLock(
   actor: SignedIn,
   { proposalId }: { proposalId: string },
@@ -39,7 +39,7 @@ async function coSponsorWithoutLock(
   })
 }
 
-/** What the workers of the server do by themselves; nobody acts. */
+/** The jobs of the server's workers, without an actor. */
 const byTheClock = {
   composeDigests: (_: SignedIn, { now }: { now: string }) => composeDigests(new Date(now)),
   sendClosingNotices: (_: SignedIn, { now }: { now: string }) => sendClosingNotices(new Date(now)),

@@ -3,13 +3,13 @@ import { createInterface, type Interface } from 'node:readline'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { env } from '@/lib/env'
 
-/** An act for one of the processes: the name of a command, who does it, and what it asks. */
+/** An act for one of the processes: the name of a command, its actor and its input. */
 export type RacingAct = { act: string; actor: SignedIn; input: unknown }
 
-/** What became of an act: done, or refused with the key of a sentence. */
+/** The result of an act: done, or refused with the key of a sentence. */
 export type Answer = { done: true } | { refused: string }
 
-/** How often each pair of acts is raced: in npm test, or in npm run nightly. */
+/** The number of races of each pair of acts: in npm test, or in npm run nightly. */
 export const ROUNDS = Number(process.env.STOCKTAKE_RACES ?? 4)
 
 /** Two processes with a pool each on the database of this test file. */

@@ -1,7 +1,7 @@
 import { linksOf, plain } from './html-forms'
 import type { WayIn } from './ways-in'
 
-/** Which way in an address takes: the one with the fewest `[names]` that fits; null where none does. */
+/** The way in that matches an address, with the fewest `[names]`; null if none matches. */
 export function wayOf(address: string, ways: readonly WayIn[]): string | null {
   const { pathname } = new URL(address, 'http://localhost')
   const fitting = ways.filter((way) => patternOf(way.address).test(pathname))
@@ -17,7 +17,7 @@ const patternOf = (address: string): RegExp =>
       .join('/')}/?$`,
   )
 
-/** Where a page leads by its links and by its forms that only ask, with the first of what each offers. */
+/** The targets of a page's links and of its GET forms, each form with its first choice. */
 export function leadsTo(html: string): string[] {
   const forms = [...html.matchAll(/<form\s([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag, fields]) => {
     const action = /\baction="(\/[^"]*)"/.exec(tag!)?.[1]
@@ -26,7 +26,7 @@ export function leadsTo(html: string): string[] {
   return [...new Set([...linksOf(html), ...forms])]
 }
 
-/** What a form sends of its hidden fields and of the first box that can be ticked. */
+/** The query of a form's hidden fields and of its first checkbox. */
 function asked(fields: string): string {
   const search = new URLSearchParams()
   for (const [input] of fields.matchAll(/<input[^>]*>/g)) {
@@ -46,7 +46,7 @@ export type Visit = { from: string; to: string; answer: string }
 
 /**
  * Walks from the front page by what each page leads to, so many addresses of a way as `most` says. `open` answers with
- * the page's HTML, or with the reason why it is none that this person should be led to. Addresses that are not wanted
+ * the page's HTML, or with the reason why no link should lead this person there. Addresses that are not wanted
  * are left out.
  */
 export async function walk(

@@ -5,7 +5,7 @@ const textHash = createHash('sha256').update('Text').digest('hex')
 const worded = { text: 'Text', textHash }
 const released = { releasedAt: '2020-07-29T08:00:00Z', releasedById: 'head' }
 
-/** A report that is drafted, and one that `adoptReport` adopts, each with what is written and ruled. */
+/** A drafted report, and one that `adoptReport` adopts, each with written paragraphs and rulings. */
 export const reportRows: WorldRow[] = [
   [
     'EarlierMeeting',
@@ -60,7 +60,7 @@ export const reportRows: WorldRow[] = [
   ]),
 ]
 
-/** What is written to the adopted report after its adoption. */
+/** Rows that are added to the adopted report after its adoption. */
 export const afterAdoption: WorldRow[] = [
   ...(['waiting', 'discarded'] as const).map(
     (state): WorldRow => [
@@ -87,7 +87,7 @@ export const afterAdoption: WorldRow[] = [
   ],
 ]
 
-/** What adopts a report: the columns that are written then. */
+/** The columns that the adoption of a report writes. */
 export const adoption = (meeting: string, person: string): string =>
   `"adoptedAt" = now(), "adoptedById" = '${person}', "adoptedMeetingId" = '${meeting}',
    content = '{}', "textHash" = '${textHash}'`

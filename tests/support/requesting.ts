@@ -5,7 +5,7 @@ import { secretSentTo } from './sent-links'
 
 let count = 0
 
-/** What a stakeholder types on the public page; another name, address and network at each call. */
+/** The input of a stakeholder on the public page; a new name, address and network at each call. */
 export const typedRequest = (circulationId: string, about: Partial<AskToTakePart> = {}) =>
   AskToTakePart.parse({
     circulationId,

@@ -24,7 +24,7 @@ type Setting = {
   kind?: SessionKind
   observersMayPropose?: boolean
   stakeholdersMayComment?: boolean
-  /** Whether the periods stand open for thirty days; both do unless told otherwise. */
+  /** Whether the periods are open for thirty days; by default both are. */
   submission?: 'open' | 'closed'
   comments?: 'open' | 'closed'
 }
@@ -88,7 +88,7 @@ function periodsOf(sessionId: string) {
         INSERT INTO "Period" (id, "sessionId", kind, "openUntil")
         VALUES (${randomUUID()}::uuid, ${sessionId}::uuid, ${kind}::"PeriodKind", now() + ${length}::interval)`
     },
-    /** The deadline passes: by a second, unless told otherwise. */
+    /** Moves the deadline into the past: by default by a second. */
     async deadlinePasses(kind: PeriodKind, by = '1 second'): Promise<void> {
       await db.$executeRaw`
         UPDATE "Period" SET "openedAt" = LEAST("openedAt", now() - interval '1 day' - ${by}::interval),
@@ -150,7 +150,7 @@ const outsider = {
   email: 'otto.stranger@elsewhere.example',
 }
 
-/** Everybody of the cast by address; who is there already stays as they are. */
+/** All people of the cast by address; existing rows stay unchanged. */
 async function makePeople(): Promise<(someone: Someone) => Person> {
   const everybody: Someone[] = [
     ...castMembers.map(({ member }) => member),

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** A start of the server as a person does it: what it has said, and how it ended. */
+/** A start of the server as a person does it: its output and its exit code. */
 export type Start = {
   process: ChildProcess
   said: () => string
@@ -23,7 +23,7 @@ export function spawnServer(env: Record<string, string>, options: StartOptions =
   const child = spawn(program, args, {
     env: { NODE_ENV: 'production', PATH, HOME, TMPDIR, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own: npm does not pass SIGKILL on to what it started.
+    // A process group of its own: npm does not forward SIGKILL to its children.
     detached: true,
     uid: options.uid,
     gid: options.gid,

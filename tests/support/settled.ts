@@ -1,6 +1,6 @@
 import type { Page, Request } from '@playwright/test'
 
-/** Requests under way that will change what a page shows, by page. */
+/** Pending requests that will change a page, by page. */
 const pending = new WeakMap<Page, Set<Request>>()
 
 /** Notes from now on which requests of the page lead to another page or another state of this one. */
@@ -13,7 +13,7 @@ export function watch(page: Page): void {
   page.on('requestfailed', (request) => requests.delete(request))
 }
 
-/** A document, an act, or a page that Next fetches to show it; not what it fetches ahead. */
+/** A document, an act, or a page that Next fetches to show it; not a prefetch. */
 function changesThePage(request: Request): boolean {
   const { rsc, 'next-action': act, 'next-router-prefetch': ahead } = request.headers()
   const isDocument = request.isNavigationRequest() && request.frame().parentFrame() === null
@@ -21,8 +21,8 @@ function changesThePage(request: Request): boolean {
 }
 
 /**
- * Waits until the page is whole and nothing that will change it is under way: its document is read to
- * the end, no act or navigation waits for an answer, and what came last has been drawn.
+ * Waits until the page is complete and no request that will change it is pending: its document is read to
+ * the end, no act or navigation waits for an answer, and the last response has been drawn.
  */
 export async function settled(page: Page): Promise<void> {
   watch(page)
@@ -43,7 +43,7 @@ const twoFrames = () =>
 
 const REPLACED = /Execution context was destroyed|reading 'documentElement'/
 
-/** What the work found on the page; undefined where the page was replaced by another meanwhile. */
+/** The result of the work on the page; undefined if the page was replaced meanwhile. */
 export async function whileItStands<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work()

@@ -15,7 +15,7 @@ const LAST_REQUEST = 2
 
 export class SilenceModel {
   standing = new Map<number, { at: number; left: number }>()
-  /** What remained at the earliest break since the last resumption; null while there was none. */
+  /** The time left at the earliest break since the last resumption; null if there was none. */
   left: number | null = null
   declared: number | null = null
   /** The deadlines that were in force, each from when on. */
@@ -33,7 +33,7 @@ export class SilenceModel {
     return this.declared ?? this.deadline + Math.max(this.grace, LAST_REQUEST)
   }
 
-  /** Lets something happen; answers whether the rules admit it. A late break is admitted, and counts for nothing. */
+  /** Applies a happening; returns whether the rules admit it. A late break is admitted without an effect. */
   happens(happening: Happening): boolean {
     if (happening.does === 'break') return this.breaks(happening.who, happening.at, happening.at)
     if (happening.does === 'note')

@@ -70,7 +70,7 @@ export async function silent() {
     ...cast,
     bureau,
     memberless: seats[3]![1],
-    /** Breaks the silence; as Arvenia's head, who is Chair of the African Group, unless told otherwise. */
+    /** Breaks the silence; by default as Arvenia's head, who is Chair of the African Group. */
     breaks: (silenceId: string, actor = cast.arvenia.head, id: string = randomUUID()) =>
       breakSilence(actor, { id, silenceId, ...breakWords }),
     standing: async (number: number) =>

@@ -58,9 +58,9 @@ export async function stockTaking(texts: readonly string[]) {
         wording: on?.wording ?? 0,
         text,
       }),
-    /** What became of what the actor's delegation put in. */
+    /** The outcomes of the delegation's own proposals. */
     ours: async (actor: SignedIn) => getOurs(actor, await getSession(actor, slug)),
-    /** The Chair declares where an item stands. */
+    /** The Chair declares the status of an item. */
     declares: (id: string, kind: StatusKind, wording = 1, actor: SignedIn = cast.chair) =>
       declareStatus(actor, { slug, id, wording, kind, reason: '' }),
   }

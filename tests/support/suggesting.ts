@@ -13,7 +13,7 @@ export async function ownSession(): Promise<string> {
   return `/sessions/${session.slug}`
 }
 
-/** A proposal with this text of the delegation whose head it is; answers with its address. */
+/** A proposal with this text by the delegation of this head; returns its address. */
 export async function proposes(head: Page, session: string, text: string): Promise<string> {
   await head.goto(`${session}/drafts`)
   await head.getByRole('button', { name: 'Write a proposal' }).click()
@@ -28,7 +28,7 @@ export async function proposes(head: Page, session: string, text: string): Promi
   return new URL(head.url()).pathname.replace(/\/receipts\/1$/, '')
 }
 
-/** Opens the text for a suggested change and writes what it should read and why. */
+/** Opens the text for a suggested change and writes the new words and the reason. */
 export async function writesChange(page: Page, proposal: string, text: string, reason: string) {
   await page.goto(proposal)
   const begins = page.getByRole('button', { name: 'Suggest a change' })

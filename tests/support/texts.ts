@@ -59,7 +59,7 @@ export const textIn = (locale: string, maxLength = 14): fc.Arbitrary<string> =>
         .join(''),
     )
 
-/** The text with some of its words changed, left out or added; often near to what it was. */
+/** The text with some of its words changed, left out or added; often near the original. */
 export const amendedFrom = (base: string, locale: string): fc.Arbitrary<string> =>
   fc
     .array(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ImportedItem, ImportedSession } from '@/lib/proposals/import/format'
 
-/** A list as the import reads it. */
+/** A list in the import format. */
 type ImportedList = { session: ImportedSession; items: ImportedItem[] }
 
 // A real consolidation of the Universal Periodic Review, where the shared folder holds one. Its texts
@@ -19,7 +19,7 @@ type Review = {
   consolidated: { num: string; text: string; outcome: string }[]
 }
 
-/** What became of the review: items made, each of the proposals by their numbers; and those left aside. */
+/** The outcome of the review: items, each made of proposals by number; and proposals left aside. */
 export type Consolidation = {
   items: { number: string; text: string; sources: string[]; heading: string }[]
   dropped: string[]
@@ -36,7 +36,7 @@ export const reviewFiles = (): string[] =>
     .filter((name) => /^upr-.*\d{4}\.json$/.test(name))
     .map((name) => `${FOLDER}/${name}`)
 
-/** The review in the import format with what was consolidated of it, or null where the file holds none. */
+/** The review in the import format with its consolidation, or null if the file holds none. */
 export function readReview(
   file: string,
 ): { json: string; list: ImportedList; consolidation: Consolidation } | null {

@@ -1,6 +1,6 @@
 import type { Segment } from '@/lib/text/weave/weave'
 
-/** What a woven text says for one amendment, or for the base. */
+/** The words of a woven text for one amendment, or for the base. */
 export const wovenText = (segments: readonly Segment[], id: string | null): string =>
   segments
     .map((segment) =>
@@ -11,7 +11,7 @@ export const wovenText = (segments: readonly Segment[], id: string | null): stri
     )
     .join('')
 
-/** The same with names in one order. */
+/** The same segments with sorted names. */
 export const withoutOrder = (segments: readonly Segment[]): Segment[] =>
   segments.map((segment) => {
     if (segment.kind === 'kept') return segment

@@ -5,7 +5,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-/** A level as Word writes it: its format, its text, and what else it says. */
+/** A level as Word writes it: its format, its text, and other elements. */
 export const level = (ilvl: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${ilvl}" w:tplc="0409000F"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${720 * (ilvl + 1)}" w:hanging="360"/></w:pPr></w:lvl>`
 

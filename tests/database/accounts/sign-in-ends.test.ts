@@ -122,7 +122,7 @@ describe('the cookie', () => {
     const value = await seal(signIn)
     expect(value).not.toContain(signIn)
     expect(await unseal(value)).toBe(signIn)
-    // The last letters of a seal hold bits that nobody reads: another one further in is altered.
+    // The last letters of a seal hold unused bits, so the test alters a letter further in.
     const altered = value.at(-10) === 'x' ? 'y' : 'x'
     expect(await unseal(`${value.slice(0, -10)}${altered}${value.slice(-9)}`)).toBeNull()
     expect(await unseal(undefined)).toBeNull()

@@ -104,8 +104,8 @@ describe('too many attempts', () => {
     await fails(person.email, network, 11)
     expect(await tries(person.email, PASSWORD, network, device)).toBeTruthy()
     // Another person's browser, and one whose cookie is tried without end, are counted like others.
-    const others = { id: randomUUID(), people: [randomUUID()] }
-    expect(await refusal(tries(person.email, PASSWORD, network, others))).toMatchObject({
+    const otherDevice = { id: randomUUID(), people: [randomUUID()] }
+    expect(await refusal(tries(person.email, PASSWORD, network, otherDevice))).toMatchObject({
       key: 'tooManyAttempts',
     })
     await fails(person.email, network, 20, device)

@@ -36,8 +36,14 @@ describe('a draft of an amendment', () => {
   it('is seen by its own delegation alone, and leaves no trace in the record', async () => {
     const { id, version } = await act.drafts(cast.belmara.adviser, { reason: 'Softer.' })
     expect(await act.own(cast.belmara.head)).toMatchObject([{ id, reason: 'Softer.' }])
-    const others = [cast.arvenia, cast.corvina].map(({ head }) => head)
-    for (const actor of [...others, cast.secretariat, cast.rapporteur, cast.chair, cast.outsider]) {
+    const otherHeads = [cast.arvenia, cast.corvina].map(({ head }) => head)
+    for (const actor of [
+      ...otherHeads,
+      cast.secretariat,
+      cast.rapporteur,
+      cast.chair,
+      cast.outsider,
+    ]) {
       expect(await act.own(actor)).toEqual([])
       await expect(discardAmendmentDraft(actor, { id })).rejects.toThrow('notFound')
       await expect(releaseAmendmentDraft(actor, { id, version })).rejects.toThrow('notFound')

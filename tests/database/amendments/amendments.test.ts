@@ -18,7 +18,7 @@ import { sha256 } from '@/lib/record/record'
 import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
 import { RUNS } from '@/tests/support/runs'
 
-/** Releases at one instant: 60 in every test run, 300 in the nightly one. */
+/** Concurrent releases: 60 in every test run, 300 in the nightly one. */
 const AT_ONCE = RUNS > 500 ? 300 : 60
 
 let act: Amending

@@ -28,7 +28,7 @@ describe('a stored amendment that is no text hinders no other', () => {
     await act.releases(cast.belmara.head)
     const broken = await act.releases(cast.corvina.head, { text: `${TEXT} Never.` })
     await act.releases(cast.doranta.head, { text: TEXT.replace('others', 'each other') })
-    // What was released can't be changed; only who writes past its guard breaks a row.
+    // Triggers forbid changes to a released row; the test breaks it with the triggers disabled.
     await db.$transaction([
       db.$executeRaw`ALTER TABLE "Amendment" DISABLE TRIGGER USER`,
       db.$executeRaw`

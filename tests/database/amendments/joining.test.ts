@@ -51,7 +51,7 @@ const amends = (actor: SignedIn, text: string, revisionNumber = 1) =>
     reason: '',
   })
 
-/** The desk as the author delegation reads it, with what is kept of it. */
+/** The desk as the author delegation reads it, with its stored data. */
 async function desk(actor: SignedIn = cast.arvenia.head) {
   const joined = { id: proposalId, sessionId: cast.session.id, authorDelegationId: cast.arvenia.id }
   const { currentNumber, revisions } = await db.proposal.findUniqueOrThrow({

@@ -118,14 +118,14 @@ describe('a proposed wording', () => {
 
 describe('comments beside an item', () => {
   it('are those that count and that the reader may see', async () => {
-    const one = await room.comments(cast.belmara, { itemId: train })
-    const two = await room.comments(cast.arvenia, { itemId: train })
-    await room.comments(cast.arvenia, { itemId: train, replacedById: two })
+    const fromBelmara = await room.comments(cast.belmara, { itemId: train })
+    const fromArvenia = await room.comments(cast.arvenia, { itemId: train })
+    await room.comments(cast.arvenia, { itemId: train, replacedById: fromArvenia })
     await room.comments(cast.arvenia, { itemId: ratify })
     const on = async (actor: SignedIn) =>
       (await listCommentsOn(actor, cast.session, [train])).map(({ id }) => id)
-    expect(await on(cast.rapporteur)).toEqual([two, one])
-    expect(await on(cast.belmara.adviser)).toEqual([one])
+    expect(await on(cast.rapporteur)).toEqual([fromArvenia, fromBelmara])
+    expect(await on(cast.belmara.adviser)).toEqual([fromBelmara])
     expect(await on(cast.outsider)).toEqual([])
     expect(await countCommentsOn(cast.chair, cast.session, [train, share])).toEqual([
       { itemId: train, circulationId: room.id, count: 2 },
@@ -139,8 +139,8 @@ describe('what became of ours', () => {
     const onItem = await room.comments(cast.belmara, { itemId: ratify })
     await room.comments(cast.arvenia, { itemId: ratify })
     await answersTakenUp(cast.rapporteur, onItem)
-    const own = await listOwnComments(cast.belmara.adviser, cast.session)
-    expect(own.map(({ id, response }) => [id, response?.outcome])).toEqual([
+    const ownComments = await listOwnComments(cast.belmara.adviser, cast.session)
+    expect(ownComments.map(({ id, response }) => [id, response?.outcome])).toEqual([
       [onItem, 'takenUp'],
       [general, undefined],
     ])

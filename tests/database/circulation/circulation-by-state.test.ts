@@ -8,7 +8,7 @@ import { Refused } from '@/lib/errors'
 import { circulated } from '@/tests/support/circulating'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
-// What every act on a comment of a circulation does in every state of it. • it is done; a letter is the refusal that
+// The result of every act on a circulation's comment in every state. • the act is done; a letter is the refusal that
 // the person reads.
 const refusals: Record<string, string> = {
   C: 'circulationClosed',
@@ -59,18 +59,19 @@ async function commentIn(state: (typeof states)[number]): Promise<{ sent: Sent; 
   const { head } = cast.arvenia
   const sent = await circulated(cast)
   const { id } = await keepDraft(head, sent.draft())
-  const one = { circulationId: sent.id, ids: [id] }
+  const releaseInput = { circulationId: sent.id, ids: [id] }
   if (state === 'discarded') await discardDraft(head, { id })
   if (['released', 'replaced', 'withdrawn', 'posted', 'retracted'].includes(state))
-    await releaseComments(head, one)
+    await releaseComments(head, releaseInput)
   if (state === 'replaced') {
     const later = await keepDraft(head, sent.draft({ position: 'reserves' }))
-    await releaseComments(head, { ...one, ids: [later.id] })
+    await releaseComments(head, { ...releaseInput, ids: [later.id] })
   }
   if (state === 'withdrawn') await withdrawComment(head, { id })
   if (states.indexOf(state) > 4) await sent.closes(0)
-  if (state === 'handed over' || state === 'refused as late') await askForLate(head, one)
-  if (state === 'refused as late') await refuseLate(cast.secretariat, { ...one, reason: 'Late.' })
+  if (state === 'handed over' || state === 'refused as late') await askForLate(head, releaseInput)
+  if (state === 'refused as late')
+    await refuseLate(cast.secretariat, { ...releaseInput, reason: 'Late.' })
   if (state === 'retracted') await retractComment(head, { id })
   return { sent, id }
 }
@@ -109,7 +110,7 @@ const cellOf = async (act: string, state: (typeof states)[number]): Promise<stri
     },
   )
   if (answer === '•' || answer === 'R') return answer
-  const letter = Object.keys(refusals).find((one) => refusals[one] === answer)
+  const letter = Object.keys(refusals).find((candidate) => refusals[candidate] === answer)
   return letter ?? answer
 }
 

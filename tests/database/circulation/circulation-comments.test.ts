@@ -25,7 +25,7 @@ const keeps = async (actor: SignedIn, about: Partial<KeepDraft> = {}) =>
   (await keepDraft(actor, sent.draft(about))).id
 const releases = (actor: SignedIn, ...ids: string[]) =>
   releaseComments(actor, { circulationId: sent.id, ids })
-const one = (id: string) => db.circulationComment.findUniqueOrThrow({ where: { id } })
+const commentOf = (id: string) => db.circulationComment.findUniqueOrThrow({ where: { id } })
 
 describe('a comment in hand', () => {
   it('is kept by anybody of the delegation, and its wording against the item', async () => {
@@ -91,7 +91,7 @@ describe('releasing', () => {
     expect(receipt).toMatchObject({ count: 4, circulationId: sent.id })
     const comments = await db.circulationComment.findMany({ where: { releaseId: receipt.id } })
     expect(comments).toHaveLength(4)
-    expect(await one(ids[0]!)).toMatchObject({
+    expect(await commentOf(ids[0]!)).toMatchObject({
       passageStart: 27,
       passageText: 'electronic evidence',
       textHash: sha256('Which?'),
@@ -132,11 +132,11 @@ describe('releasing', () => {
 
   it('of the same comments at one instant is one', async () => {
     const ids = [await keeps(cast.arvenia.head), await keeps(cast.arvenia.head, { itemId: sent.b })]
-    const [one, other] = await Promise.all([
+    const [firstRelease, secondRelease] = await Promise.all([
       releases(cast.arvenia.head, ...ids),
       releases(cast.arvenia.alternate, ...ids),
     ])
-    expect(one).toEqual(other)
+    expect(firstRelease).toEqual(secondRelease)
     expect(await db.circulationRelease.count({ where: { circulationId: sent.id } })).toBe(1)
   })
 
@@ -194,9 +194,12 @@ describe('the one position of a delegation on an item', () => {
     await releases(cast.belmara.head, first, question)
     const second = await keeps(cast.belmara.head, { position: 'reserves' })
     await releases(cast.belmara.head, second)
-    expect(await one(first)).toMatchObject({ replacedById: second, text: 'We can support this.' })
-    expect(await one(question)).toMatchObject({ replacedById: null })
-    expect(await one(second)).toMatchObject({ replacedById: null })
+    expect(await commentOf(first)).toMatchObject({
+      replacedById: second,
+      text: 'We can support this.',
+    })
+    expect(await commentOf(question)).toMatchObject({ replacedById: null })
+    expect(await commentOf(second)).toMatchObject({ replacedById: null })
   })
 
   it('is one too where two of the delegation release at one instant', async () => {
@@ -243,10 +246,10 @@ describe('withdrawing', () => {
   it('is refused after the deadline, and so is replacing', async () => {
     const id = await keeps(cast.belmara.head)
     await releases(cast.belmara.head, id)
-    const other = await keeps(cast.belmara.head, { position: 'reserves', replacesId: id })
+    const replacement = await keeps(cast.belmara.head, { position: 'reserves', replacesId: id })
     await sent.closes()
     await expect(withdrawComment(cast.belmara.head, { id })).rejects.toThrow('circulationClosed')
-    await expect(releases(cast.belmara.head, other)).rejects.toThrow('circulationClosed')
+    await expect(releases(cast.belmara.head, replacement)).rejects.toThrow('circulationClosed')
   })
 
   it('and replacing at one instant: one of them ends the comment', async () => {
@@ -258,7 +261,7 @@ describe('withdrawing', () => {
       releases(cast.arvenia.head, next),
     ])
     expect([withdrawn.status, replaced.status].toSorted()).toEqual(['fulfilled', 'rejected'])
-    const { replacedById, withdrawnAt } = await one(id)
+    const { replacedById, withdrawnAt } = await commentOf(id)
     expect(Number(replacedById === null) + Number(withdrawnAt === null)).toBe(1)
   })
 })
@@ -271,7 +274,11 @@ describe('supporting several items', () => {
     const { ids } = await supportItems(cast.belmara.adviser, { circulationId: sent.id, itemIds })
     expect(ids).toHaveLength(2)
     await releases(cast.belmara.head, ...ids)
-    expect(await one(ids[0]!)).toMatchObject({ position: 'supports', text: '', wording: null })
+    expect(await commentOf(ids[0]!)).toMatchObject({
+      position: 'supports',
+      text: '',
+      wording: null,
+    })
     await expect(
       supportItems(cast.belmara.head, { circulationId: sent.id, itemIds: [sent.notCirculated] }),
     ).rejects.toThrow('notCirculated')

@@ -75,7 +75,7 @@ it('lists are circulated, commented on by page, form and paper, answered; adopti
   expect(taken.text).toBe('Member States should train police officers and judges.')
 })
 
-/** The person with this address, as the database knows them now. */
+/** The person with this address, as stored now. */
 async function actorOf(email: string): Promise<SignedIn> {
   const [row] = await db.$queryRaw<RightsRow[]>(rightsWhere(Prisma.sql`person.email = ${email}`))
   const { id, name, places, offices } = row!

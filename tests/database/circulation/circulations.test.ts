@@ -149,15 +149,15 @@ describe('a circulation', () => {
     await asks(['memberState'])
     await opens()
     expect(await asks([], [newcomer.id])).toMatchObject({ added: 0 })
-    const other = await db.entity.create({
+    const academy = await db.entity.create({
       data: { kind: 'academia', name: `Academy ${id}`, names: {}, sortKey: 'z', invented: true },
     })
     expect(
       (await listToAddress(cast.secretariat, { id, sessionId: cast.session.id })).at(-1),
-    ).toEqual({ id: other.id, name: other.name, kind: 'academia' })
-    expect(await asks([], [other.id])).toMatchObject({ added: 1 })
+    ).toEqual({ id: academy.id, name: academy.name, kind: 'academia' })
+    expect(await asks([], [academy.id])).toMatchObject({ added: 1 })
     const lines = await listAddressees(cast.secretariat, { id, sessionId: cast.session.id })
-    expect(lines.find(({ name }) => name === other.name)).toMatchObject({
+    expect(lines.find(({ name }) => name === academy.name)).toMatchObject({
       contacts: [],
       state: 'notWritten',
     })

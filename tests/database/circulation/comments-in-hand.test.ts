@@ -48,7 +48,7 @@ let cast: Scenario
 let sent: Awaited<ReturnType<typeof circulated>>
 let draftId: string
 
-/** Belmara has words in hand in every field, beside what others released; the deadline has passed and all is posted. */
+/** Belmara has a draft with words in every field, beside released comments of others; after the deadline, all is posted. */
 beforeAll(async () => {
   cast = await scenario({ kind: 'stockTaking' })
   sent = await circulated(cast)
@@ -97,8 +97,10 @@ describe('what is in the hand of a delegation', () => {
         await getItem(sent.id, sent.a),
       ]
       expect(inspect(read, { depth: 12 }), reader).not.toContain(MARKER)
-      const own = actor === cast.corvina.head ? 1 : 0
-      expect(progressOf(await listContents(circulation)), reader).toMatchObject({ commented: own })
+      const ownCount = actor === cast.corvina.head ? 1 : 0
+      expect(progressOf(await listContents(circulation)), reader).toMatchObject({
+        commented: ownCount,
+      })
       await expect(getReleased(actor, circulation, draftId), reader).rejects.toThrow('notFound')
       await expect(getReceipt(actor, circulation, draftId), reader).rejects.toThrow('notFound')
     }
@@ -220,8 +222,8 @@ it('a look of a delegation is noted once and told to nobody else', async () => {
   await noteItemLook(cast.belmara.adviser, circulation, sent.c)
   await noteItemLook(cast.belmara.head, circulation, sent.c)
   expect(progressOf(await listContents(circulation)).looked).toBe(1)
-  const other = await getCirculation(cast.corvina.head, cast.session, sent.id)
-  expect(progressOf(await listContents(other)).looked).toBe(0)
+  const seenByCorvina = await getCirculation(cast.corvina.head, cast.session, sent.id)
+  expect(progressOf(await listContents(seenByCorvina)).looked).toBe(0)
   const chair = await getCirculation(cast.chair, cast.session, sent.id)
   await noteItemLook(cast.chair, chair, sent.c)
   expect(await db.circulationLook.count({ where: { circulationId: sent.id } })).toBe(1)

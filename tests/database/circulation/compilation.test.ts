@@ -111,18 +111,20 @@ describe('the compilation of an item', () => {
 describe('who reads the compilation', () => {
   it('officers read all, a delegation its own until the rule posts the others', async () => {
     await open({ postingRule: 'atDeadline' })
-    const own = await room.comments(cast.arvenia, { itemId: train })
-    const other = await room.comments(cast.belmara, { itemId: train })
-    const all = [own, other]
+    const ownComment = await room.comments(cast.arvenia, { itemId: train })
+    const otherComment = await room.comments(cast.belmara, { itemId: train })
+    const all = [ownComment, otherComment]
     for (const actor of [cast.rapporteur, cast.secretariat, cast.chair])
       expect(await found(actor, { target: 'item' })).toEqual(all)
-    expect(await found(cast.arvenia.adviser, { target: 'item' })).toEqual([own])
+    expect(await found(cast.arvenia.adviser, { target: 'item' })).toEqual([ownComment])
     const circulation = await seen(cast.arvenia.head)
     expect((await getOverview(circulation)).all.total).toBe(1)
     expect(await listCommenters(circulation)).toEqual([
       { id: cast.arvenia.id, name: cast.arvenia.name },
     ])
-    await expect(getCompiledComment(cast.arvenia.head, circulation, other)).rejects.toMatchObject({
+    await expect(
+      getCompiledComment(cast.arvenia.head, circulation, otherComment),
+    ).rejects.toMatchObject({
       key: 'notFound',
     })
     const openUntil = new Date(Date.now() - 1_000)
@@ -187,25 +189,30 @@ describe('who reads the compilation', () => {
 
 describe('a filter', () => {
   it('keeps comments by entity, target, category, position, response and time', async () => {
-    const one = await room.comments(cast.arvenia, { itemId: train, position: 'supports' })
-    const two = await room.comments(cast.belmara, { itemId: ratify, category: 'editorial' })
+    const supporting = await room.comments(cast.arvenia, { itemId: train, position: 'supports' })
+    const editorial = await room.comments(cast.belmara, { itemId: ratify, category: 'editorial' })
     const general = await room.comments(cast.belmara, { late: true })
-    const other = await room.comments(cast.belmara, { target: 'other', subject: 'The venue' })
-    await answers(two)
+    const onVenue = await room.comments(cast.belmara, { target: 'other', subject: 'The venue' })
+    await answers(editorial)
     const by = (search: Record<string, string>) => found(cast.rapporteur, search)
-    expect(await by({})).toEqual([one, two, general, other])
-    expect(await by({ entity: cast.belmara.id })).toEqual([two, general, other])
-    expect(await by({ target: 'other' })).toEqual([other])
-    expect(await by({ item: train })).toEqual([one])
-    expect(await by({ category: 'editorial' })).toEqual([two])
-    expect(await by({ position: 'supports' })).toEqual([one])
-    expect(await by({ answer: 'answered' })).toEqual([two])
-    expect(await by({ answer: 'unanswered' })).toEqual([one, general, other])
+    expect(await by({})).toEqual([supporting, editorial, general, onVenue])
+    expect(await by({ entity: cast.belmara.id })).toEqual([editorial, general, onVenue])
+    expect(await by({ target: 'other' })).toEqual([onVenue])
+    expect(await by({ item: train })).toEqual([supporting])
+    expect(await by({ category: 'editorial' })).toEqual([editorial])
+    expect(await by({ position: 'supports' })).toEqual([supporting])
+    expect(await by({ answer: 'answered' })).toEqual([editorial])
+    expect(await by({ answer: 'unanswered' })).toEqual([supporting, general, onVenue])
     expect(await by({ answer: 'maintained' })).toEqual([])
     expect(await by({ received: 'late' })).toEqual([general])
     const [list] = await issuedListsOf(cast.slug)
-    expect(await by({ list: list! })).toEqual([one, two])
-    expect(await by({ list: 'no id', position: 'perhaps' })).toEqual([one, two, general, other])
+    expect(await by({ list: list! })).toEqual([supporting, editorial])
+    expect(await by({ list: 'no id', position: 'perhaps' })).toEqual([
+      supporting,
+      editorial,
+      general,
+      onVenue,
+    ])
   })
 })
 
@@ -231,12 +238,12 @@ describe('the next comment without a response', () => {
 
   it('names the others on the same target that say the same and wait', async () => {
     const words = { itemId: train, text: 'We support.', position: 'supports' } as const
-    const one = await room.comments(cast.arvenia, words)
+    const comment = await room.comments(cast.arvenia, words)
     const same = await room.comments(cast.belmara, { ...words, text: 'we  support' })
     await room.comments(cast.corvina, { ...words, itemId: ratify })
     await room.comments(cast.corvina, { ...words, text: 'We support it.' })
     const circulation = await seen(cast.rapporteur)
-    const { identical } = await getCompiledComment(cast.rapporteur, circulation, one)
+    const { identical } = await getCompiledComment(cast.rapporteur, circulation, comment)
     expect(identical.map(({ id }) => id)).toEqual([same])
   })
 })

@@ -224,7 +224,7 @@ describe('the Secretariat', () => {
     const alike = await asksAndProves(room.id, { name: name.replace('Open', 'Οpen') })
     const { waiting } = await requests()
     for (const { id } of [same, alike])
-      expect(waiting.find((one) => one.id === id)!.alike).toMatchObject([{ name }])
+      expect(waiting.find((request) => request.id === id)!.alike).toMatchObject([{ name }])
     await expect(approve(same.id, true)).rejects.toMatchObject({ key: 'organisationKnown' })
     await expect(approve(alike.id)).rejects.toMatchObject({
       key: 'looksLike',

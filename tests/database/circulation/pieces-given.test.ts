@@ -6,7 +6,7 @@ import { db } from '@/lib/db/client'
 import { paperDesk, pasted } from '@/tests/support/papers'
 import { scenario } from '@/tests/support/scenario'
 
-// A joint paper that the Secretariat received: what speaks for another is given to that one before its release.
+// A joint paper that the Secretariat received: a piece for another delegation is given to that delegation before release.
 
 const JOINT = [
   'On the words “share electronic evidence”: Belmara supports this.',

@@ -46,7 +46,7 @@ const json = async () => {
   for await (const piece of postedJson(circulation, eachPosted(circulation))) text += piece
   return text
 }
-/** Everything that is public of the circulation, as one text; null where a part answers as not there. */
+/** All public parts of the circulation as one text; null if a part answers "not found". */
 async function everything(delegationId: string): Promise<(string | null)[]> {
   const { slug } = cast.session
   const asked = [
@@ -174,7 +174,7 @@ describe('a late comment', () => {
 
   it('is handed over after the deadline, read by the Secretariat, accepted and marked as late', async () => {
     const id = await keeps(cast.belmara.head, { text: 'Too late.' })
-    const other = await keeps(cast.belmara.head, { itemId: sent.b, text: 'Stays with us.' })
+    const unsentId = await keeps(cast.belmara.head, { itemId: sent.b, text: 'Stays with us.' })
     await expect(askForLate(cast.belmara.head, late(cast.belmara.head, id))).rejects.toThrow(
       'circulationStillOpen',
     )
@@ -198,7 +198,7 @@ describe('a late comment', () => {
       late: true,
       delegationId: cast.belmara.id,
     })
-    expect(await db.circulationComment.findUnique({ where: { id: other } })).toBeNull()
+    expect(await db.circulationComment.findUnique({ where: { id: unsentId } })).toBeNull()
   })
 
   it('is refused with a reason, which its delegation reads', async () => {

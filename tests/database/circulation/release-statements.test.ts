@@ -5,7 +5,7 @@ import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { circulated } from '../../support/circulating'
 import { scenario } from '../../support/scenario'
 
-/** How many statements an act sends to the database, with the beginning and the end of its transaction. */
+/** The number of statements that an act sends to the database, including BEGIN and COMMIT. */
 async function statementsOf(act: () => Promise<unknown>): Promise<number> {
   const query = vi.spyOn(pg.Client.prototype, 'query')
   try {
@@ -27,7 +27,7 @@ test('a release of several comments sends as few statements as one of a single c
   }
   const release = (ids: string[]) =>
     statementsOf(() => releaseComments(head, { circulationId: sent.id, ids }))
-  const one = await release([await inHand()])
-  expect(one).toBeLessThanOrEqual(16)
-  expect(await release([await inHand(), await inHand(), await inHand()])).toBe(one)
+  const count = await release([await inHand()])
+  expect(count).toBeLessThanOrEqual(16)
+  expect(await release([await inHand(), await inHand(), await inHand()])).toBe(count)
 })

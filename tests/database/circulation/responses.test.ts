@@ -93,10 +93,10 @@ describe('a released response', () => {
   })
 
   it('tells a delegation of several answers in one letter an hour', async () => {
-    const one = await room.comments(cast.arvenia, { itemId: train })
-    const two = await room.comments(cast.arvenia, { itemId: ratify })
-    const three = await room.comments(cast.arvenia)
-    for (const id of [one, two, three]) await answers(id)
+    const first = await room.comments(cast.arvenia, { itemId: train })
+    const second = await room.comments(cast.arvenia, { itemId: ratify })
+    const third = await room.comments(cast.arvenia)
+    for (const id of [first, second, third]) await answers(id)
     const letters = await waitsForLetter(cast.arvenia.head)
     expect(letters.map(({ subject }) => subject)).toEqual([
       'Sixth session: 3 of your comments were answered',
@@ -107,12 +107,17 @@ describe('a released response', () => {
 
   it('answers in one act all comments on an item that say the same, and names each', async () => {
     const words = { itemId: train, position: 'supports', text: 'We support this.' } as const
-    const one = await room.comments(cast.arvenia, words)
-    const two = await room.comments(cast.belmara, { ...words, text: '  We SUPPORT this ' })
-    const other = await room.comments(cast.corvina, { ...words, text: 'We do not support this.' })
-    await expect(answers(one, { also: [other] })).rejects.toEqual(refusedWith('notIdentical'))
-    await answers(one, { also: [two], outcome: 'noted', text: '' })
-    expect((await responseTo(two))?.outcome).toBe('noted')
+    const comment = await room.comments(cast.arvenia, words)
+    const identical = await room.comments(cast.belmara, { ...words, text: '  We SUPPORT this ' })
+    const different = await room.comments(cast.corvina, {
+      ...words,
+      text: 'We do not support this.',
+    })
+    await expect(answers(comment, { also: [different] })).rejects.toEqual(
+      refusedWith('notIdentical'),
+    )
+    await answers(comment, { also: [identical], outcome: 'noted', text: '' })
+    expect((await responseTo(identical))?.outcome).toBe('noted')
     const named = (await cast.recorded()).filter(({ event }) => event === 'response.released')
     expect(named.map(({ data }) => data)).toEqual([
       { name: cast.arvenia.name, outcome: 'noted' },

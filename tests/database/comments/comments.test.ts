@@ -29,12 +29,12 @@ const discussion = async (actor: Actor) =>
 describe('a comment in hand', () => {
   it('is read by its own delegation alone', async () => {
     await saveCommentDraft(cast.belmara.adviser, comment({ text: 'Between us.' }))
-    for (const own of [cast.belmara.head, cast.belmara.adviser])
-      expect((await discussion(own)).drafts).toMatchObject([
+    for (const member of [cast.belmara.head, cast.belmara.adviser])
+      expect((await discussion(member)).drafts).toMatchObject([
         { text: 'Between us.', writtenBy: 'Brielle Sanda' },
       ])
-    const others = [cast.arvenia.head, cast.corvina.head, cast.lumeria.head, cast.chair]
-    for (const actor of [...others, cast.rapporteur, cast.secretariat])
+    const otherReaders = [cast.arvenia.head, cast.corvina.head, cast.lumeria.head, cast.chair]
+    for (const actor of [...otherReaders, cast.rapporteur, cast.secretariat])
       expect(await discussion(actor)).toEqual({ comments: [], drafts: [] })
     await expect(discussion(visitor)).rejects.toThrow('notFound')
   })

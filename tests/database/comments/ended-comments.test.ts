@@ -28,7 +28,7 @@ const released = async (about: Partial<WriteComment> = {}, by: SignedIn = cast.b
 const discussion = async (actor: Actor = cast.corvina.head) =>
   threads((await getDiscussedProposal(actor, cast.session, 1)).discussion.comments)
 
-/** How many comments the list of proposals says that each has. */
+/** The number of comments of each proposal in the list. */
 const counted = async () =>
   (await listProposals(cast.corvina.head, cast.session, ProposalFilter.parse({}))).proposals.map(
     ({ comments }) => comments,

@@ -5,7 +5,7 @@ import { adoptList } from '@/lib/plenary/adoption'
 import { acts, type Cell, cellIn, states } from '@/tests/support/act-by-state'
 import { stockTaking, type StockTaking } from '@/tests/support/stock-taking'
 
-// What every act on a consolidated item does in every state of the item. • it is done; a letter is the
+// The result of every act on a consolidated item in every state. • the act is done; a letter is the
 // refusal that the person reads.
 const refusals: Record<string, string> = {
   A: 'agreedStays',
@@ -71,7 +71,7 @@ async function played(act: (cell: Cell) => Promise<unknown>, cell: Cell): Promis
   }
 }
 
-/** Sources by fours, the first Arvenia's; each cell has its own, so that no cell sees what another one did. */
+/** Sources in groups of four, the first Arvenia's; each cell has its own, so that no cell affects another. */
 const sourcesOf = (cast: StockTaking, index: number): [string, string, string] => {
   const [first, second, third] = cast.sources.slice(index * 4, index * 4 + 3)
   return [first!, second!, third!]
@@ -123,7 +123,7 @@ describe('each act on an item of an adopted list', () => {
   })
 })
 
-/** An agreed item, or one under an objection without a declaration, is on the list whatever was done. */
+/** After any act, an agreed item or one under an objection without a declaration is still on the list. */
 async function stillWhole({ id }: Cell): Promise<void> {
   const item = await db.consolidatedItem.findUniqueOrThrow({
     where: { id },

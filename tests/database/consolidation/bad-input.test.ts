@@ -12,7 +12,7 @@ import { handOverPowers } from '@/lib/delegations/powers/commands'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
 import { stockTaking, type StockTaking } from '@/tests/support/stock-taking'
 
-// What the desk makes of acts that come too late, twice, at one instant, or from the wrong person.
+// The desk's answers to acts that come too late, twice, concurrently or from the wrong person.
 
 let cast: StockTaking
 let slug: string

@@ -13,10 +13,10 @@ import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
 // Many sources and few items, so that each outcome occurs: with few sources nearly all would be split.
 const TEXTS = Array.from({ length: 12 }, (_, at) => `Text ${at}.`)
 
-/** 1,000 in the nightly run; in every test run at least so many, and more until each kind of act was done once. */
+/** 1,000 rounds in the nightly run; else 100 to 400, until each kind of act was done once. */
 const [FEWEST, MOST] = RUNS > 500 ? [1_000, 1_000] : [100, 400]
 const KINDS = ['make', 'reword', 'merge', 'split', 'undo', 'aside', 'unlink', 'disagree']
-/** The laws are looked at after each of so many; the acts of all pass through the same ledger. */
+/** The laws are checked once in so many rounds; all acts pass through the same ledger. */
 const LOOK_EVERY = 5
 
 it('keeps the laws of the ledger under random interleavings of two actors at once', async () => {
@@ -33,13 +33,13 @@ it('keeps the laws of the ledger under random interleavings of two actors at onc
     ])
     for (const [index, act] of [ours!, theirs!].entries())
       if (both[index]) done.set(act.kind, (done.get(act.kind) ?? 0) + 1)
-    // In the middle, a State withdraws a proposal: its item is withdrawn, whatever was made of it.
+    // In the middle, a State withdraws a proposal: its item is withdrawn, even if it has links.
     if (round === FEWEST / 2) await withdrawsOne(cast)
     if (round % LOOK_EVERY === 0) await expectLaws(cast)
   }
   await expectLaws(cast)
   expect(await sourcesOf(cast)).toEqual(before)
-  // A test in which nearly everything is refused would prove nothing.
+  // If nearly every act were refused, the test would prove nothing.
   for (const kind of KINDS) expect(done.get(kind) ?? 0, kind).toBeGreaterThan(0)
 }, 600_000)
 

@@ -84,7 +84,7 @@ describe('what became of ours', () => {
     })
     const [arvenia, belmara] = [cast.arvenia, cast.belmara].map(({ id }) => cast.past.get(id)!)
     const text = 'We support this.'
-    const own = await db.proposal.create({
+    const ownProposal = await db.proposal.create({
       data: {
         sessionId,
         number: 9,
@@ -121,7 +121,7 @@ describe('what became of ours', () => {
     const reply = { ...comment, id: randomUUID(), parentId: comment.id, text: 'Thank you.' }
     await db.comment.create({ data: { ...reply, delegationId: belmara! } })
     const ours = await cast.ours(cast.arvenia.head)
-    expect(ours.proposals.find(({ id }) => id === own.id)).toMatchObject({
+    expect(ours.proposals.find(({ id }) => id === ownProposal.id)).toMatchObject({
       withdrawalReason: 'Superseded.',
       listed: true,
       items: [],

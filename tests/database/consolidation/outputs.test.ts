@@ -78,8 +78,11 @@ describe('the consolidated list', () => {
 
   it('is the same bytes for the same list', async () => {
     for (const format of ['docx', 'pdf', 'xlsx', 'json'] as const)
-      for (const what of ['list', 'concordance', 'decisions'] as const) {
-        const [first, second] = [await output({ format, what }), await output({ format, what })]
+      for (const outputKind of ['list', 'concordance', 'decisions'] as const) {
+        const [first, second] = [
+          await output({ format, what: outputKind }),
+          await output({ format, what: outputKind }),
+        ]
         expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
       }
   })
@@ -109,8 +112,10 @@ describe('the consolidated list', () => {
 
   it('is at no public address, in no form, before it is adopted', async () => {
     const all: OutputAsked = { what: 'list', format: 'json', attribution: true, way: 'items' }
-    const every = outputWhats.flatMap((what) =>
-      outputFormats.map((format) => () => publicConsolidated(cast.slug, { ...all, what, format })),
+    const every = outputWhats.flatMap((outputKind) =>
+      outputFormats.map(
+        (format) => () => publicConsolidated(cast.slug, { ...all, what: outputKind, format }),
+      ),
     )
     for (const ask of [...every, () => publicLineage(cast.slug)])
       await expect(ask()).rejects.toMatchObject({ reason: 'not-found' })

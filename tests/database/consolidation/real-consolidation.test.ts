@@ -128,7 +128,7 @@ describe.each(reviews)('$title', (review) => {
       const item = made.find((candidate) => candidate.text === text)
       expect(item?.sources.map(({ printedAs }) => printedAs).toSorted()).toEqual(sources.toSorted())
     }
-    // And the other way: from each proposal to the items that the report made of it.
+    // The reverse direction: from each proposal to the items that the report made of it.
     const textOf = new Map(made.map(({ number, text }) => [number, text]))
     for (const { printedAs, into } of preliminary)
       expect(new Set(into.map(({ number }) => textOf.get(number!)))).toEqual(

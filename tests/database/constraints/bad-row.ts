@@ -1,6 +1,6 @@
 import { id } from '@/tests/support/constraint-world'
 
-/** A bad row: the constraint or trigger that refuses it, what it says, and how it is written. */
+/** A bad row: the constraint or trigger that refuses it, its message, and the SQL that writes it. */
 export type BadRow = [constraint: string, says: string, sql: string]
 
 export type Patch = Record<string, unknown>
@@ -10,7 +10,7 @@ export const where = (name: string) => `where id = '${id(name)}'`
 const valueOf = (column: string, value: unknown) =>
   typeof value === 'string' && (column === 'id' || column.endsWith('Id')) ? id(value) : value
 
-/** Another row like that one, but for some columns. */
+/** A copy of a row with some columns changed. */
 export const copy = (table: string, name: string, patch: Patch, has = 'id'): string => {
   const changed = Object.fromEntries(
     Object.entries({ ...(has === 'id' && { id: 'another' }), ...patch }).map(([column, value]) => [

@@ -23,7 +23,7 @@ const OF_MANY_TABLES = [
   'RecordEntry.subjectId',
   // The draft, joining or item whose desk is open.
   'Presence.subjectId',
-  // What was found.
+  // The found object.
   'SearchEntry.subjectId',
 ]
 

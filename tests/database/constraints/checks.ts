@@ -1,7 +1,7 @@
 import { id } from '@/tests/support/constraint-world'
 import { AT, type BadRow, type Patch, copy, update } from './bad-row'
 
-/** Ends of which the time stands without a person. */
+/** Ends with a time but without a person. */
 const ends: BadRow[] = (
   [
     ['Proposal', 'proposal', 'withdrawn', { number: 9 }],
@@ -231,5 +231,5 @@ const checks: BadRow[] = [
   ],
 ]
 
-/** Rows of which the values contradict each other or themselves. */
+/** Rows with contradictory values. */
 export const impossibleValues: readonly BadRow[] = [...ends, ...hashes, ...checks]

@@ -5,7 +5,7 @@ const COMMENT = 'circulation comment'
 const OWN = { position: 'none' }
 const HASH = 'b'.repeat(64)
 
-/** Rows of one session or delegation that name what stands in another. */
+/** Rows of one session or delegation that refer to rows of another. */
 const elsewhere: BadRow[] = (
   [
     [

@@ -7,7 +7,7 @@ const extension = (formerUntil: string, openUntil: string) =>
 
 const ofLists = `where "circulationId" = '${id('circulation')}'`
 
-/** Changes of what a circulation sent out, which no path may make. */
+/** Forbidden changes to the sent data of a circulation. */
 export const circulationRows: BadRow[] = [
   ['Circulation_sent', 'another letter', update('Circulation', 'circulation', `letter = 'Other.'`)],
   [

@@ -5,7 +5,7 @@ import { type BadRow, type Patch, copy, update } from './bad-row'
 const declines = (patch: Patch): string =>
   copy('AmendmentDecline', 'amendment to it', { amendmentId: 'another', ...patch }, 'amendmentId')
 
-/** Rows of a delegation that has no part in what they name, or that names its own. */
+/** Rows of a delegation that has no part in the named object, or that names its own. */
 export const wrongDelegations: readonly BadRow[] = [
   [
     'CoSponsorship_delegation',

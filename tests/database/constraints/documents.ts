@@ -7,7 +7,7 @@ const otherForm = { language: 'fr' }
 const anotherFile = (patch: Record<string, unknown>) =>
   copy('DocumentFile', 'file', { ...otherForm, ...patch })
 
-/** What the database refuses of documents, their symbols and their files. */
+/** Documents, symbols and files that the database refuses. */
 export const badDocuments: readonly BadRow[] = [
   ['Document_symbol_key', 'a symbol given twice', copy('Document', 'document', {})],
   [

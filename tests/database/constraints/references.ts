@@ -1,7 +1,7 @@
 import { id } from '@/tests/support/constraint-world'
 import { AT, type BadRow, type Patch, copy, update } from './bad-row'
 
-/** Rows that name a revision or a wording that is not there. */
+/** Rows that refer to a missing revision or wording. */
 const versions: BadRow[] = (
   [
     [
@@ -26,7 +26,7 @@ const versions: BadRow[] = (
   copy(table, name, { ...patch, [version]: 99 }),
 ])
 
-/** Rows of one session or list that name what stands in another. */
+/** Rows of one session or list that refer to rows of another. */
 const elsewhere: BadRow[] = (
   [
     ['Draft', 'draft', 'delegationId', 'sessionId', { delegationId: 'Arvenia making' }],
@@ -189,7 +189,7 @@ const positions: BadRow[] = [
   ],
 ]
 
-/** Rows that name what is not there, or what belongs elsewhere, and two at one place. */
+/** Rows that refer to missing or foreign rows, and two rows at one place. */
 export const wrongReferences: readonly BadRow[] = [
   ...versions,
   ...elsewhere,

@@ -16,7 +16,7 @@ import { requestRows } from './requests'
 import { responseRows } from './responses'
 import { badSittings } from './sittings'
 
-/** At least one bad row for each rule that stands in the database. */
+/** At least one bad row for each rule in the database. */
 const badRows = [
   ...wrongReferences,
   ...wrongDelegations,

@@ -12,7 +12,7 @@ const part = (report: string, section: string, hash = 'a'.repeat(64), paragraphs
   `insert into "ReportPart" ("reportId", section, "documentId", content, "textHash", paragraphs, "issuedById")
     values ('${id(report)}', '${section}', '${id('document')}', '[]', '${hash}', '${paragraphs}', '${id('head')}')`
 
-/** What happens to no adopted report. */
+/** Forbidden changes to an adopted report. */
 const frozen: BadRow[] = [
   ['Report_adopted', 'un-adopted', update('Report', 'adopted report', `content = NULL`)],
   ['Report_adopted', 'deleted', remove('Report', 'adopted report')],
@@ -278,5 +278,5 @@ const values: BadRow[] = [
   ],
 ]
 
-/** Rows that no report may rest on, and what may not happen to one. */
+/** Invalid rows of a report, and forbidden changes to a report. */
 export const badReports: BadRow[] = [...frozen, ...kept, ...values]

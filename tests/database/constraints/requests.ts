@@ -6,7 +6,7 @@ const another = { tokenHash: 'c'.repeat(64), email: 'other@safe-streets.example'
 const like = (patch: Record<string, unknown>, name = WAITING) =>
   copy('ParticipationRequest', name, { ...another, ...patch })
 
-/** What the database refuses of requests to take part. */
+/** Requests to take part that the database refuses. */
 export const requestRows: BadRow[] = [
   ['ParticipationRequest_kind', 'of a State', like({ kind: 'memberState' })],
   ['ParticipationRequest_address', 'an address in capitals', like({ email: 'Nadia@x.example' })],

@@ -6,7 +6,7 @@ const set = (name: string, change: string) =>
 const insert = (name: string, outcome: string, text = 'Because.') =>
   `insert into "Response" ("commentId", text, outcome) values ('${id(name)}', '${text}', '${outcome}')`
 
-/** What the database refuses of responses to comments, and of an adoption that lacks one. */
+/** Responses to comments that the database refuses, and an adoption without a response. */
 export const responseRows: BadRow[] = [
   ['Response_kept', 'other words of a released response', set('answered', `text = 'Other.'`)],
   ['Response_kept', 'another outcome of it', set('answered', `outcome = 'noted'`)],

@@ -24,7 +24,7 @@ const frozen: BadRow[] = [
   ] as BadRow[]
 })
 
-/** What the database refuses of silence procedures. */
+/** Rows of silence procedures that the database refuses. */
 export const badSilences: readonly BadRow[] = [
   ...frozen,
   ['Silence_opened_check', 'opened without a deadline', prepared({ ...OPEN, deadline: null })],

@@ -4,7 +4,7 @@ import { type BadRow, type Patch, copy, remove, update } from './bad-row'
 const second = { number: 2 }
 const another = (table: string, name: string, patch: Patch) => copy(table, name, patch)
 
-/** Rows of one session that name what stands in another. */
+/** Rows of one session that refer to rows of another. */
 const elsewhere: BadRow[] = (
   [
     ['MeetingItem', 'considered', 'agendaItemId', 'agenda item elsewhere', { meetingId: null }],
@@ -265,5 +265,5 @@ const attended: BadRow[] = [
   ],
 ]
 
-/** What the database refuses of meetings, decisions, officers, speakers and attendance. */
+/** Meetings, decisions, officers, speakers and attendance that the database refuses. */
 export const badSittings: readonly BadRow[] = [...elsewhere, ...checks, ...kept, ...attended]

@@ -26,7 +26,7 @@ const register = (list: string, actor: SignedIn = cast.secretariat) =>
 const badLines = async (list: string) =>
   (await preview(list)).problems.map(({ line, key }) => `${line} ${key}`)
 
-/** Everything that registering could write. */
+/** All rows that a registration could write. */
 const written = () =>
   Promise.all([
     db.delegation.count(),

@@ -33,8 +33,8 @@ beforeEach(async () => {
 
 const lastAct = async () => (await cast.recorded()).at(-1)
 const address = () => `${randomUUID()}@elsewhere.example`
-const others = () => [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]
-/** Of the Secretariat, but of another session's. */
+const otherActors = () => [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]
+/** A member of another session's Secretariat. */
 const elsewhere = (): SignedIn => ({
   ...cast.secretariat,
   offices: [{ kind: 'secretariat', sessionId: randomUUID() }],
@@ -75,7 +75,7 @@ describe('a delegation', () => {
 
   it('is registered by the Secretariat of the session alone', async () => {
     const { id } = await someState()
-    for (const actor of [...others(), elsewhere()])
+    for (const actor of [...otherActors(), elsewhere()])
       await expect(register({ entityId: id }, actor)).rejects.toMatchObject({ reason: 'forbidden' })
     expect(await listUnregistered(cast.chair, cast.session)).toEqual([])
   })
@@ -163,7 +163,7 @@ describe('a place', () => {
 
   it('is given, changed and ended by the Secretariat of the session alone', async () => {
     const { representativeId } = place(cast.doranta.adviser)
-    for (const actor of others()) {
+    for (const actor of otherActors()) {
       await expect(appoint({ email: address() }, actor)).rejects.toMatchObject({
         reason: 'forbidden',
       })
@@ -229,7 +229,7 @@ describe('an office', () => {
       data: { name: 'Vera Stahl', office: 'viceChair' },
     })
     expect(await db.mail.count({ where: { recipient: email } })).toBe(1)
-    for (const actor of [...others(), elsewhere()])
+    for (const actor of [...otherActors(), elsewhere()])
       await expect(appoint({ email: address() }, actor)).rejects.toMatchObject({
         reason: 'forbidden',
       })

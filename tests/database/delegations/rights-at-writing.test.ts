@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const seat = ({ memberships }: SignedIn) => memberships[0]!.representativeId
 const marks = () => db.rateLimiterFlexible.count({ where: { key: cast.session.id } })
-/** An act of a person that leaves a mark; `before` is what happens between its beginning and its writing. */
+/** An act of a person that leaves a mark; `before` runs between its beginning and its write. */
 const acts = (actor: SignedIn, before: () => Promise<unknown> = async () => {}) =>
   transaction(actor, async (tx) => {
     await before()
@@ -118,7 +118,7 @@ describe('an act and the end of a seat at once', () => {
   })
 })
 
-/** Until some connection waits for a lock. */
+/** Waits until a connection waits for a lock. */
 async function waits(): Promise<void> {
   for (;;) {
     const rows = await db.$queryRaw<unknown[]>`

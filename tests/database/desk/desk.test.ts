@@ -58,13 +58,13 @@ describe('a desk', () => {
       passage: '',
       text: SECRET,
     })
-    const own = (await getDesk(cast.arvenia.head)).drafts
-    expect(own.map(({ kind, delegationId }) => [kind, delegationId])).toEqual([
+    const ownDrafts = (await getDesk(cast.arvenia.head)).drafts
+    expect(ownDrafts.map(({ kind, delegationId }) => [kind, delegationId])).toEqual([
       ['comment', cast.arvenia.id],
       ['proposal', cast.arvenia.id],
     ])
-    expect(own.every(({ words }) => words === SECRET)).toBe(true)
-    expect(own.map(({ proposal: on }) => on?.number ?? null)).toEqual([proposal.number, null])
+    expect(ownDrafts.every(({ words }) => words === SECRET)).toBe(true)
+    expect(ownDrafts.map(({ proposal: on }) => on?.number ?? null)).toEqual([proposal.number, null])
     for (const actor of [cast.belmara.head, cast.secretariat, cast.rapporteur, cast.outsider]) {
       expect((await getDesk(actor)).drafts).toEqual([])
       expect(JSON.stringify(await listInbox(actor))).not.toContain(SECRET)
@@ -78,7 +78,7 @@ describe('a desk', () => {
   })
 
   it('says by the clock of the database which periods are open, and for how long', async () => {
-    // Opened for thirty days by the clock of the test, asked at once by that of the database.
+    // The test's clock opened the periods for thirty days; the database's clock is read at once.
     const hours = [30 * 24 - 1, 30 * 24]
     expect(hours).toContain((await onDesk(cast.arvenia.head))?.submission?.hoursLeft)
     await cast.deadlinePasses('submission')

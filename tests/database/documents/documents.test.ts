@@ -90,8 +90,8 @@ describe('a symbol', () => {
   it('is given by the Secretariat alone, within its session', async () => {
     for (const actor of [cast.chair, cast.rapporteur, cast.arvenia.head])
       await expect(register({}, actor)).rejects.toMatchObject({ reason: 'forbidden' })
-    const other = await scenario()
-    await expect(register({ agendaItemId: other.agenda['2'] })).rejects.toMatchObject({
+    const otherCast = await scenario()
+    await expect(register({ agendaItemId: otherCast.agenda['2'] })).rejects.toMatchObject({
       reason: 'not-found',
     })
     expect(await cast.recorded()).toEqual([])
@@ -106,8 +106,8 @@ describe('the papers of a stock-taking', () => {
     })
     const { printed, output } = printing(() => room)
     const gap = `${symbolRoot}/2020/[...]`
-    for (const what of ['list', 'concordance', 'decisions'] as const)
-      expect(String(await output({ what, format: 'html' }))).toContain(gap)
+    for (const outputKind of ['list', 'concordance', 'decisions'] as const)
+      expect(String(await output({ what: outputKind, format: 'html' }))).toContain(gap)
     const items = (await printed()).headings.flatMap(({ items: under }) => under)
     for (const { id } of items) await room.declares(id, 'agreed')
     await takeSnapshot(room.chair, { slug: room.slug })
@@ -116,8 +116,8 @@ describe('the papers of a stock-taking', () => {
     const kinds = ['snapshot', 'consolidatedList', 'concordance', 'decisions']
     expect(issued.map(({ kind }) => kind)).toEqual(kinds)
     expect(new Set(issued.map(({ symbol }) => symbol)).size).toBe(4)
-    for (const [index, what] of (['list', 'concordance', 'decisions'] as const).entries()) {
-      const page = String(await output({ what, format: 'html' }))
+    for (const [index, outputKind] of (['list', 'concordance', 'decisions'] as const).entries()) {
+      const page = String(await output({ what: outputKind, format: 'html' }))
       expect(page).toContain(issued[index + 1]!.symbol)
       expect(page).not.toContain(gap)
     }

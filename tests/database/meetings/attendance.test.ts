@@ -67,7 +67,7 @@ describe('attendance by meeting', () => {
       event: 'session.attendanceNoted',
       data: { added: 5, removed: 0 },
     })
-    // Sent twice, nothing changes, and nothing is recorded.
+    // The second request changes and records nothing.
     expect(await entersAttendance(cast, entered)).toEqual({ added: 0, removed: 0 })
     expect(
       (await cast.recorded()).filter(({ event }) => event === 'session.attendanceNoted'),
@@ -85,8 +85,8 @@ describe('attendance by meeting', () => {
   })
 
   test('is whole or nothing: a meeting or an entity of elsewhere writes none of it', async () => {
-    const other = await scenario()
-    const [elsewhere] = (await sits(other)).meetings as [string]
+    const otherCast = await scenario()
+    const [elsewhere] = (await sits(otherCast)).meetings as [string]
     const wrong = { [meetings[0]!]: [cast.arvenia], [elsewhere]: [cast.belmara] }
     await expect(entersAttendance(cast, wrong)).rejects.toMatchObject({ reason: 'not-found' })
     await db.delegation.update({
@@ -199,7 +199,7 @@ describe('the attendance is closed', () => {
     await closeAttendance(cast.secretariat, { sessionId })
     expect((await sentence()).text).toContain('94 Member States, an observer State')
     await reopenAttendance(cast.secretariat, { sessionId, reason: 'Counted again.' })
-    // Without any count, the entries are counted again.
+    // If no count is given, the entries are counted again.
     await counts({})
     expect((await sentence()).text).toContain('[one] Member State')
     expect(SetAttendance.safeParse({ ...(await read()), memberState: 'many' }).success).toBe(false)

@@ -22,14 +22,14 @@ describe('panellists', () => {
         'Mr. Aldo Reyne (Arvenia), Ms. Celia Montaro (Corvina) and Dr. Bastien Kolo (Belmara).',
     }
     await setPanellists(cast.secretariat, SetPanellists.parse(paste))
-    const one = {
+    const panellist = {
       ...(await read()),
       agendaItemId: cast.agenda['2'],
       honorific: 'Ms.',
       name: 'Elin Tarvas',
       affiliation: 'Estavia',
     }
-    await addPanellist(cast.secretariat, AddPanellist.parse(one))
+    await addPanellist(cast.secretariat, AddPanellist.parse(panellist))
     const rows = await db.panellist.findMany({ where: { sessionId }, orderBy: { position: 'asc' } })
     expect(rows.map(({ name }) => name)).toEqual([
       'Aldo Reyne',

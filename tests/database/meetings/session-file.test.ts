@@ -47,7 +47,7 @@ describe('a session file', () => {
   })
 
   test('brings a session of another group, which it makes, with hours by the clock of its seat', async () => {
-    // A clock that is not that of Vienna, by which this installation writes its times.
+    // Not the time zone of Vienna, in which this installation writes its times.
     const file = second()
     const inTokyo = { ...file, group: { ...(file.group as Json), timeZone: 'Asia/Tokyo' } }
     const { slug } = await importSession('operator', await read(inTokyo))
@@ -199,14 +199,16 @@ describe('a session file', () => {
 
   test('may write days and hours as whole ISO times', async () => {
     const file = second()
-    const [first, ...others] = file.meetings as Json[]
+    const [first, ...laterMeetings] = file.meetings as Json[]
     const written = {
       ...first,
       date: '2024-01-29T00:00:00Z',
       startsAt: '2024-01-29T10:00',
       endsAt: '2024-01-29T13:00:00',
     }
-    expect((await read({ ...file, meetings: [written, ...others] })).meetings[0]).toMatchObject({
+    expect(
+      (await read({ ...file, meetings: [written, ...laterMeetings] })).meetings[0],
+    ).toMatchObject({
       date: '2024-01-29',
       startsAt: '10:00',
       endsAt: '13:00',
@@ -216,7 +218,7 @@ describe('a session file', () => {
   test('is taken whole or not at all', async () => {
     const file = await read({ ...second(), session: { ...(second().session as Json), ordinal: 4 } })
     const before = await db.session.count()
-    // Its document has the symbol of one that stands already.
+    // Its document has the symbol of an existing document.
     await expect(importSession('operator', file)).rejects.toThrow()
     expect(await db.session.count()).toBe(before)
   })

@@ -40,7 +40,7 @@ const asks = (actor: SignedIn, patch: object = {}) =>
   askFloor(actor, AskFloor.parse({ listId, kind: 'state', ...patch }))
 const speakers = async () => (await view())!.statements.map(({ speaker }) => speaker)
 const idOf = async (speaker: string) =>
-  (await view())!.statements.find((one) => one.speaker === speaker)!.id
+  (await view())!.statements.find((statement) => statement.speaker === speaker)!.id
 
 describe('a list of speakers', () => {
   test('takes each delegation once, in the order of the requests, and others by the Secretariat', async () => {
@@ -97,7 +97,7 @@ describe('a list of speakers', () => {
   })
 
   test('stands in the order of whoever presides, behind which later requests come', async () => {
-    for (const one of [cast.arvenia, cast.belmara, cast.corvina]) await asks(one.head)
+    for (const delegation of [cast.arvenia, cast.belmara, cast.corvina]) await asks(delegation.head)
     const move = { listId, statementId: await idOf('Corvina'), move: 'first' as const }
     await expect(orderSpeakers(cast.arvenia.head, move)).rejects.toMatchObject({
       reason: 'forbidden',

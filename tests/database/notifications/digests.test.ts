@@ -55,7 +55,7 @@ const letters = async (to: SignedIn) =>
   )
 const digests = async (to: SignedIn) =>
   (await letters(to)).filter(({ subject }) => subject.includes('daily letter'))
-/** The same act at one moment in two processes, as two instances of the server do it. */
+/** The same act concurrently in two processes, like two instances of the server. */
 const inTwoProcesses = async (act: string, now: Date) => {
   const deadlineAct = { act, actor: cast.arvenia.head, input: { now: now.toISOString() } }
   expect(await processes.race(deadlineAct, deadlineAct, 0)).toEqual([

@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 const forget = () => db.mail.deleteMany({})
-/** Who was written to since, with the subjects. */
+/** The letters since then, by recipient and subject. */
 const mails = () => db.mail.findMany({ orderBy: [{ recipient: 'asc' }, { subject: 'asc' }] })
 const recipientsOf = async (subject: string) =>
   (await mails()).filter((mail) => mail.subject.includes(subject)).map(({ recipient }) => recipient)
@@ -133,7 +133,7 @@ describe('a withdrawal', () => {
     expect(await recipientsOf('Sixth session: proposal 1 was withdrawn')).toEqual(
       [...(await mailsOf(cast.belmara)), ...(await mailsOf(cast.corvina))].toSorted(),
     )
-    // The desk does not offer what can no longer be released.
+    // The desk offers no draft that can no longer be released.
     expect((await getDesk(cast.belmara.head)).drafts).toEqual([])
   })
 })
@@ -201,12 +201,12 @@ describe('at the stock-taking', () => {
     await taking.rewords(second, 1, 'Share more.', 'Clearer.')
     const waiting = await letters()
     expect(waiting).toHaveLength(1)
-    // The first one waits for nothing but the loop that sends.
+    // The first letter waits only for the sending loop.
     expect(waiting[0]!.nextAttemptAt.getTime()).toBeLessThanOrEqual(Date.now() + 1_000)
     expect(waiting[0]!.text).toContain('para. 1 (a)')
     expect(waiting[0]!.text).toContain('para. 1 (c)')
     expect(waiting[0]!.text).toContain('Shorter.; Clearer.')
-    // It leaves; what is reworded after it waits until an hour has passed.
+    // After the letter was sent, later rewordings wait for an hour.
     await db.mail.updateMany({ data: { sentAt: new Date(), attempts: 1 } })
     await taking.rewords(first, 2, 'Train a few teachers.', 'Even shorter.')
     await taking.rewords(first, 3, 'Train two teachers.', 'In figures.')

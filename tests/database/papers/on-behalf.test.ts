@@ -62,7 +62,7 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
       releaseComments(cast.secretariat, { circulationId: sent.id, ids }),
     ).rejects.toThrow('commentNoLongerDraft')
     const { receivedAt } = await reads(cast.secretariat, id)
-    // It waits where all late comments are decided.
+    // The comment waits among all late comments.
     const about = { id: sent.id, sessionId: cast.session.id }
     expect(await listLate(cast.secretariat, about)).toMatchObject([
       { delegationId: cast.belmara.id, handedAt: receivedAt, drafts: [{ id: ids[0] }] },

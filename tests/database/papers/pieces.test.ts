@@ -143,7 +143,7 @@ describe('a paper', () => {
       ['1. One.', ['noTarget', 'severalCategories', 'states']],
       ['2. Two.', ['noTarget', 'severalCategories', 'states']],
     ])
-    // What leaves a doubt is not accepted with the others.
+    // A doubtful piece is not accepted with the others.
     await accepts(actor, id)
     expect((await reads(actor, id)).pieces.map(({ isDecided }) => isDecided)).toEqual([
       false,
@@ -173,7 +173,7 @@ describe('a paper', () => {
     const { id } = await enters(cast.belmara.head, pasted('One.\n\nTwo.\n\nThree.'))
     const { version, pieces } = await reads(cast.belmara.head, id)
     const [first, , third] = pieces.map((piece) => ({ id, version, pieceId: piece.id }))
-    // Two people who decide about different pieces are not in each other's way.
+    // Two people can decide about different pieces without a conflict.
     await dismissPiece(cast.belmara.alternate, third!)
     await dismissPiece(cast.belmara.head, first!)
     await joinWithNext(cast.belmara.alternate, first!)

@@ -95,14 +95,14 @@ describe('the decision on the whole list', () => {
   })
 })
 
-// After the adoption the list changes by corrigendum and by nothing else. These are no changes of it:
+// After the adoption only a corrigendum changes the list. These commands do not change it:
 const STILL_ALLOWED = [
   'proposeCorrigendum',
   'releaseCorrigendum',
   'discardCorrigendum',
   // Opened twice, it is the same list.
   'openConsolidation',
-  // A note of who looked when, for "what became of ours".
+  // Stores who looked when, for "what became of ours".
   'lookAtOurs',
 ]
 /** Not a command by itself: works within a command that has locked the list. */
@@ -162,7 +162,7 @@ async function commands(): Promise<[string, Command][]> {
   return all
 }
 
-/** Whatever a command may ask for, of the item, its source and its list. */
+/** Every input that a command may need of the item, its source and its list. */
 const everything = () => ({
   slug: cast.slug,
   id: item,
@@ -189,7 +189,7 @@ const everything = () => ({
   until: new Date(),
 })
 
-/** What the first of the officers and heads is answered who may do it at all. */
+/** The answer to the first officer or head who may run the command. */
 async function entitled(name: string, command: Command): Promise<string | undefined> {
   for (const actor of [cast.rapporteur, cast.chair, cast.secretariat, cast.arvenia.head]) {
     const key = await command(actor, everything()).catch((error: { key?: string }) => error.key)
@@ -198,7 +198,7 @@ async function entitled(name: string, command: Command): Promise<string | undefi
   return `${name} is allowed to nobody`
 }
 
-/** All that the list says, as rows. */
+/** All rows of the list. */
 const stateOf = (sessionId: string) => db.$queryRaw`
   SELECT (SELECT jsonb_agg(i ORDER BY i.id) FROM "ConsolidatedItem" i WHERE i."listId" = l.id) AS items,
     (SELECT jsonb_agg(t ORDER BY t.id) FROM "ConsolidatedText" t

@@ -80,7 +80,7 @@ describe('agreement', () => {
       ['Arvenia', `${stands!.text}, where possible`],
       ['Belmara', null],
     ])
-    // As the console's button does it.
+    // Like the console's button.
     const body = JSON.stringify(objections[0]!.body)
     const typed = { slug, id, baseNumber: 1, version: 0, body, text: '' }
     await expect(typeOnScreen(cast.arvenia.head, typed)).rejects.toMatchObject({

@@ -51,7 +51,7 @@ describe('a snapshot', () => {
       data: { number: 1, items: 2 },
       textHash,
     })
-    // The record is dated by the clock after the lock, in the same act.
+    // The record gets its time after the lock, in the same act.
     expect(entry!.at.getTime()).toBeGreaterThanOrEqual(takenAt.getTime())
   })
 

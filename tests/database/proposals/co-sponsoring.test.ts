@@ -47,7 +47,7 @@ describe('co-sponsoring and withdrawing', () => {
     expect(mails.at(-1)?.text).toContain('revision 2')
     const { coSponsors } = await getProposal(cast.corvina.head, cast.session, 1)
     expect(coSponsors).toMatchObject([{ name: 'Belmara', revision: 1 }])
-    // The list of proposals names it for the text that it agreed to.
+    // The list names the co-sponsor for the text that it agreed to.
     const listed = async () =>
       (await listProposals(cast.corvina.head, cast.session, ProposalFilter.parse({}))).proposals
     expect(await listed()).toMatchObject([

@@ -160,7 +160,7 @@ describe('importing a past list', () => {
 
   it('needs the group of a new session where there are several, and is the list of that group alone', async () => {
     ordinal += 1
-    const other = await scenario()
+    const otherCast = await scenario()
     const upload = (text: string, session?: object) =>
       keepImport(cast.secretariat, {
         fileName: 'list.json',
@@ -178,13 +178,13 @@ describe('importing a past list', () => {
     ).rejects.toMatchObject({ reason: 'not-found' })
     await changeImport(cast.secretariat, into)
     const first = await issue({ ...draft, version: draft.version + 1 })
-    const second = await upload('Another list.', { groupId: other.session.groupId })
+    const second = await upload('Another list.', { groupId: otherCast.session.groupId })
     expect((await getImport(cast.secretariat, second.id)).odd.ordinalTaken).toBe(false)
     const { slug } = await issue(second)
     expect(slug).toBe(`${first.slug}-2`)
     const sessions = await db.session.findMany({ where: { slug: { in: [first.slug, slug] } } })
     expect(sessions.map(({ groupId }) => groupId).toSorted()).toEqual(
-      [cast.session.groupId, other.session.groupId].toSorted(),
+      [cast.session.groupId, otherCast.session.groupId].toSorted(),
     )
   })
 

@@ -27,8 +27,8 @@ import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { stockTaking } from '@/tests/support/stock-taking'
 
-// What the acts of an author, of a co-sponsor and of those who compile the list do in every state of a
-// proposal and of its list. • it is done; a letter is the refusal that the person reads.
+// The results of the acts of an author, a co-sponsor and the compilers of the list in every state of a
+// proposal and of its list. • the act is done; a letter is the refusal that the person reads.
 const refusals: Record<string, string> = {
   A: 'withdrawalAgreed',
   D: 'withdrawalTooLate',
@@ -94,8 +94,8 @@ async function consolidated(status: 'issued' | 'pending' | 'agreed' | 'adopted')
     include: { proposal: true },
   })
   const { id: proposalId, sessionId, delegationId } = proposal
-  const there = (actor: SignedIn, own: string): SignedIn => {
-    const place = { ...actor.memberships[0]!, sessionId, delegationId: own }
+  const there = (actor: SignedIn, ownDelegationId: string): SignedIn => {
+    const place = { ...actor.memberships[0]!, sessionId, delegationId: ownDelegationId }
     return { ...actor, memberships: [...actor.memberships, place] }
   }
   const belmara = stock.past.get(stock.belmara.id)!

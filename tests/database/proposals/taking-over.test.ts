@@ -49,7 +49,7 @@ const withdraws = (actor = author) =>
   withdrawProposal(actor, { proposalId, reason: '' }, recalculateWithdrawn)
 const takesOver = (actor: SignedIn) =>
   takeOverProposal(actor, { proposalId, reason: '' }, recalculateWithdrawn)
-/** Another State suggested a change before: so the proposal is not its author's alone. */
+/** Another State suggests a change, so the proposal is not its author's alone. */
 async function isAmended(): Promise<void> {
   const { sessionId, delegationId } = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
@@ -118,7 +118,7 @@ describe('what all its authors withdrew before the stock-taking decides', () => 
       key: 'sourcesWithdrawn',
     })
     await linkSources(cast.rapporteur, { ...link, withdrawnConfirmed: true })
-    // Said once: what is linked is not asked about again.
+    // A linked source is not asked about again.
     await linkSources(cast.rapporteur, { ...link, taken: 'idea' })
     expect(await outcome()).toBe('withdrawn')
     const events = (await cast.recorded()).map(({ event }) => event)
@@ -161,8 +161,14 @@ describe('taking over', () => {
       key: 'takeOverNotWithdrawn',
     })
     await withdraws()
-    const others = [author, cast.corvina.adviser, cast.lumeria.head, cast.chair, cast.secretariat]
-    for (const actor of others)
+    const otherActors = [
+      author,
+      cast.corvina.adviser,
+      cast.lumeria.head,
+      cast.chair,
+      cast.secretariat,
+    ]
+    for (const actor of otherActors)
       await expect(takesOver(actor)).rejects.toMatchObject({ key: 'takeOverNotAllowed' })
     await takesOver(cast.corvina.head)
     await expect(takesOver(cast.belmara.head)).rejects.toMatchObject({

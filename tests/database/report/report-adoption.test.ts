@@ -23,7 +23,8 @@ beforeEach(async () => {
 })
 
 const paragraphs = async () => paragraphsIn((await readReport(cast.session.id)).sections)
-const paragraph = async (key: string) => (await paragraphs()).find((one) => one.key === key)!
+const paragraph = async (key: string) =>
+  (await paragraphs()).find((candidate) => candidate.key === key)!
 const asked = (all: readonly ParagraphView[]) =>
   all.filter(({ standing }) => standing !== 'notAsked')
 const rule = async (

@@ -45,7 +45,9 @@ const adoptWith = async (amend: readonly string[] = []) => {
 /** Every place closed by an amendment: none is left to the Secretariat. */
 const adoptComplete = async () => {
   const open = paragraphsIn((await readReport(cast.session.id)).sections)
-  const report = await adoptWith(open.filter((one) => one.open.length > 0).map(({ key }) => key))
+  const report = await adoptWith(
+    open.filter((paragraph) => paragraph.open.length > 0).map(({ key }) => key),
+  )
   return report
 }
 const fill = (key: string, text = 'twelve Member States') =>
@@ -84,7 +86,7 @@ describe('a report without open places', () => {
         })
       if (form === 'xml') expect(faultsOf(Buffer.from(file.bytes).toString())).toEqual([])
     }
-    // What changes later changes nothing of the stored bytes.
+    // Later changes do not alter the stored bytes.
     const pdf = await body('pdf')
     await db.session.update({ where: { id: cast.session.id }, data: { place: 'Elsewhere' } })
     const now = { report: await readReport(cast.session.id), session: (await findSession(slug))! }
@@ -120,7 +122,7 @@ describe('a place that the Secretariat completes', () => {
     )
     expect(faultsOf(String(await body('akn')))).toEqual([])
     expect(await publicDocuments(slug)).toContain(`/public/${slug}/report`)
-    expect((await listFront()).find((one) => one.slug === slug)).toMatchObject({
+    expect((await listFront()).find((session) => session.slug === slug)).toMatchObject({
       report: adopted.symbol,
     })
     expect((await cast.recorded()).map(({ event }) => event)).toContain('report.placeFilled')
@@ -146,8 +148,8 @@ describe('a place that the Secretariat completes', () => {
 
   test('closes the report for two at one instant once', async () => {
     await adoptWith()
-    const [last, ...others] = await openKeys()
-    for (const key of others) await fill(key)
+    const [last, ...otherKeys] = await openKeys()
+    for (const key of otherKeys) await fill(key)
     const both = await Promise.allSettled([fill(last!), fill(last!)])
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
     expect(
@@ -164,7 +166,7 @@ describe('a corrigendum of the issued report', () => {
   const propose = (actor = cast.secretariat, words = text, reason = 'A slip.') =>
     proposeReportCorrigendum(actor, { slug, key, text: words, reason })
   const waiting = async () => (await listReportProposals(cast.chair, cast.session))[0]!
-  /** The addresses of everybody who has a place or an office at the session, each once. */
+  /** The distinct addresses of all people with a place or an office at the session. */
   const concerned = async (): Promise<string[]> => {
     const here = { sessionId: cast.session.id }
     const people = await db.person.findMany({
@@ -205,7 +207,7 @@ describe('a corrigendum of the issued report', () => {
     expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual(
       (await concerned()).toSorted(),
     )
-    const { number } = paragraphsIn(before.sections).find((one) => one.key === key)!
+    const { number } = paragraphsIn(before.sections).find((paragraph) => paragraph.key === key)!
     for (const { text: letter } of letters) {
       expect(letter).toContain(`It corrects paragraph ${number}. Reason: A slip.`)
       expect(letter).toContain(`${slug}/report#paragraph-${number}`)

@@ -58,7 +58,7 @@ test('prints the original in its language until there is an English version, the
   await revise('en', ENGLISH, [0, 1])
   const { text, versions } = await free()
   expect(text).toBe(ENGLISH)
-  expect(versions!.others.map((one) => [one.language, plainText(one.text)])).toEqual([
+  expect(versions!.others.map((version) => [version.language, plainText(version.text)])).toEqual([
     ['fr', FRENCH],
     ['ar', ARABIC],
   ])
@@ -122,25 +122,25 @@ test('is adopted with its versions; an oral amendment leaves the others out', as
   await ruleAll(cast)
   await adoptWhole(cast)
   const { content } = await db.report.findUniqueOrThrow({ where: { sessionId: cast.session.id } })
-  const kept = paragraphsIn(readKept(content)).find((one) => one.key === key)!
+  const kept = paragraphsIn(readKept(content)).find((paragraph) => paragraph.key === key)!
   expect(kept.versions).toMatchObject({
     language: 'en',
     original: 'fr',
     others: [{ language: 'fr' }],
   })
 
-  const other = await scenario()
-  await openedSession(other)
-  const written = { slug: other.session.slug, section: 'introduction', language: 'fr' as const }
-  await writeParagraph(other.rapporteur, { ...written, body: '', text: FRENCH })
-  await releaseReport(other.secretariat, { slug: other.session.slug })
-  const first = paragraphsIn((await readReport(other.session.id)).sections).find((one) =>
-    one.key.startsWith('free:'),
+  const otherCast = await scenario()
+  await openedSession(otherCast)
+  const written = { slug: otherCast.session.slug, section: 'introduction', language: 'fr' as const }
+  await writeParagraph(otherCast.rapporteur, { ...written, body: '', text: FRENCH })
+  await releaseReport(otherCast.secretariat, { slug: otherCast.session.slug })
+  const first = paragraphsIn((await readReport(otherCast.session.id)).sections).find((paragraph) =>
+    paragraph.key.startsWith('free:'),
   )!
-  await completeAll(other)
-  await ruleAll(other, [first.key])
-  const { sections } = await readReport(other.session.id)
-  expect(paragraphsIn(sections).find((one) => one.key === first.key)).toMatchObject({
+  await completeAll(otherCast)
+  await ruleAll(otherCast, [first.key])
+  const { sections } = await readReport(otherCast.session.id)
+  expect(paragraphsIn(sections).find((paragraph) => paragraph.key === first.key)).toMatchObject({
     text: 'It was so.',
     versions: { language: 'fr', original: 'fr', others: [] },
   })

@@ -28,7 +28,9 @@ const report = () => readReport(cast.session.id)
 const mains = async () =>
   (await report()).sections.filter(({ level }) => level === 1).map(({ key }) => key)
 const rule = async (key: string) => {
-  const paragraph = paragraphsIn((await report()).sections).find((one) => one.key === key)!
+  const paragraph = paragraphsIn((await report()).sections).find(
+    (candidate) => candidate.key === key,
+  )!
   const readHash = sha256(paragraph.text)
   return ruleOnParagraph(cast.chair, { slug, key, kind: 'adopted', readHash, body: '', text: '' })
 }
@@ -49,13 +51,15 @@ const filesOf = async (symbol: string) => {
 
 describe('the draft report', () => {
   test('is issued as L.1 and addenda; each paragraph says where it stands', async () => {
-    const [first, ...others] = await mains()
+    const [first, ...laterSections] = await mains()
     await releaseReport(cast.secretariat, { slug, sections: [first!] })
     const released = await report()
     expect(documentsOf(released.parts)).toEqual([expect.stringMatching(/\/2020\/L\.1$/)])
-    expect(released.parts.slice(1).map(({ symbol }) => symbol)).toEqual(others.map(() => null))
+    expect(released.parts.slice(1).map(({ symbol }) => symbol)).toEqual(
+      laterSections.map(() => null),
+    )
 
-    const symbol = await issueAddendum(cast.rapporteur, { slug, sections: [others[0]!] })
+    const symbol = await issueAddendum(cast.rapporteur, { slug, sections: [laterSections[0]!] })
     expect(symbol).toMatch(/\/2020\/L\.1\/Add\.1$/)
     expect(await filesOf(symbol)).toEqual(['docx', 'pdf'])
     const rest = await issueAddendum(cast.secretariat, { slug })
@@ -116,10 +120,10 @@ describe('the draft report', () => {
     await expect(issueAddendum(cast.arvenia.head, { slug })).rejects.toMatchObject({
       key: 'reportByRapporteur',
     })
-    const one = { slug, sections: [second!] }
+    const addendum = { slug, sections: [second!] }
     const both = await Promise.allSettled([
-      issueAddendum(cast.rapporteur, one),
-      issueAddendum(cast.secretariat, one),
+      issueAddendum(cast.rapporteur, addendum),
+      issueAddendum(cast.secretariat, addendum),
     ])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })

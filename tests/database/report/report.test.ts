@@ -53,7 +53,7 @@ describe('the report of the sixth session', () => {
     )
     expect(paragraphs[13]).toMatchObject({ section: 'III.A', mode: 'chairSummary' })
     expect(
-      paragraphs.flatMap(({ number, open }) => open.map((one) => [number, one.printed])),
+      paragraphs.flatMap(({ number, open }) => open.map((place) => [number, place.printed])),
     ).toEqual([
       [14, '[2nd...]'],
       [14, '[and 28...]'],
@@ -139,9 +139,9 @@ describe('Akoma Ntoso', () => {
       'cover has not the languages',
       'cover has not the session',
     ])
-    const { body: other } = await reportFile(await reportOf(second), 'akn')
-    expect(String(other)).toContain('<docAuthority>General Assembly</docAuthority>')
-    expect(String(other)).toContain('Distr.: <inline name="distribution">General</inline>')
+    const { body: otherBody } = await reportFile(await reportOf(second), 'akn')
+    expect(String(otherBody)).toContain('<docAuthority>General Assembly</docAuthority>')
+    expect(String(otherBody)).toContain('Distr.: <inline name="distribution">General</inline>')
   })
 
   test('a broken file is refused by the schema and by the rules', async () => {

@@ -15,7 +15,7 @@ beforeEach(async () => {
   form = { id: randomUUID(), personId: cast.rapporteur.personId }
 })
 
-/** The Rapporteur, who asks by the form. */
+/** The Rapporteur with a request by the form. */
 const asks = (): SignedIn => ({
   ...cast.rapporteur,
   request: { arrivedAt: null, form: { id: form.id, isDone: false } },

@@ -16,10 +16,10 @@ beforeEach(async () => {
   cast = await scenario()
 })
 
-/** A live view that somebody has opened: its next words, or null once it has ended. */
+/** A person's open live view: reads its next event, or null once the view has ended. */
 async function opens(someone: SignedIn) {
   const signIn = await systemTransaction((tx) => beginSignIn(tx, someone.personId))
-  // As `currentActor` answers: with the request by which the person came.
+  // Like the result of `currentActor`: with the person's request.
   const actor = { ...(await actorOf(signIn)), request: { arrivedAt: new Date() } } as SignedIn
   const looks = { count: 0 }
   const { body } = eventStream(new Request('http://localhost/stream'), viewerOf(actor, signIn), {

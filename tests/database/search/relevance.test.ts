@@ -42,9 +42,9 @@ describe('the order of what is found', () => {
   })
 
   it('has what bears the name above what mentions it, however often', async () => {
-    const own = await proposes(`The ${word} is kept, ${FILLER}.`, 'belmara')
+    const ownProposal = await proposes(`The ${word} is kept, ${FILLER}.`, 'belmara')
     const mentions = await proposes(`Belmara, Belmara and Belmara keep the ${word} of Belmara.`)
-    expect(await found('belmara')).toEqual([own, mentions])
+    expect(await found('belmara')).toEqual([ownProposal, mentions])
   })
 
   it('has the number that was typed above all else', async () => {

@@ -114,7 +114,7 @@ test('every word of a text finds the text, in every language', async () => {
     fc.asyncProperty(text, fc.constantFrom(...languages, null), async (raw, language) => {
       const spans = wordSpans(raw)
       for (const [at, { start, end }] of spans.entries()) {
-        // One character, as ½, may hold the end of a word and the beginning of the next.
+        // A character such as ½ may hold the end of a word and the beginning of the next.
         if ((spans[at - 1]?.end ?? 0) > start || (spans[at + 1]?.start ?? end) < end) continue
         const word = raw.slice(start, end)
         const [row] = await read<{ says: boolean }>`

@@ -108,9 +108,9 @@ describe('a member', () => {
     await expect(getAttribution(cast.outsider, cast.session, attributionId)).rejects.toThrow(
       'notFound',
     )
-    const other = await scenario()
-    await expect(getAttribution(cast.corvina.head, other.session, attributionId)).rejects.toThrow(
-      'notFound',
-    )
+    const otherCast = await scenario()
+    await expect(
+      getAttribution(cast.corvina.head, otherCast.session, attributionId),
+    ).rejects.toThrow('notFound')
   })
 })

@@ -85,10 +85,10 @@ test('of two people who name it at once one is refused, and the group is there w
     setUpGroup(first, parsed()),
     setUpGroup(second, parsed({ name: 'Another', symbolRoot: 'B/AC.1' })),
   ])
-  const refused = both.filter((one) => one.status === 'rejected')
+  const refused = both.filter((outcome) => outcome.status === 'rejected')
   expect(refused.map(({ reason }) => (reason as { key: string }).key)).toEqual(['groupIsSetUp'])
-  const [group, ...others] = await db.expertGroup.findMany({ include: { mandateList: true } })
-  expect(others).toEqual([])
+  const [group, ...otherGroups] = await db.expertGroup.findMany({ include: { mandateList: true } })
+  expect(otherGroups).toEqual([])
   expect(group).toMatchObject({ eventWord: 'meeting', silenceHours: 48, observersMayPropose: true })
   expect(group).toMatchObject({ responsesRequired: false })
   const mandates = group!.mandateList.toSorted((a, b) => a.position - b.position)

@@ -37,14 +37,16 @@ async function listed() {
     cast.arvenia.head,
     await drafts(cast.arvenia.head, { onBehalfOfId: group }),
   )
-  const other = await submits(cast.corvina.head, { text: 'Member States should train judges.' })
+  const otherProposal = await submits(cast.corvina.head, {
+    text: 'Member States should train judges.',
+  })
   const { onBehalf } = await getProposal(cast.corvina.head, cast.session, 1)
   const attributionId = onBehalf!.id
   await dissociate(cast.doranta.head, { attributionId, reason: '' })
   const { slug } = cast.session
   await placeProposals(cast.rapporteur, {
     slug,
-    proposalIds: [made.proposalId, other.proposalId],
+    proposalIds: [made.proposalId, otherProposal.proposalId],
     headingId: '',
     newHeading: 'Cooperation',
   })

@@ -114,9 +114,9 @@ describe('a suggested change and a comment', () => {
 
   it('keeps the attribution in a version of a suggested change', async () => {
     const { proposalId } = await submits(cast.corvina.head)
-    const own = amendmentOf(proposalId, { onBehalfOfId: group })
-    await releaseAmendment(cast.arvenia.head, own)
-    const change = amendmentOf(proposalId, { amendsId: own.id, text: `${TEXT} Always.` })
+    const ownAmendment = amendmentOf(proposalId, { onBehalfOfId: group })
+    await releaseAmendment(cast.arvenia.head, ownAmendment)
+    const change = amendmentOf(proposalId, { amendsId: ownAmendment.id, text: `${TEXT} Always.` })
     await releaseAmendment(cast.belmara.head, change)
     await takeIntoAmendment(cast.arvenia.head, { id: randomUUID(), takesInId: change.id })
     const amendments = await listAmendments(cast.corvina.head, proposalId)

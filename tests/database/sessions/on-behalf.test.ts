@@ -62,8 +62,8 @@ describe('a proposal on behalf of a group of States', () => {
     await submitsForGroup()
     const memberLetters = await lettersTo('bastien.kolo@belmara.example')
     expect(memberLetters.at(-1)?.subject).toContain('on behalf of the Group of Island States')
-    const own = await lettersTo('amara.voss@arvenia.example')
-    expect(own.filter(({ subject }) => subject.includes('on behalf'))).toEqual([])
+    const ownLetters = await lettersTo('amara.voss@arvenia.example')
+    expect(ownLetters.filter(({ subject }) => subject.includes('on behalf'))).toEqual([])
   })
 
   it('keeps the members of that day, whoever joins or leaves afterwards', async () => {
@@ -152,8 +152,8 @@ describe('a proposal on behalf of a group of States', () => {
   })
 
   it('refuses a group of another expert group while the draft is written', async () => {
-    const other = await scenario()
-    const foreign = await groupOfStates(other, [other.arvenia])
+    const otherCast = await scenario()
+    const foreign = await groupOfStates(otherCast, [otherCast.arvenia])
     await expect(drafts(cast.arvenia.head, { onBehalfOfId: foreign })).rejects.toMatchObject({
       key: 'choose',
       field: 'onBehalfOfId',

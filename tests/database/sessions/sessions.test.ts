@@ -142,13 +142,13 @@ describe('the agenda', () => {
   })
 
   it('does not know the items of another session', async () => {
-    const other = await scenario()
-    const foreign = { id: other.agenda['2']!, number: '7', title: 'Taken over' }
+    const otherCast = await scenario()
+    const foreign = { id: otherCast.agenda['2']!, number: '7', title: 'Taken over' }
     const unknown = { ...foreign, id: randomUUID() }
     for (const row of [foreign, unknown])
       await expect(set([...whole(), row])).rejects.toMatchObject({ key: 'notFound' })
     expect(await db.agendaItem.count({ where: { sessionId } })).toBe(7)
-    expect(await db.agendaItem.count({ where: { sessionId: other.session.id } })).toBe(7)
+    expect(await db.agendaItem.count({ where: { sessionId: otherCast.session.id } })).toBe(7)
   })
 })
 

@@ -48,13 +48,13 @@ describe('a break', () => {
 
   it('needs a point and a reason, is told at once, and leaves others possible in the same second', async () => {
     const { id, number } = await cast.opens(HOUR)
-    const own = randomUUID()
+    const breakId = randomUUID()
     const [first, second] = await Promise.all([
-      cast.breaks(id, cast.arvenia.head, own),
+      cast.breaks(id, cast.arvenia.head, breakId),
       cast.breaks(id, cast.belmara.head),
     ])
     expect([first.inTime, second.inTime]).toEqual([true, true])
-    expect(await cast.breaks(id, cast.arvenia.head, own)).toMatchObject({ inTime: true })
+    expect(await cast.breaks(id, cast.arvenia.head, breakId)).toMatchObject({ inTime: true })
     await expect(cast.breaks(id)).rejects.toMatchObject({ key: 'silenceBrokenAlready' })
     const { breaks: shown } = await getSilence(cast.chair, cast.session, number)
     expect(shown).toHaveLength(2)
@@ -142,8 +142,8 @@ describe('a break', () => {
 describe('a broken procedure', () => {
   it('stays broken when the break is withdrawn, until it is resumed with what remained and a day', async () => {
     const { id, number } = await cast.opens(100 * HOUR)
-    const own = randomUUID()
-    await cast.breaks(id, cast.arvenia.head, own)
+    const breakId = randomUUID()
+    await cast.breaks(id, cast.arvenia.head, breakId)
     const resume = async (length: number) =>
       resumeSilence(cast.chair, {
         id,
@@ -151,10 +151,10 @@ describe('a broken procedure', () => {
         reason: 'The break was withdrawn.',
       })
     await expect(resume(200 * HOUR)).rejects.toMatchObject({ key: 'silenceNotResumable' })
-    await expect(withdrawBreak(cast.belmara.head, { id: own })).rejects.toMatchObject({
+    await expect(withdrawBreak(cast.belmara.head, { id: breakId })).rejects.toMatchObject({
       key: 'silenceBreakOfOther',
     })
-    await withdrawBreak(cast.arvenia.head, { id: own })
+    await withdrawBreak(cast.arvenia.head, { id: breakId })
     expect(await cast.standing(number)).toBe('broken')
     await expect(resume(99 * HOUR)).rejects.toMatchObject({ key: 'silenceResumeLater' })
     await resume(101 * HOUR)

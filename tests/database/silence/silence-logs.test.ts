@@ -9,7 +9,7 @@ import { addAnnex } from '@/lib/silence/conduct/preparing'
 import { pdf } from '@/tests/support/files'
 import { ages, type Silent, silent } from '@/tests/support/silent'
 
-// Logs name ids, never texts: each word below is in the database, and in no line that the server or the worker writes.
+// Logs name ids, never texts: each word below is in the database and in no log line of the server or the worker.
 
 const SECRETS = [
   'Vexillum wording',
@@ -39,7 +39,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** What a server does with an error that no command expects: it writes it to its log. */
+/** Logs the unexpected error of a command and returns it, like a server. */
 const asServer = (act: Promise<unknown>): Promise<unknown> =>
   act.catch((error: unknown) => {
     console.error(error)

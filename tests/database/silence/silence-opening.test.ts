@@ -54,8 +54,8 @@ describe('opening', () => {
     expect(toNobody.mail.text).toContain('A secret wording of Vexillum.')
     expect(toNobody.mail.text).toContain('dates.pdf')
     const link = /\/silence-annexes\/(\S+)\/(\S+)/
-    const others = letters.filter(({ email }) => email !== cast.memberless)
-    for (const { mail } of others) {
+    const otherLetters = letters.filter(({ email }) => email !== cast.memberless)
+    for (const { mail } of otherLetters) {
       expect(mail.text).not.toMatch(link)
       expect(mail.text).toContain(`/silence/${number}/files/`)
     }

@@ -5,9 +5,9 @@ import { applyMigrations, createNotes, readMigrations } from '@/lib/db/migration
 import { cuttingProxy } from '@/tests/support/cutting-proxy'
 import { ask, extraDatabases } from '@/tests/support/extra-database'
 
-// A start that is killed while it migrates must be made good by the next one, wherever it was killed.
+// If a start is killed while it migrates, the next start must complete the migration, wherever the kill happened.
 
-/** At how many places a start is killed: a few in every test run, more in the nightly one. */
+/** The number of places where a start is killed: a few in every test run, more in the nightly one. */
 const KILLS = Number(process.env.STOCKTAKE_KILLS ?? 8)
 
 const emptyDatabase = extraDatabases()
@@ -23,7 +23,7 @@ beforeAll(async () => {
   places = Array.from({ length: KILLS }, (_, at) => Math.round(4 + at * step))
 })
 
-/** Runs until the connection is cut after so many messages; returns the database, which a next start finds so. */
+/** Migrates until the connection is cut after so many messages; returns the database for the next start. */
 async function killedAt(place: number, runner: Runner): Promise<string> {
   const url = await emptyDatabase()
   const proxy = await cuttingProxy(url, place)
@@ -54,7 +54,7 @@ test('the control: rows that are written apart from their migrations stop the ne
   expect(stuck).toBeGreaterThan(0)
 })
 
-/** As Prisma's schema engine does it. */
+/** Like Prisma's schema engine. */
 async function inThreeTransactions(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   client.on('error', () => {})

@@ -6,7 +6,7 @@ import { scenario } from '@/tests/support/scenario'
 
 const SECRET = 'Words that only Arvenia knows'
 
-/** What a log would show of the defect that writing this draft is. */
+/** The log line of the error that writing this draft raises. */
 async function logged(wrong: Record<string, unknown>): Promise<string> {
   const { session, arvenia } = await scenario()
   const draft = {

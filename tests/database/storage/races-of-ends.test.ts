@@ -6,7 +6,7 @@ import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-command
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { racing, stockTakingOfOne } from '@/tests/support/raced'
 
-// Two processes, two pools, one database: a withdrawal and what uses the proposal, at one moment. Whatever
+// Two processes, two pools, one database: a withdrawal and a concurrent act on the proposal. Whatever
 // the order, the record never shows an act after the one that forbids it.
 
 const { now, raced, begins, proposal, list, memberships, submits } = racing()

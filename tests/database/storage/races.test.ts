@@ -4,7 +4,7 @@ import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { commentOn } from '@/tests/support/commenting'
 import { racing, stockTakingOfOne, withdrawal } from '@/tests/support/raced'
 
-// Two processes, two pools, one database: a withdrawal and what uses the proposal, at one moment. Whatever
+// Two processes, two pools, one database: a withdrawal and a concurrent act on the proposal. Whatever
 // the order, the record never shows an act after the one that forbids it.
 
 const { now, raced, begins, proposal, list, memberships } = racing()

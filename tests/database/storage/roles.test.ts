@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantRows } from '@/lib/db/grants'
 import { databaseUrl } from '@/tests/support/database'
 
-// The server connects as a role that reads and writes rows: whoever came to run SQL through it could not
+// The server connects as a role that only reads and writes rows: injected SQL could not
 // undo what triggers and constraints keep.
 
 const role = `application_${randomUUID().slice(0, 8)}`

@@ -47,5 +47,5 @@ describe('the origin of a request that changes something', () => {
     [undefined, site, false],
     ['http://localhost:3000', 'http://127.0.0.1:3000', true],
     ['http://localhost:3000', 'http://127.0.0.1:4000', false],
-  ])('of %s, %s: %s', (own, origin, same) => expect(isOriginOf(own, origin)).toBe(same))
+  ])('of %s, %s: %s', (ownSite, origin, same) => expect(isOriginOf(ownSite, origin)).toBe(same))
 })

@@ -24,8 +24,8 @@ const posting = fc.record({
 describe('the rule of posting', () => {
   test('once a circulation is posted it stays posted, and before its time nothing is', () => {
     fc.assert(
-      fc.property(posting, at, at, (circulation, one, other) => {
-        const [earlier, later] = one <= other ? [one, other] : [other, one]
+      fc.property(posting, at, at, (circulation, time, otherTime) => {
+        const [earlier, later] = time <= otherTime ? [time, otherTime] : [otherTime, time]
         if (isPosted(circulation, earlier)) expect(isPosted(circulation, later)).toBe(true)
         const from = postedFrom(circulation)
         if (from === null || earlier < from) expect(isPosted(circulation, earlier)).toBe(false)
@@ -58,9 +58,9 @@ describe('the order of print', () => {
         const sorted = all.toSorted(byCommenter)
         const groups = sorted.map(({ kind }) => commenterGroups.indexOf(groupOf(kind)))
         expect(groups).toEqual(groups.toSorted((a, b) => a - b))
-        for (const [index, one] of sorted.slice(1).entries())
+        for (const [index, next] of sorted.slice(1).entries())
           if (groups[index] === groups[index + 1])
-            expect(sorted[index]!.sortKey <= one.sortKey).toBe(true)
+            expect(sorted[index]!.sortKey <= next.sortKey).toBe(true)
       }),
     )
   })
@@ -104,10 +104,10 @@ describe('a release', () => {
         fc.constantFrom(...commentPositions),
         (text, start, position) => {
           const passage = TEXT.slice(start, start + 6)
-          const [one] = ready([inHand({ text, position, passage, passageStart: start })])
-          expect(one).toMatchObject({ text, position })
+          const [comment] = ready([inHand({ text, position, passage, passageStart: start })])
+          expect(comment).toMatchObject({ text, position })
           if (passage.trim() === '') return
-          const { passageStart, passageEnd, passageText } = one!
+          const { passageStart, passageEnd, passageText } = comment!
           expect(TEXT.slice(passageStart!, passageEnd!)).toBe(passageText)
           expect(passageText).toBe(passage.trim())
         },

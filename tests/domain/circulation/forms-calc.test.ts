@@ -10,7 +10,7 @@ const read = async (name: string) =>
   judged(new Uint8Array(readFileSync(new URL(`${name}.xlsx`, folder))), paper)
 
 const items = paper.lines.filter(({ target }) => target === 'item')
-const numberOf = (id: string | null) => items.findIndex((one) => one.id === id) + 1
+const numberOf = (id: string | null) => items.findIndex((line) => line.id === id) + 1
 const speaking = ({ rows }: Pick<Awaited<ReturnType<typeof read>>, 'rows'>) =>
   rows.filter(({ state }) => state !== 'noComment')
 const keys = (all: readonly { key: string }[]) => all.map(({ key }) => key)

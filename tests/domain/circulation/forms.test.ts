@@ -46,9 +46,9 @@ describe.each(formats)('a form as %s', (format) => {
           text: comment,
           wording,
         }))
-        expect(readAnswers).toEqual(answers.map((one) => one ?? blank))
+        expect(readAnswers).toEqual(answers.map((given) => given ?? blank))
         expect(items.map(({ state }) => state)).toEqual(
-          answers.map((one) => (one ? 'new' : 'noComment')),
+          answers.map((given) => (given ? 'new' : 'noComment')),
         )
         expect(rows.flatMap(({ doubts }) => doubts)).toEqual([])
       }),
@@ -98,9 +98,9 @@ describe.each(formats)('a form as %s', (format) => {
   test('of another circulation or delegation is named as such', async () => {
     const paper = formOfSix()
     const bytes = await writers[format](paper)
-    const other = formOfSix()
-    expect((await judged(bytes, other)).fault).toBe('otherCirculation')
-    const neighbour = { ...paper, delegationId: other.delegationId }
+    const otherPaper = formOfSix()
+    expect((await judged(bytes, otherPaper)).fault).toBe('otherCirculation')
+    const neighbour = { ...paper, delegationId: otherPaper.delegationId }
     expect((await judged(bytes, neighbour)).fault).toBe('otherDelegation')
   })
 })

@@ -28,10 +28,10 @@ const xlsx = (sheets: Sheets) =>
     })),
   )
 
-async function read(bytes: Uint8Array, fileName: string, own = 'Arvenia'): Promise<Piece[]> {
+async function read(bytes: Uint8Array, fileName: string, delegation = 'Arvenia'): Promise<Piece[]> {
   const file = await readFile(bytes, fileName)
   if (!('sheets' in file)) throw new Error(`Read as ${file.kind}.`)
-  return splitSheets(file.sheets, index, own)
+  return splitSheets(file.sheets, index, delegation)
 }
 
 const csv = (rows: string[][]) =>
@@ -130,12 +130,12 @@ describe('a table of a capital’s own', () => {
   })
 
   test('keeps columns without a title that is known, and texts that are not those of the item', async () => {
-    const own = 'Member States should exchange electronic evidence without delay.'
+    const ownText = 'Member States should exchange electronic evidence without delay.'
     const pieces = await read(
       csv([
         ['Para', 'Text', 'Comment', 'Ministry'],
-        ['2018, 4 (c)', own, 'Fine.', 'Justice'],
-        ['2018, 4 (c)', `${own} And more.`, 'Fine.', ''],
+        ['2018, 4 (c)', ownText, 'Fine.', 'Justice'],
+        ['2018, 4 (c)', `${ownText} And more.`, 'Fine.', ''],
         ['2018, 4 (c)', 'x'.repeat(3_000), 'Fine.', ''],
       ]),
       'own.csv',
@@ -245,7 +245,7 @@ test('nothing of a sheet is dropped: each word stands in a piece, in its origin 
       fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
       async (rows) => {
         const json = JSON.stringify(await read(csv(rows), 'own.csv'))
-        for (const word of rows.flat().flatMap((one) => one.split(/\s+/)))
+        for (const word of rows.flat().flatMap((text) => text.split(/\s+/)))
           expect(json).toContain(JSON.stringify(word).slice(1, -1))
       },
     ),

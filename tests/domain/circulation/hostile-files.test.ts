@@ -49,7 +49,7 @@ test('a zip bomb is refused by what it declares, and one that lies by what it un
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(90_000_000) }, { level: 9 })
   expect(bomb.length).toBeLessThan(100_000)
   expect(await refusalOf(bomb)).toBe('files.bomb')
-  // Both sizes of the part, in its own head and in the directory, say 100 bytes.
+  // Both declared sizes of the part, in its own header and in the directory, are 100 bytes.
   const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength)
   for (let at = 0; at < bomb.length - 30; at += 1) {
     if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 100, true)

@@ -40,7 +40,7 @@ test('a comment in a cell that is merged over two rows is said of both, and a pe
 test('rows that were merged as a whole are all answered: none is lost', async () => {
   const paper = formOfSix()
   const form = await formToWord(answered(paper, [answer]))
-  // Word moves all that stood in merged cells into the first.
+  // Word moves the contents of merged cells into the first cell.
   const bytes = withPart(form, 'word/document.xml', (xml) => {
     const [number] = xml.match(ROW)![5]!.match(CELL)!
     const moved = number!.match(/<w:p>.*<\/w:p>/s)![0]

@@ -31,7 +31,7 @@ test('pieces of which nothing is in doubt are left out where only the unsure one
     { all: 5, unsure: 2, rest: 1 },
   ])
   expect(ids(piecesOnPage(all, { ...first, show: 'rest' }).rest)).toEqual(['heading'])
-  // Once none is unsure, the choice says nothing any more.
+  // Once no piece is unsure, the filter has no effect.
   expect(piecesOnPage(all.slice(0, 1), { ...first, show: 'unsure' })).toMatchObject({
     show: 'all',
     pieces: [{ id: 'clear' }],
@@ -43,7 +43,7 @@ test('each piece of a long paper stands on exactly one page, the rest after the 
     piece(`p${at}`, { notComment: at % 10 === 0 }),
   )
   const pages = [1, 2, 3].map((page) => piecesOnPage(all, { show: undefined, page: String(page) }))
-  expect(pages.map((one) => [one.page, one.pages])).toEqual([
+  expect(pages.map((shownPage) => [shownPage.page, shownPage.pages])).toEqual([
     [1, 3],
     [2, 3],
     [3, 3],

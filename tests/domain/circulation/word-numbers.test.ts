@@ -77,7 +77,12 @@ const cases: [string, string, string, string[]][] = [
     'marks are no numbers, and letters go on after z as Word’s do',
     listed(2, 0, 'a') + Array.from({ length: 28 }, () => listed(1, 0, 'x')).join(''),
     bullets + abstractNum(4, level(0, 'lowerLetter', '%1)')) + num(2, 2) + num(1, 4),
-    ['a', ...Array.from('abcdefghijklmnopqrstuvwxyz', (one) => `${one}) x`), 'aa) x', 'bb) x'],
+    [
+      'a',
+      ...Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => `${letter}) x`),
+      'aa) x',
+      'bb) x',
+    ],
   ],
 ]
 
@@ -100,7 +105,7 @@ test.skipIf(!hasLibreOffice())(
         printed
           .trim()
           .split(/\r?\n/)
-          .map((one) => one.replace(/\s+/g, ' ').trim()),
+          .map((line) => line.replace(/\s+/g, ' ').trim()),
       ).toEqual(expected)
     }
   },

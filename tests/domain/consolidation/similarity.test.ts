@@ -27,11 +27,11 @@ const best = (query: string) => rank(query, items)[0]?.index
 describe('items ranked by similarity', () => {
   it('puts a candidate that reads the same first, with the score 1', () => {
     fc.assert(
-      fc.property(anything, fc.array(anything, { maxLength: 20 }), (query, others) => {
+      fc.property(anything, fc.array(anything, { maxLength: 20 }), (query, candidates) => {
         fc.pre(query !== '')
-        const [first] = rank(query, [...others, query])
+        const [first] = rank(query, [...candidates, query])
         expect(first).toMatchObject({ score: 1 })
-        expect([...others, query][first!.index]).toBe(query)
+        expect([...candidates, query][first!.index]).toBe(query)
       }),
     )
   })
@@ -105,7 +105,9 @@ describe('items ranked by similarity', () => {
     const texts = Array.from({ length: 150 }, (_, number) => `${items[number % 10]} ${number}`)
     const found = await rankAll(texts, 3, (done) => progress.push(done))
     expect(progress).toEqual([100, 150])
-    expect(found.every((ranked, own) => ranked.every(({ index }) => index !== own))).toBe(true)
+    expect(found.every((ranked, ownIndex) => ranked.every(({ index }) => index !== ownIndex))).toBe(
+      true,
+    )
     expect(found[0]![0]!.index % 10).toBe(0)
   })
 })
@@ -113,20 +115,20 @@ describe('items ranked by similarity', () => {
 const file = path.resolve('../shared/data/upr-groups-calibration.json')
 type Report = { items: { id: string; text: string }[]; groups: { members: string[] }[] }
 
-/** For each item of a merged group: at which place another of its group stands among all other items. */
+/** For each item of a merged group: the rank of the nearest item of its group among all other items. */
 function placesOf({ items: all, groups }: Report): number[] {
   return groups
     .filter(({ members }) => members.length > 1)
     .flatMap(({ members }) =>
       members.map((id) => {
-        const others = all.filter((item) => item.id !== id)
+        const otherItems = all.filter((item) => item.id !== id)
         const query = all.find((item) => item.id === id)!.text
         const found = rank(
           query,
-          others.map(({ text }) => text),
-          others.length,
+          otherItems.map(({ text }) => text),
+          otherItems.length,
         )
-        const place = found.findIndex(({ index }) => members.includes(others[index]!.id))
+        const place = found.findIndex(({ index }) => members.includes(otherItems[index]!.id))
         return place < 0 ? Infinity : place + 1
       }),
     )
@@ -134,7 +136,7 @@ function placesOf({ items: all, groups }: Report): number[] {
 
 type Measured = { texts: number; firstFive: number; reciprocal: number }
 
-/** How many of a hundred items have another of their group among the first five, and how near the first place it is. */
+/** The share of items with another of their group among the first five, and the mean reciprocal rank. */
 function measured(reports: readonly Report[]): Measured {
   const places = reports.flatMap(placesOf)
   const mean = (figures: number[]) => figures.reduce((sum, x) => sum + x, 0) / figures.length

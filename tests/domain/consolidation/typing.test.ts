@@ -8,8 +8,8 @@ import { RUNS } from '@/tests/support/runs'
 import { amendedFrom, languages, textIn } from '@/tests/support/texts'
 
 const meeting = (before: string, mine: string, theirs: string) => {
-  const [base, own, theirText] = [before, mine, theirs].map(documentFromText)
-  const { shown, held } = meet({ before: base!, mine: own!, theirs: theirText! }, 'en')
+  const [base, myText, theirText] = [before, mine, theirs].map(documentFromText)
+  const { shown, held } = meet({ before: base!, mine: myText!, theirs: theirText! }, 'en')
   return { shown: plainText(shown), held: held && plainText(held) }
 }
 
@@ -65,7 +65,7 @@ describe('two who type into one text', () => {
       )
   const pieced = fc.constantFrom(...languages).chain((locale) =>
     textIn(locale).chain((text) => {
-      // Each another word, so that it is plain which one somebody took out.
+      // All words differ, so that a removed word can be identified.
       const found = withoutMarks(text).match(/[\p{L}\p{N}]\S*/gu) ?? []
       const base = [...found, 'end'].map((word, at) => `${word}${at} `)
       return fc.record({
@@ -90,10 +90,10 @@ describe('two who type into one text', () => {
           return
         }
         const wordsOf = (text: typeof shown) => plainText(text).match(/\S+/g) ?? []
-        const own = new Set(wordsOf(before))
-        const put = [...wordsOf(mine), ...wordsOf(theirs)].filter((word) => !own.has(word))
+        const wordsBefore = new Set(wordsOf(before))
+        const put = [...wordsOf(mine), ...wordsOf(theirs)].filter((word) => !wordsBefore.has(word))
         const after = wordsOf(shown)
-        expect(after.filter((word) => !own.has(word)).toSorted()).toEqual(put.toSorted())
+        expect(after.filter((word) => !wordsBefore.has(word)).toSorted()).toEqual(put.toSorted())
       }),
       { numRuns: RUNS },
     )

@@ -15,7 +15,7 @@ const sources: TakenWords[] = [
   { id: 'share', text: share },
 ]
 
-/** Each run of words with whose it is. */
+/** Each run of words with its source. */
 const sourcesOfWords = (wordings: readonly string[], from: readonly TakenWords[] = sources) => {
   const numbered = wordings.map((text, index): Worded => ({ number: index + 1, text }))
   return piecesOf(numbered.at(-1)!.text, whoseWords(numbered, from, 'en')).map(

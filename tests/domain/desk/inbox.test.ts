@@ -56,9 +56,9 @@ describe('drafts', () => {
   })
 
   test('of one’s own are finished; whoever may not submit waits for somebody who may', () => {
-    const own = draft({ writer: { id: 'amara', name: 'Amara Voss' } })
-    expect(groups({ drafts: [own] })).toEqual(['decide finish'])
-    expect(groups({ drafts: [own, colleague] }, delegate(false))).toEqual([
+    const ownDraft = draft({ writer: { id: 'amara', name: 'Amara Voss' } })
+    expect(groups({ drafts: [ownDraft] })).toEqual(['decide finish'])
+    expect(groups({ drafts: [ownDraft, colleague] }, delegate(false))).toEqual([
       'waiting waitRelease',
       'waiting waitRelease',
     ])
@@ -89,7 +89,7 @@ describe('drafts', () => {
 })
 
 describe('a proposal of one’s own', () => {
-  const own = (given = {}) => proposal({ ...ours, ...given })
+  const ownProposal = (given = {}) => proposal({ ...ours, ...given })
 
   test('with suggested changes leads straight to the desk where they are decided', () => {
     const amendments = [
@@ -98,7 +98,7 @@ describe('a proposal of one’s own', () => {
       amendment({ number: 3, withdrawnAt: at(8) }),
       amendment({ number: 4, decisions: [{ kind: 'declined', revision: 2, at: at(11) }] }),
     ]
-    const [row] = rows({ proposals: [own({ amendments })] })
+    const [row] = rows({ proposals: [ownProposal({ amendments })] })
     expect(row).toMatchObject({
       kind: 'decideChanges',
       group: 'decide',
@@ -109,19 +109,19 @@ describe('a proposal of one’s own', () => {
   })
 
   test('offers no decision once the period has closed, and says what came in', () => {
-    const proposals = [own({ amendments: [amendment()] })]
+    const proposals = [ownProposal({ amendments: [amendment()] })]
     expect(groups({ proposals, sessions: [session()] })).toEqual(['information newChanges'])
   })
 
   test('asks for an answer to a question until the delegation gave one', () => {
     const question = comment({ isQuestion: true })
-    const asked = own({ comments: [question, comment({ id: 'c2' })] })
+    const asked = ownProposal({ comments: [question, comment({ id: 'c2' })] })
     expect(groups({ proposals: [asked] })).toEqual([
       'decide answerQuestions',
       'information newComments',
     ])
     const answer = comment({ ...ours, id: 'c3', parentId: 'c' })
-    expect(groups({ proposals: [own({ comments: [question, answer] })] })).toEqual([
+    expect(groups({ proposals: [ownProposal({ comments: [question, answer] })] })).toEqual([
       'information newComments',
     ])
   })
@@ -130,7 +130,9 @@ describe('a proposal of one’s own', () => {
     const visit = { at: at(11), revision: 1 }
     const comments = [comment(), comment({ id: 'c2', at: at(12) })]
     const amendments = [amendment({ withdrawnAt: at(12) })]
-    const [first, second, ...more] = rows({ proposals: [own({ visit, comments, amendments })] })
+    const [first, second, ...more] = rows({
+      proposals: [ownProposal({ visit, comments, amendments })],
+    })
     expect(more).toEqual([])
     expect([first!.kind, second!.kind].toSorted()).toEqual(['changeWithdrawn', 'newComments'])
     expect([first!, second!].find(({ kind }) => kind === 'newComments')).toMatchObject({
@@ -145,10 +147,10 @@ describe('a proposal of one’s own', () => {
       { delegationId: 'doranta', name: 'Doranta', revision: 2 },
     ]
     const revised = { currentNumber: 2, coSponsors }
-    expect(rows({ proposals: [own(revised)] })).toMatchObject([
+    expect(rows({ proposals: [ownProposal(revised)] })).toMatchObject([
       { kind: 'waitConfirm', group: 'waiting', states: ['Corvina'] },
     ])
-    expect(groups({ proposals: [own({ ...revised, listIssued: true })] })).toEqual([])
+    expect(groups({ proposals: [ownProposal({ ...revised, listIssued: true })] })).toEqual([])
   })
 })
 

@@ -16,7 +16,7 @@ const secretariat: Actor = {
   name: 'Simon Adeyar',
   offices: [{ kind: 'secretariat', sessionId: null }],
 }
-/** Links in their order, each with what it says. */
+/** Links in their order, each with its label. */
 const linksOf = (markup: string): string[] =>
   [...markup.matchAll(/<a [^>]*?href="([^"]+)"[^>]*>(.*?)<\/a>/gs)].map(
     ([, href, inner]) =>

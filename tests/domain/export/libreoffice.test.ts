@@ -68,8 +68,8 @@ test.skipIf(!office)(
     ] as const) {
       const expected = texts.flatMap((text) => shown(text[which]).split('\n'))
       const numbered = texts.flatMap((text, index) => {
-        const [first, ...others] = shown(text[which]).split('\n')
-        return [`(${letter(index + 1)}) ${first}`, ...others]
+        const [first, ...otherLines] = shown(text[which]).split('\n')
+        return [`(${letter(index + 1)}) ${first}`, ...otherLines]
       })
       const at = lines.indexOf(expected[0]!)
       expect(lines.slice(at, at + expected.length)).toEqual(expected)

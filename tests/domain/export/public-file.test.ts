@@ -42,15 +42,15 @@ describe('a file for everybody', () => {
   it('bears the header of whoever is signed in, and then no cache keeps it', async () => {
     const file = await page()
     const person = { ...visitor, personId: '01', name: 'Amara <Voss>' }
-    const own = fileResponse(asks({ 'if-none-match': `W/"${file.hash}"` }), file, person)
-    expect(own.status).toBe(200)
-    expect(own.headers.get('cache-control')).toBe('private, no-store')
-    const text = await own.text()
+    const response = fileResponse(asks({ 'if-none-match': `W/"${file.hash}"` }), file, person)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    const text = await response.text()
     expect(text).toContain('Amara &lt;Voss&gt;')
     expect(text).not.toContain('href="/sign-in"')
-    const others = await fileResponse(asks({}), file, visitor).text()
-    expect(others).not.toContain('Amara')
-    expect(others).toContain('href="/sign-in"')
+    const visitorText = await fileResponse(asks({}), file, visitor).text()
+    expect(visitorText).not.toContain('Amara')
+    expect(visitorText).toContain('href="/sign-in"')
   })
 
   it('has the colours that its reader chose, and then no cache keeps it', async () => {

@@ -73,7 +73,7 @@ export const ARABIC =
   'ينبغي للدول الأعضاء أن تعزز التعاون الدولي في مجال الأدلة الإلكترونية (WhatsApp) بحلول عام 2025'
 export const CHINESE = '会员国应加强对调查人员和检察官的培训，以获取跨境电子证据。'
 
-/** One of everything: headings, paragraphs, items past z, sub-items, an alternative, changes, scripts, a table, a note. */
+/** One block of each kind: headings, paragraphs, items past z, sub-items, an alternative, changes, scripts, a table, a note. */
 export const everything: Paper = paperOf(
   [
     { kind: 'heading', level: 1, text: 'Introduction' },

@@ -10,7 +10,7 @@ export function part(bytes: Uint8Array, path: string): string {
 
 export type Reading = 'accepted' | 'rejected'
 
-/** What a person sees of each paragraph of a Word file: the number that Word counts, and the words. */
+/** The visible content of each paragraph of a Word file: the number that Word counts, and the words. */
 export function read(bytes: Uint8Array, reading: Reading = 'accepted'): string[] {
   const count = counter(part(bytes, 'word/numbering.xml'))
   const body = settle(part(bytes, 'word/document.xml'), reading)
@@ -39,10 +39,10 @@ function settle(xml: string, reading: Reading): string {
     .replace(new RegExp(`<w:${gone} [^>]*[^/]>.*?</w:${gone}>`, 'gs'), '')
 }
 
-/** The paragraph's mark, which a change of its other properties leaves as it is. */
+/** The paragraph's mark; changes of its other properties do not affect the mark. */
 const markOf = (properties: string) => /<w:rPr>.*<\/w:rPr>/s.exec(properties)?.[0] ?? ''
 
-/** A paragraph whose mark goes is joined with the next, which keeps its own properties, as Word does it. */
+/** If a paragraph's mark is removed, it is joined with the next, which keeps its own properties, as in Word. */
 function joined(paragraphs: string[]): string[] {
   const out: string[] = []
   let waiting = ''
@@ -68,7 +68,7 @@ export const wordsOf = (xml: string): string =>
     .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&')
 
-/** Counts as Word does: levels below begin anew, lists of one definition share a count, an own start begins once. */
+/** Counts like Word: lower levels restart, lists of one definition share a count, an own start applies once. */
 function counter(xml: string) {
   const definitions = new Map(
     [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)].map(

@@ -12,7 +12,7 @@ import {
 import type { LocalCopy } from '@/components/keeping/local-copies'
 import { RUNS } from '@/tests/support/runs'
 
-/** A server that holds a draft, as `saveDraft` does: an older version is a conflict unless it holds what got no answer. */
+/** A server that holds a draft, like `saveDraft`: an older version is a conflict unless the server holds an unanswered save. */
 class Server {
   version = 1
   holds: Values = { text: '' }
@@ -83,7 +83,7 @@ describe('what is typed', () => {
     fc.assert(
       fc.property(steps, (played) => {
         const page = new Page(new Server())
-        // More lost answers than are told in turn do not come without an hour in between.
+        // More than eight lost answers do not come without an hour in between.
         const lost = played.filter((step) => step === 'answerLost' || step === 'neverArrived')
         fc.pre(lost.length <= 8)
         for (const step of played) page.plays(step)

@@ -42,17 +42,17 @@ test('a tab knows what it left behind, also after the browser had kept the page 
   const first = browser.page('a')
   first.keep('here', words('one', 1))
   browser.page('b').keep('here', words('other', 2))
-  const own = () =>
+  const ownFlags = () =>
     browser
       .page('a')
       .find('here')
       .map(({ isOwn }) => isOwn)
-  expect(own()).toEqual([false, false])
+  expect(ownFlags()).toEqual([false, false])
   first.leave()
-  expect(own()).toEqual([true, false])
+  expect(ownFlags()).toEqual([true, false])
   expect(texts(browser.page('a'))).toEqual(['one', 'other'])
   first.comeBack()
-  expect(own()).toEqual([false, false])
+  expect(ownFlags()).toEqual([false, false])
 })
 
 test('a duplicated tab, which has the same mark, erases nothing', () => {
@@ -113,7 +113,7 @@ test('whatever tabs write, reload and duplicate, the last words of each living p
         } else {
           chosen.copies.leave()
           chosen.copies = browser.page(chosen.tab)
-          // What the tab left behind stands in its form again.
+          // The form shows the tab's earlier words again.
           const [left] = chosen.copies.find('here')
           if (!left?.isOwn) return
           chosen.copies.keep('here', left.copy)

@@ -21,7 +21,7 @@ const marks: fc.Arbitrary<Mark[]> = fc.uniqueArray(
   }),
   { selector: writeMark },
 )
-/** What the database holds after the changes were written to it. */
+/** The stored rows after the changes were written. */
 const after = (stored: readonly Mark[], { added, removed }: ReturnType<typeof changesBetween>) => {
   const gone = new Set(removed.map(writeMark))
   return new Set(
@@ -61,11 +61,11 @@ describe('marks of attendance', () => {
 
   test('of two people who fill two columns at one time are all kept', () => {
     fc.assert(
-      fc.property(marks, marks, (one, other) => {
-        const first = after([], changesBetween([], one))
-        const stored = one.filter((mark) => first.has(writeMark(mark)))
-        const both = after(stored, changesBetween([], other))
-        expect(both).toEqual(new Set([...one, ...other].map(writeMark)))
+      fc.property(marks, marks, (oneColumn, otherColumn) => {
+        const first = after([], changesBetween([], oneColumn))
+        const stored = oneColumn.filter((mark) => first.has(writeMark(mark)))
+        const both = after(stored, changesBetween([], otherColumn))
+        expect(both).toEqual(new Set([...oneColumn, ...otherColumn].map(writeMark)))
       }),
     )
   })
@@ -94,7 +94,7 @@ describe('counts', () => {
         const order = counts.map(({ kind }) => entityKinds.indexOf(kind))
         expect(order).toEqual(order.toSorted((a, b) => a - b))
         for (const { kind, count } of counts) {
-          const of = entities.filter((one) => one.kind === kind)
+          const of = entities.filter((attendee) => attendee.kind === kind)
           expect(count).toBe(new Set(of.map(({ entityId }) => entityId)).size)
         }
       }),

@@ -7,7 +7,7 @@ import * as participants from '@/lib/meetings/participants/policy'
 import * as sittings from '@/lib/meetings/sittings/policy'
 import * as speakers from '@/lib/meetings/speakers/policy'
 
-// Who does what at a session's meetings: one row an act, one column a role; • may, · may not.
+// The permissions at a session's meetings: one row an act, one column a role; • may, · may not.
 
 const SESSION = 'the session'
 const place = (entityKind: EntityKind): Membership => ({
@@ -61,7 +61,7 @@ const sitting = { meeting: { date: new Date('2020-07-27'), ...hours }, at: now }
 const later = { ...sitting, at: new Date('2020-07-27T11:00:01Z') }
 const delegation = { sessionId: SESSION, withdrawnAt: null }
 const listed = { sessionId: SESSION, isEmpty: false, isUnchanged: false }
-const own = { sessionId: SESSION, delegationId: 'memberState' }
+const ownRequest = { sessionId: SESSION, delegationId: 'memberState' }
 
 type Row = [act: string, who: string, ability: (actor: Actor) => Decision]
 const table: Row[] = [
@@ -80,7 +80,7 @@ const table: Row[] = [
     '•••···•··',
     (a) => speakers.canAskFloor(a, list, { ...request, kind: 'observer' }),
   ],
-  ['withdraw one’s own request', '•·····•··', (a) => speakers.canWithdrawFloor(a, own)],
+  ['withdraw one’s own request', '•·····•··', (a) => speakers.canWithdrawFloor(a, ownRequest)],
   ['enter who attended', '······•··', (a) => attendance.canKeepAttendance(a, openCounts)],
   ['enter it once it is closed', '·········', (a) => attendance.canKeepAttendance(a, closedCounts)],
   [

@@ -107,7 +107,7 @@ const steps = fc.array(
   { maxLength: 30 },
 )
 
-/** Plays what happens at two consoles, then lets everything arrive. */
+/** Plays the acts at two consoles, then delivers all messages. */
 function played(all: { who: number; does: string; place: number }[]): Room {
   const room = new Room()
   const consoles = [new Console(room, 'one'), new Console(room, 'other')]

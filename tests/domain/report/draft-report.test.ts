@@ -7,8 +7,12 @@ import { sixthSessionFacts } from '@/tests/support/report/facts'
 const NAME = 'shared/data/draft-report-sixth-session.txt'
 const DRAFT = [`../${NAME}`, `../../${NAME}`].find(existsSync)
 
-const paragraphs = numbered(composeReport(sixthSessionFacts)).flatMap(({ paragraphs: own }) => own)
-const composed = new Map(paragraphs.map((one) => [one.number, plain(printedText(one))]))
+const paragraphs = numbered(composeReport(sixthSessionFacts)).flatMap(
+  ({ paragraphs: sectionParagraphs }) => sectionParagraphs,
+)
+const composed = new Map(
+  paragraphs.map((paragraph) => [paragraph.number, plain(printedText(paragraph))]),
+)
 
 /** White space and the draft's marks of links, italics and lists apart, nothing is made equal. */
 function plain(text: string): string {
@@ -35,7 +39,7 @@ function paragraphsOfDraft(): Map<number, string> {
   return new Map([...found].map(([number, text]) => [number, plain(text)]))
 }
 
-/** Where the draft slips: what stands there, and what the report prints in its place. */
+/** Errors of the draft: the words of the draft, and the words that the report prints instead. */
 const SLIPS: Record<number, [slip: string, printed: string][]> = {
   10: [
     ['sixth session of the expert group for approval via', 'sixth session of the Expert Group via'],

@@ -8,7 +8,7 @@ import { DAYS, speaker, chair, facts } from '@/tests/support/report/other-sessio
 
 const all = (of: ReportFacts) => numbered(composeReport(of)).flatMap(({ paragraphs }) => paragraphs)
 const text = (of: ReportFacts, key: string) => {
-  const found = all(of).find((one) => one.key === key)
+  const found = all(of).find((paragraph) => paragraph.key === key)
   return found && printedText(found)
 }
 const without = (part: Partial<ReportFacts>) => ({ ...facts, ...part })
@@ -18,7 +18,7 @@ describe('another session', () => {
     expect(all(facts).flatMap(({ words }) => openIn(words))).toEqual([])
     const changed = all(facts)
       .map(printedText)
-      .filter((one) => !all(sixthSessionFacts).map(printedText).includes(one))
+      .filter((printed) => !all(sixthSessionFacts).map(printedText).includes(printed))
     expect(changed).toMatchInlineSnapshot(`
       [
         "The extended Bureau approved the dates of 29 March to 1 April 2021 to conduct the twenty-first session of the Expert Group via silence procedure on 1 December 2020.",
@@ -49,7 +49,7 @@ describe('another session', () => {
   test('keeps the paragraphs that rest on facts of the group', () => {
     const same = all(facts)
       .map(printedText)
-      .filter((one) => all(sixthSessionFacts).map(printedText).includes(one))
+      .filter((printed) => all(sixthSessionFacts).map(printedText).includes(printed))
     expect(same).toHaveLength(10)
   })
 

@@ -14,7 +14,7 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections()
 })
 
-/** What the reader made of a request: its body as Next then reads it, or why it is refused. */
+/** The reader's result for a request: the body as Next reads it, or the reason of the refusal. */
 async function read(
   bounds: Partial<Bounds>,
   headers: http.OutgoingHttpHeaders,
@@ -127,7 +127,7 @@ test('reads the fields of a form in time that grows with their number alone', ()
   form.append('$ACTION_1', 'd')
   const began = performance.now()
   const values = formValues(form)
-  // The quadratic reading took 35 s for as many.
+  // The former quadratic reader took 35 s for as many.
   expect(performance.now() - began).toBeLessThan(2_000)
   expect(values).toMatchObject({ f1: '1', many: ['a'], twice: ['a', 'b'] })
   expect(Object.hasOwn(values, '__proto__')).toBe(true)

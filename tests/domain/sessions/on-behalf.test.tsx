@@ -56,12 +56,15 @@ describe('on behalf of a group', () => {
   })
 
   test('offers the delegation alone first, and keeps a choice in sight that is no longer open to it', () => {
-    const [own, gone] = [
+    const [ownGroup, gone] = [
       { id: '1', name: 'Coasts' },
       { id: '2', name: 'Islands' },
     ]
-    expect(groupChoices([own], own, 'Alone').map(({ label }) => label)).toEqual(['Alone', 'Coasts'])
-    expect(groupChoices([own], gone, 'Alone').map(({ label }) => label)).toEqual([
+    expect(groupChoices([ownGroup], ownGroup, 'Alone').map(({ label }) => label)).toEqual([
+      'Alone',
+      'Coasts',
+    ])
+    expect(groupChoices([ownGroup], gone, 'Alone').map(({ label }) => label)).toEqual([
       'Alone',
       'Coasts',
       'Islands',

@@ -16,7 +16,7 @@ const on = (date: string, step: SessionStep, number = 1) => ({
   decidedOn: new Date(date),
   number,
 })
-/** The decisions on the sixth session, as its draft report tells them. */
+/** The decisions on the sixth session, as in its draft report. */
 const sixth = [
   on('2019-11-11', 'datesApproved', 1),
   on('2019-12-18', 'agendaApproved', 2),
@@ -97,7 +97,9 @@ describe('a past session', () => {
   test('gets by the shortest way to a step only steps that may be taken', () => {
     for (const step of sessionSteps) {
       const way = stepsTo(PLANNED, step)!
-      way.forEach((one, index) => expect(mayFollow(walk(way.slice(0, index)), one)).toBe(true))
+      way.forEach((nextStep, index) =>
+        expect(mayFollow(walk(way.slice(0, index)), nextStep)).toBe(true),
+      )
       expect(mayFollow(walk(way), step)).toBe(true)
     }
   })

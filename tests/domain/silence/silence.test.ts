@@ -44,7 +44,7 @@ const opened = (deadline: number, graceMinutes: number): SilenceState => ({
   breaks: [],
 })
 
-/** Lets it happen as the commands do: asks the policy, then writes a row. Answers the new facts, or null where refused. */
+/** Applies a happening like the commands: asks the policy, then writes a row. Returns the new facts, or null if refused. */
 function acts(silence: SilenceState, happening: Happening): SilenceState | null {
   const now = at(happening.at)
   if (!isOpened(silence)) throw new Error('not opened')
@@ -60,14 +60,15 @@ function acts(silence: SilenceState, happening: Happening): SilenceState | null 
     return { ...silence, breaks: [...silence.breaks, broken] }
   }
   if (happening.does === 'withdraw') {
-    const own = silence.breaks.findLast(
+    const ownBreak = silence.breaks.findLast(
       (silenceBreak) =>
         silenceBreak.memberId === `member ${happening.who}` &&
         hasBroken({ ...silence, breaks: [silenceBreak] }, silenceBreak.memberId),
     )
-    if (!own || !canWithdrawBreak(member(happening.who), silence, own, now).allowed) return null
+    if (!ownBreak || !canWithdrawBreak(member(happening.who), silence, ownBreak, now).allowed)
+      return null
     const breaks = silence.breaks.map((silenceBreak) =>
-      silenceBreak === own ? { ...silenceBreak, withdrawnAt: now } : silenceBreak,
+      silenceBreak === ownBreak ? { ...silenceBreak, withdrawnAt: now } : silenceBreak,
     )
     return { ...silence, breaks }
   }
@@ -124,7 +125,7 @@ describe('the result of silence', () => {
           let now = 0
           for (const { after, ...step } of steps) {
             now += after
-            // Times near the deadline are where it matters.
+            // Moves some times near the deadline.
             if (after % 3 === 0) now = Math.max(now, model.deadline - 1 + (after % 5))
             const happening: Happening =
               'by' in step

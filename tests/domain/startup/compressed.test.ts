@@ -25,7 +25,7 @@ const server = http.createServer((request, response) =>
     const { headers, body } = answers[request.url!]!
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (request.url === '/pieces') {
-      // As Next does: what it writes is to be sent on at once, and the end brings nothing or the rest.
+      // Like Next: each write is flushed at once, and the end sends nothing or the rest.
       const flushing = response as typeof response & { flush: () => void }
       for (const [at, half] of [body.slice(0, 1_000), body.slice(1_000, -5)].entries()) {
         response.write(at === 0 ? half : Buffer.from(half))
@@ -38,7 +38,7 @@ const server = http.createServer((request, response) =>
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
 afterAll(() => server.close())
 
-/** What is sent for an address to who accepts this, still compressed, and its content coding. */
+/** The response to a client that accepts these codings: its content coding and its compressed body. */
 async function get(path: string, accepted: string): Promise<{ coding: unknown; body: Buffer }> {
   const { port } = server.address() as AddressInfo
   const request = http.get({ port, path, headers: { 'accept-encoding': accepted } })

@@ -4,7 +4,7 @@ import { refuseForeign } from '@/lib/startup/request/foreign'
 
 const SITE = 'https://stocktake.example'
 
-/** What became of a request: answered here, or handed on, and by which name Next then knows the site. */
+/** The outcome of a request: refused here or passed on, and the host name that Next then sees. */
 function sent(method: string, headers: IncomingHttpHeaders) {
   const request = { method, headers: { host: 'stocktake.example', ...headers } }
   const logged: unknown[] = []

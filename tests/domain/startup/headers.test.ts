@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
 import { dropUnreadableState, trustOnlyProxies } from '@/lib/startup/request/headers'
 
-/** What is left of a request's headers that came over this socket, behind so many of one's own proxies. */
+/** The remaining headers of a request over this socket, behind so many trusted proxies. */
 function left(proxies: number, sent: IncomingHttpHeaders, socket = '10.0.0.9') {
   const headers = { ...sent }
   trustOnlyProxies(headers, socket, proxies)

@@ -41,7 +41,7 @@ const sentences: Record<string, { base: string[]; others: string[]; space: strin
 }
 
 // A change is of word 0, 3 or 6, or put in before word 2, 5 or 8: no two of them touch one another, so that it is
-// known without any comparison what must collide.
+// known without any comparison which changes collide.
 const byName = (a: string, b: string) => (a < b ? -1 : 1)
 
 type Place = { word: number; put: string }

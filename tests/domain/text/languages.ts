@@ -1,6 +1,6 @@
 // Fixed texts in the six languages, beside the random ones of tests/support/texts.ts. Each base has an
 // *italic*, brackets of [what is not agreed] and {what is not known yet}, a list, numbers, quotes and several
-// paragraphs. An amendment is what it takes out and puts in, and the changes that a drafter would mark.
+// paragraphs. An amendment has its deletions and insertions, and the changes that a drafter would mark.
 
 type Marks = [remove: string, insert: string][]
 type Amendment = { name: string; out: string; in: string; changes: Marks }

@@ -28,7 +28,7 @@ const asked = ({ text, by }: { text: string; by: readonly string[] }) =>
   by.length === 0 ? '' : text === '' ? `(delete: ${by.join(', ')})` : `(${by.join(', ')})`
 const printed = (marked: string) => plainText(fromMarked(marked))
 
-/** Every open passage agreed on what one amendment asks for there, or on the text as it stands. */
+/** Agrees every open passage on the words of one amendment, or on the unchanged text. */
 function agreedFor(id: string | null, passages: readonly Passage[]): string {
   let open = [...passages]
   for (;;) {

@@ -61,8 +61,8 @@ test('it covers the text exactly, over any chain of revisions', () => {
     fc.property(amendedTexts(5), ({ locale, base, texts }) => {
       let [before, provenance] = [base, ownWords(base, 1)]
       texts.forEach((after, index) => {
-        const own: Source = { kind: 'revision', number: index + 2 }
-        const next = carryProvenance(before, provenance, after, own, locale)
+        const source: Source = { kind: 'revision', number: index + 2 }
+        const next = carryProvenance(before, provenance, after, source, locale)
         expect(lengthOf(next)).toBe(after.length)
         expect(readProvenance(next, after)).toEqual(next)
         ;[before, provenance] = [after, next]

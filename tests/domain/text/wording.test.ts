@@ -72,7 +72,7 @@ describe('the editor takes over a plain field', () => {
         const at = characters.slice(0, place % (characters.length + 1)).join('').length
         const editor = Node.fromJSON(textSchema, document)
         const before = editor.textBetween(0, placeInEditor(document, at), '\n')
-        // At the end of an empty paragraph there are no words yet by which it could be told.
+        // An empty paragraph has no words yet that identify its end.
         expect(before.trimEnd()).toBe(words.slice(0, at).trimEnd())
       }),
       { numRuns: RUNS },

@@ -6,8 +6,8 @@ import { isAccessible } from '@/tests/support/journey'
 const { head } = castDelegations.arvenia.people
 
 /**
- * What the browser complained of: a script that the content policy stopped, a page that did not hydrate. Not a stream that
- * connects anew between the end of a sign-in and the next page.
+ * The browser's console errors: a script that the content policy blocked, a page that did not hydrate. Not a stream that
+ * reconnects between the end of a sign-in and the next page.
  */
 function complaints(page: Page): string[] {
   const heard: string[] = []
@@ -47,7 +47,7 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   })
   await expect(groups.first()).toBeVisible()
   await isAccessible(page)
-  // The number of the desk listens once the page is awake: who leaves before would be refused it.
+  // The desk's counter opens its stream after hydration: after a sign-out the stream would be refused.
   await Promise.all([page.waitForResponse('**/desk/stream'), page.goto('/account')])
   await page.evaluate(() =>
     localStorage.setItem('stocktake.words|someone|page|place', '{"values":{}}'),
@@ -119,7 +119,7 @@ test('a file that is not there, or not for a visitor, is said on a page', async 
   const file = '/sessions/nowhere/list/export?format=docx'
   await page.goto(file)
   await expect(page).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(file)}`)
-  // A program goes on being answered in its own way.
+  // A program still gets its own kind of answer.
   expect((await page.request.get(file)).status()).toBe(401)
   const missing = await page.request.get('/public/nowhere/list')
   expect(await missing.json()).toMatchObject({ reason: 'not-found' })
@@ -135,7 +135,7 @@ test('a link by mail is used up by its button, not by opening it', async ({ page
   await page.getByRole('button', { name: castOfficers.secretariat.name }).click()
   await expect(page.getByRole('heading', { name: 'My desk' })).toBeVisible()
   await page.goto('/mail')
-  // Other journeys make Stocktake write to the same person meanwhile.
+  // Other journeys make Stocktake write to the same person in parallel.
   const letters = page.locator('details', { hasText: head.email })
   const mail = letters.filter({ hasText: 'token=' }).first()
   await mail.locator('summary').click()

@@ -21,7 +21,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   await isAccessible(belmara)
   const draft = new URL(belmara.url()).pathname
 
-  // Nobody else finds it before it is released.
+  // Nobody else finds the draft before its release.
   for (const address of [draft, `${draft}/check`])
     expect((await head.goto(address))?.status()).toBe(404)
   await head.goto(amendments)
@@ -35,7 +35,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   await releases(belmara)
   await isAccessible(belmara)
 
-  // One agrees and adds words elsewhere, one collides, one joins.
+  // One State agrees and adds words elsewhere, one collides, one joins.
   const corvina = await enter(browser, 'corvina', '/')
   await writesChange(
     corvina,
@@ -83,7 +83,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   await head.waitForURL(/show=state-/)
   await expect(head.getByTestId('woven-text').locator('ins')).toHaveText(['publish'])
 
-  // A suggestion that is being written when the author revises is told so.
+  // A person who is writing a suggestion is told that the author revised.
   const fourth = await enter(browser, 'estavia', '/')
   await writesChange(fourth, proposal, text.replace('records', 'short records'), 'Brevity.')
   await head.goto(proposal)
@@ -104,7 +104,7 @@ test('States suggest changes that agree and collide; the author reads them woven
     `Member States should share short records ${mark} of nearly all requests.`,
   )
 
-  // Each of those made on revision 1 says how it stands on revision 2; none is dropped.
+  // Each amendment to revision 1 shows its state on revision 2; none is dropped.
   await head.goto(amendments)
   const lines = head.getByTestId('amendments').getByRole('listitem')
   await expect(lines.nth(0)).toContainText('Already included')
@@ -113,7 +113,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   await expect(lines).toHaveCount(3)
   await isAccessible(head)
 
-  // Its own delegation withdraws one; it stays readable.
+  // A delegation withdraws its amendment; it stays readable.
   await doranta.goto(`${amendments}/3`)
   await doranta.getByRole('link', { name: 'Withdraw' }).click()
   await doranta.waitForURL(/withdraw$/)

@@ -4,7 +4,7 @@ import { enter, isAccessible, writesText } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { LONG_TEXT, suggestsMany } from '@/tests/support/many-suggestions'
 
-/** How long the page takes from a key to the next frame that is drawn, in milliseconds. */
+/** The time from a key press to the next drawn frame, in milliseconds. */
 const keyToPaint = (page: Page, key: string) =>
   page.evaluate(
     (pressed) =>
@@ -47,7 +47,7 @@ test('forty suggestions by eight States are decided by key, in sight and without
   expect(Math.max(...times)).toBeLessThan(200)
   await expect(page.getByText(/^5 of \d+ decided$/)).toBeVisible()
 
-  // One suggestion is one choice: seven hours is on offer to nobody who does not open it.
+  // A suggestion is one choice: "seven hours" is offered only after it is opened.
   await page
     .getByRole('link', { name: /72 hours/ })
     .first()
@@ -90,7 +90,7 @@ test('a State changes another’s change, which its author takes in; a deletion 
   await expect(estavia.getByText('changes Doranta’s suggested change 1')).toBeVisible()
   await isAccessible(estavia)
 
-  // Doranta takes it into a new version, which stays its own.
+  // Doranta takes Estavia's change into a new version of its own.
   const doranta = await enter(browser, 'doranta', `${proposal}/amendments/1`)
   await doranta.getByRole('link', { name: 'Estavia suggests a change to it: 3' }).click()
   await doranta.getByRole('button', { name: 'Take it into our suggested change 1' }).click()

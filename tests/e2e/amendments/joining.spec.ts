@@ -17,7 +17,7 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   await releases(cast.doranta.head, { text: text.replace('keep', 'publish') })
   await releases(cast.estavia.head, { text: text.replace('records', 'short records') })
 
-  // The text for negotiation: all versions in brackets, with and without those who asked.
+  // The text for negotiation: all versions in brackets, with and without their authors.
   const rapporteur = await enter(browser, 'rapporteur', `${proposal}/negotiation`)
   const draft = rapporteur.getByTestId('negotiation-text')
   await expect(draft).toHaveText(
@@ -47,7 +47,7 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   await expect(alternate.getByText('Also at this desk now:')).toBeVisible()
   await isAccessible(head)
 
-  // Both decide the collision; the one who keeps later is refused, and loses nothing.
+  // Both decide the collision; the later save is refused, and loses nothing.
   const first = (page: typeof head) => page.getByRole('group', { name: 'Place A' })
   await expect(first(head)).toContainText('2 different versions')
   await first(alternate)
@@ -66,7 +66,7 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   await expect(first(head).getByRole('textbox')).toHaveValue('keep and share')
   await isAccessible(head)
 
-  // What agrees is taken for a State at once, the result is read at any moment, the declined has a reason.
+  // All compatible words of a State are taken at once; the result is always readable; a decline has a reason.
   await head.getByRole('button', { name: 'Read; close this' }).click()
   await head.getByRole('button', { name: 'States', exact: true }).click()
   await head.getByRole('button', { name: 'Accept all that Corvina suggests' }).click()

@@ -95,7 +95,7 @@ test('the Rapporteur takes a wording and answers; the list is adopted once all i
   await chair.getByRole('button', { name: 'Declare the list adopted' }).click()
   await expect(chair.getByText('Adopted by consensus at meeting 1')).toBeVisible()
 
-  // The commenter reads what became of its comment, and replies once.
+  // The commenter reads the outcome of its comment, and replies once.
   const belmara = await enter(browser, 'belmara', desk)
   await belmara.getByRole('link', { name: 'What became of ours' }).first().click()
   await expect(belmara.getByText('The item has these words now.')).toBeVisible()

@@ -24,7 +24,7 @@ import { signInLinkSentTo, secretSentTo } from '@/tests/support/sent-links'
 const JUDGES = 'Member States should train police officers and judges.'
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
-/** The Secretariat prepares the circulation by links, says who is asked, looks at the check page and opens it. */
+/** The Secretariat prepares the circulation by links, selects the addressees, reads the check page and opens it. */
 async function circulates(page: Page, slug: string): Promise<string> {
   await page.getByRole('link', { name: 'Circulation', exact: true }).first().click()
   await page.getByRole('link', { name: 'Prepare a circulation' }).click()
@@ -115,7 +115,7 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   await withdrawsByPage(observer, circulated)
   await saysByPage(observer, circulated, 'The observer welcomes the lists.')
 
-  // Nothing is posted before the deadline, by the rule; then all is but what was withdrawn or replaced before.
+  // By the rule nothing is posted before the deadline; then all is, except withdrawn and replaced comments.
   const reader = await visit(browser, '/public')
   const posted = paths.publicCirculation(slug, id)
   expect((await reader.request.get(posted)).status()).toBe(404)
@@ -160,7 +160,7 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   await press(chair, 'Declare the list adopted')
   await expect(chair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
 
-  // Each sees what became of theirs.
+  // Each commenter sees the outcome.
   for (const [page, response] of [
     [stakeholder, 'The group notes this.'],
     [belmara, 'Thank you, Belmara.'],

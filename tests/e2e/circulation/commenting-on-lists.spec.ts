@@ -23,7 +23,7 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
   // By the keyboard: to the first item, and a comment on it that suggests other words.
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible()
-  // A key that is pressed before the page is awake is lost.
+  // A key that is pressed before hydration is lost.
   await expect(async () => {
     await page.keyboard.press('c')
     await expect(page.getByLabel('Position')).toBeVisible({ timeout: 3_000 })

@@ -36,7 +36,7 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   await page.getByLabel('Contact person', { exact: true }).fill('Mira Sandell')
   await page.getByLabel('E-mail address of the contact person').fill(email)
   await press(page, 'Ask to take part')
-  // The kind was not chosen: the page says so and keeps what was typed.
+  // The kind was not chosen: the page says so and keeps the typed words.
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expect(page.getByLabel('Name of the organization')).toHaveValue(name)
   await page.getByLabel('Kind of organization').selectOption('nonGovernmental')
@@ -73,14 +73,14 @@ test('a stakeholder asks to take part, proves its address, is approved and comme
   await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
   await expect(page.getByText('Harbours depend on it.')).toBeVisible()
 
-  // The page on which the comment is withdrawn has its form no more, and says what was done.
+  // The page no longer has the form of withdrawal, and confirms the withdrawal.
   await page.goto(paths.circulationComments(slug, id, a))
   await page.getByText('Withdraw …').click()
   await press(page, /^Yes: Withdraw/)
   await expect(page.getByRole('status').filter({ hasText: /withdrawn/ })).toBeVisible()
   await expect(page.getByText('Withdraw …')).toHaveCount(0)
 
-  // The same pages hold for whoever reads them by other means; axe needs script.
+  // The same pages are accessible; axe needs script, so another browser checks them.
   const reader = await enter(browser, 'secretariat', paths.compilation(slug, id))
   await isAccessible(reader)
   await expect(reader.getByText(name).first()).toBeAttached()

@@ -41,7 +41,7 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await belmaraHead.getByRole('textbox', { name: 'Comment' }).fill('We train them already.')
   await belmaraHead.getByRole('button', { name: "Release as our delegation's comment" }).click()
   await expect(belmaraHead.getByText('We train them already.')).toBeVisible()
-  // Of the equal phrases it is the selected one that leads to the comment.
+  // Of the equal phrases only the selected phrase links to the comment.
   const beforeLink = (text: Element) => text.querySelector('a')?.previousSibling?.textContent
   await expect
     .poll(() => belmaraHead.locator('#text p').first().evaluate(beforeLink))
@@ -54,7 +54,7 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await arveniaHead.getByRole('button', { name: "Release as our delegation's reply" }).click()
   const card = arveniaHead.getByRole('listitem').filter({ hasText: 'We train them already.' })
   await expect(card.getByText('We thank Belmara.')).toBeVisible()
-  // The page of Belmara follows by itself.
+  // The page of Belmara updates by itself.
   await expect(belmaraHead.getByText('We thank Belmara.')).toBeVisible()
 })
 

@@ -107,7 +107,7 @@ test('ticks are gathered over several searches and stay through acts, reloads an
   await expect(page.getByText('11 items ticked')).toBeVisible()
   await expect(page.locator('li[id^=source-] input:checked')).toHaveCount(5)
 
-  // One is taken out by name, the others are worded; what is typed outlasts a reload.
+  // One item is unticked by name, the others are worded; typed words survive a reload.
   await page.getByText('11 items ticked').click()
   await page.getByRole('button', { name: /^Untick .*measure 1\./ }).click()
   await expect(page.getByText('10 items ticked')).toBeVisible()
@@ -137,7 +137,7 @@ test('ticks are gathered over several searches and stay through acts, reloads an
   await panel.getByRole('button', { name: 'Give this wording' }).click()
   await expect(page.locator('li[id^=item-]')).toContainText('train all judges')
 
-  // What looks alike over the whole list: one is taken out, the rest is worded; another set is left apart.
+  // Similar items of the whole list: one is unticked, the rest is worded; another set is left apart.
   await page.getByRole('link', { name: 'Sets that look alike' }).click()
   const set = page.locator('[data-set]').first()
   await isAccessible(page)

@@ -58,7 +58,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   const announced = (page: typeof rapporteur, text: string) =>
     expect(page.getByText(text).first()).toBeVisible()
 
-  // By a key: an item of what is ticked. The other desk shows it by itself.
+  // A key makes an item of the ticked rows. The other desk shows it by itself.
   const shared = 'definitions that are shared across borders'
   const asked = pagesAskedBy(rapporteur)
   await rapporteur.getByRole('checkbox', { name: /^Choose: Laws on cybercrime/ }).check()
@@ -67,7 +67,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await expect(list(secretariat)).toHaveCount(1)
   await expect(list(secretariat).first()).toContainText(shared)
   await isAccessible(secretariat)
-  // The answer to one's own act is the page: it is not asked for a second time.
+  // The answer to an act is the page itself: the page is not requested again.
   expect(asked).toEqual([])
 
   // The other one takes a source into it, undoes that, and the first sees both.
@@ -83,7 +83,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await secretariat.getByRole('button', { name: 'Undo', exact: true }).click()
   await announced(secretariat, 'It is undone.')
   await expect(list(rapporteur).first()).toContainText('1 source')
-  // What one has ticked and stands on outlasts what others do, also to the same item.
+  // A tick and the focus survive the acts of others, also on the same item.
   await expect(ticked).toBeChecked()
   await expect(ticked).toBeFocused()
   await ticked.uncheck()
@@ -144,7 +144,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await isAccessible(head)
   const item = head.locator('article', { hasText: shared })
   await expect(item.locator('mark').first()).toContainText('work best where they rest on')
-  // Of many proposals each is folded to a line; what is pending leads to its own, which opens.
+  // If there are many proposals, each is folded to a line; a pending point links to its own, which opens.
   const id = await item.locator('[id^=item-]').first().getAttribute('id')
   await head.locator(`a[href$="#${id}"]`).first().click()
   await item.getByText('State a disagreement').click()
@@ -158,7 +158,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await announced(rapporteur, 'Across borders was the point.')
 })
 
-/** What the page asks for anew from now on, as React's data. */
+/** The pages that are fetched from now on as React's data. */
 function pagesAskedBy(page: Page): string[] {
   const asked: string[] = []
   page.on('request', (request) => {

@@ -8,7 +8,7 @@ import { reachServersDatabase } from '@/tests/support/journey-database'
 import { stockTaking } from '@/tests/support/stock-taking'
 import { INVENTED_REVIEW, readReview, reviewFiles } from '@/tests/support/upr'
 
-// A whole review is consolidated at the desk, item by item as the report did it, once by keys alone and once with the
+// A whole review is consolidated at the desk, item by item like the report, once by keys alone and once with the
 // mouse: every press, every click and every field that is filled in counts as one action. Of an item of several
 // sources, its searches count too. STOCKTAKE_REVIEW=real plays, for minutes, one that lies beside the repository.
 
@@ -59,7 +59,7 @@ class Counted {
     await this.press('Enter')
     await this.page.waitForURL((url) => (url.searchParams.get('words') ?? '') === words)
   }
-  /** Items with any outcome, or those without one: the choice is found and made. */
+  /** Filters for items with any outcome or without an outcome, as two actions. */
   async shows(outcome: '' | 'none') {
     this.actions += 2
     await this.page.locator('select[name=outcome]').selectOption(outcome)
@@ -70,7 +70,7 @@ class Counted {
 const { items, dropped } = review.consolidation
 const textOf = new Map(review.list.items.map(({ number, text }) => [number!, text]))
 
-/** What a search of the desk finds among the open items. */
+/** The results of a search of the desk among the open items. */
 type Finds = (query: string) => Promise<string[]>
 
 /** Few searches that find the wanted texts and no other open one; a person reads the words off the texts. */
@@ -87,9 +87,9 @@ async function searchesFor(wanted: readonly string[], finds: Finds) {
     let best = { query: '', found: [] as string[] }
     for (const query of candidates) {
       const found = await finds(query)
-      const own = found.filter((text) => left.has(text))
-      if (own.length > best.found.length && found.every((text) => wanted.includes(text)))
-        best = { query, found: own }
+      const foundLeft = found.filter((text) => left.has(text))
+      if (foundLeft.length > best.found.length && found.every((text) => wanted.includes(text)))
+        best = { query, found: foundLeft }
       if (best.found.length === left.size) break
     }
     if (best.found.length === 0) break
@@ -160,7 +160,7 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
     person.actions += 1
     await page.locator('li[id^=source-]').nth(at).getByRole('checkbox').check()
   } else {
-    // From the row that has the focus, to which the last act gave it.
+    // From the row to which the last act gave the focus.
     const focused = () =>
       page.evaluate(() => {
         const row = document.activeElement?.closest('li[id^=source-]')
@@ -195,7 +195,7 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
   await expect(panel).toHaveCount(0)
   await expect(page.getByText(/^The item is made/).first()).toBeVisible()
   if (new URL(page.url()).searchParams.get('outcome') !== 'none') await person.shows('none')
-  // The rows that were used are gone: what comes next is about the list as it is drawn now.
+  // If the used rows are gone, the next steps read the redrawn list.
   for (const text of wanted)
     await expect(
       page.locator('li[id^=source-]').filter({ hasText: text.slice(0, 200) }),
@@ -221,7 +221,7 @@ for (const hand of ['keys', 'mouse'] as const)
     const left = new Set(review.list.items.map(({ number }) => number!))
     const todo = new Set(items.keys())
     while (todo.size > 0 && (hand === 'keys' || made.length < BY_MOUSE)) {
-      // The next open item of the list decides, as a person reads from above.
+      // The next open item of the list comes first, as a person reads from the top.
       const next = [...left].find((number) => !dropped.includes(number))!
       const at = [...todo].find((index) => items[index]!.sources.includes(next))
       if (at === undefined) {

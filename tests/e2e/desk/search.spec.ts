@@ -40,7 +40,7 @@ test('a choice that is made before the scripts come is applied when they are the
   const page = await visit(browser, '/search?words=state')
   await page.route('**/_next/static/**/*.js', async (route) => {
     await sleep(1_500)
-    // Scripts of the page that was left meanwhile are not asked for any more.
+    // Scripts of the page that was left are no longer requested.
     await route.continue().catch(() => {})
   })
   await page.reload({ waitUntil: 'commit' })

@@ -26,7 +26,7 @@ test('the command menu finds a proposal by its number, pages and the acts of the
   await page.waitForURL(/\/delegations$/)
 
   const keys = page.getByRole('dialog', { name: 'Keyboard' })
-  // A key says nothing to a page whose scripts are not there yet.
+  // A page ignores keys until its scripts are loaded.
   await expect(async () => {
     await page.keyboard.press('?')
     await expect(keys).toContainText('Ctrl K', { timeout: 500 })

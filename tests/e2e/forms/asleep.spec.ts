@@ -6,12 +6,12 @@ import { reachServersDatabase } from '@/tests/support/journey-database'
 import { settled } from '@/tests/support/settled'
 import { stockTaking } from '@/tests/support/stock-taking'
 
-// On a slow line a page is read and written in before its scripts are there. What was typed until then
-// is not taken back when they come.
+// On a slow line a page is read and written in before it hydrates. The words typed until then
+// survive the hydration.
 
 test.beforeAll(reachServersDatabase)
 
-/** Opens an address whose scripts stay on the way; answers with what lets them arrive. */
+/** Opens an address and holds its scripts back; returns a function that releases them. */
 async function opensAsleep(page: Page, address: string): Promise<() => Promise<void>> {
   let arrive = () => {}
   const arrived = new Promise<void>((resolve) => {
@@ -31,10 +31,10 @@ async function opensAsleep(page: Page, address: string): Promise<() => Promise<v
   }
 }
 
-// Whoever writes words at the joining desk chooses them by that: to leave a change open is no other act.
+// Writing words at the joining desk also chooses them, so the choice "open" is not a separate field.
 const FIELDS = 'main :is(input:not([type=hidden], [type=file], [value=open]), textarea, select)'
 
-/** Changes every field of the page as a person would; answers with how many there are. */
+/** Changes every field of the page as a person would; returns the number of fields. */
 const typesEverywhere = (page: Page) =>
   page.locator(FIELDS).evaluateAll((fields) => {
     const given: Record<string, string> = {
@@ -54,7 +54,7 @@ const typesEverywhere = (page: Page) =>
     return fields.length
   })
 
-/** What the page's forms would send of what is typed; of the editor's document its words. */
+/** The typed values that the page's forms would send; of the editor's document its words. */
 const whatStands = (page: Page) =>
   page.locator('main form').evaluateAll((forms) =>
     forms.flatMap((form, index) =>
@@ -91,7 +91,7 @@ test('what is typed before a page is awake stays', async ({ browser }) => {
   }
 })
 
-/** Pages on which something can be typed over what stands there, and who may. */
+/** Pages with fields that can be overwritten, and the people who may do it. */
 async function pagesWithForms(): Promise<[Who, string[]][]> {
   const { cast, address, begins, drafts, releases } = await amending()
   const { slug } = cast.session

@@ -6,7 +6,7 @@ import { type Amending, amending } from '@/tests/support/amending'
 import { enter } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 
-// What is typed stays and the person is told what happened, whatever fails between the click and the answer.
+// Typed words stay and the person gets an explanation, whatever fails between the click and the answer.
 
 test.beforeAll(reachServersDatabase)
 
@@ -14,7 +14,7 @@ const WORDS = 'We support this,\nin these very words.'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Comment', exact: true })
 const release = (page: Page) => page.getByRole('button', { name: /^Release/ })
 
-/** Belmara at a proposal of Arvenia, with a comment typed that does not reach the server as a draft. */
+/** Belmara at a proposal of Arvenia, with a typed comment that is not saved on the server as a draft. */
 async function commenting(page: Page, { address }: Amending): Promise<void> {
   await page.context().route(/\/comments\/[^/]+\/save$/, (route) => route.abort())
   await page.goto(`${address}?write`)
@@ -23,7 +23,7 @@ async function commenting(page: Page, { address }: Amending): Promise<void> {
 }
 const commentsOf = ({ proposalId }: Amending) => db.comment.count({ where: { proposalId } })
 
-/** What the browser sends for acts meets this instead; each fails as its line does. */
+/** Makes each request of an act fail before or after it reaches the server. */
 async function failActs(
   context: BrowserContext,
   how: 'before' | 'after',
@@ -57,7 +57,7 @@ test('an act whose answer was lost is found to be done, and done once', async ({
   await commenting(page, act)
   const heal = await failActs(page.context(), 'after')
   await release(page).click()
-  // The page is live: the comment stands on it, and the form that was answered by nobody is closed.
+  // The page is live: it shows the comment, and closes the form that got no answer.
   await expect(page.getByRole('listitem').filter({ hasText: 'in these very words.' })).toBeVisible()
   await expect(text(page)).toHaveCount(0)
   await heal()

@@ -7,7 +7,7 @@ import { enter, type Who } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
-// What is typed into these forms stays through a reload, a lost connection and the end of a sign-in.
+// Words typed into these forms survive a reload, a lost connection and the end of a sign-in.
 
 test.beforeAll(reachServersDatabase)
 

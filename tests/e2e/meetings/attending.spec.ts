@@ -41,7 +41,7 @@ test('who attended is entered by meeting, closed, and listed as a paper', async 
   const secretariat = await enter(browser, 'secretariat')
   const session = await setsUp(secretariat)
 
-  // Ticks are entered quickly, and stand again after a reload that nobody meant.
+  // Ticks are entered quickly, and are restored after an accidental reload.
   await goes(secretariat, `${session}/attendance`)
   await expect(secretariat.getByText('Nobody is entered yet.')).toBeVisible()
   await isAccessible(secretariat)
@@ -55,7 +55,7 @@ test('who attended is entered by meeting, closed, and listed as a paper', async 
   await expect(tick('Lumeria, 2nd')).toBeChecked()
   await isAccessible(secretariat)
 
-  // A delegation signs in while that page stands open, and stays signed in.
+  // A delegation signs in while that page is open, and stays signed in.
   const delegate = await enter(browser, 'belmara')
   await signsIn(delegate, session)
   await isAccessible(delegate)

@@ -87,7 +87,7 @@ test('a delegation asks for the floor, the Chair orders the list and gives it', 
     await expect(delegate.getByText('The request is on the list.')).toBeVisible()
     await isAccessible(delegate)
   }
-  // Who follows the list sees the names at once, and draws it again when that suits.
+  // A reader of the list sees the new names at once, and redraws the list on demand.
   await expect(asked[0]!.getByText('New on the list: Belmara.')).toBeVisible()
   await isAccessible(asked[0]!)
   await asked[0]!.getByRole('button', { name: 'Show the changes' }).click()

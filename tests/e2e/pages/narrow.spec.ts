@@ -16,7 +16,7 @@ const ADDRESS = `https://www.archive.example/${'meetings/records_of_the_group/'.
 const WORD = `Donau${'dampfschifffahrts'.repeat(12)}gesellschaft`
 const long = (verb: string) => `Member States should ${verb} ${ADDRESS} and ${WORD} at once.`
 
-/** How far what a page draws reaches beyond a screen of 360 pixels, and what reaches. */
+/** The overflow of a page beyond a screen of 360 pixels, and the elements that cause it. */
 const beyond = (page: Page) =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth

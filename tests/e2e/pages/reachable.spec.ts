@@ -9,7 +9,7 @@ import { enter, visit, type Who } from '@/tests/support/journey'
 import { walk } from '@/tests/support/reachable'
 import { waysIn } from '@/tests/support/ways-in'
 
-/** What no link leads to, and why. */
+/** Addresses without a link, and why. */
 const WITHOUT_LINK: Record<string, string> = {
   '/acts/[form]': 'a script asks it what became of a form whose answer was lost',
   '/api/auth/[...nextauth]': 'forms of sign-in post to it',
@@ -28,7 +28,7 @@ const WITHOUT_LINK: Record<string, string> = {
   '/sign-in/single-sign-on': 'offered where single sign-on is set up',
 }
 
-/** What a link leads to in a state that the demonstration does not have, and the link. */
+/** Addresses that are linked only in a state that the demonstration lacks, and the link. */
 const LATER: Record<string, string> = {
   '/imports/[draft]': 'the list of what was uploaded (/imports)',
   '/public/[session]/circulation/comments/[comment]': 'the posted comments, after the posting',
@@ -53,7 +53,7 @@ const isCalledByScript = (address: string) => /\/(stream|save|typing)$/.test(add
 const SLUGS = [fourthSession, fifthSession, sixthSession, stockTakingSession].map(
   ({ slug }) => slug,
 )
-/** Sessions that other journeys made are not walked: there are many, and few of them have what the demonstration has. */
+/** Sessions of other journeys are not walked: there are many, and few of them have the demonstration's content. */
 const isOfDemonstration = (address: string): boolean => {
   const slug = /^\/(?:sessions|public)\/([^/?#]+-[^/?#]+)/.exec(address)?.[1]
   return slug === undefined || SLUGS.includes(slug)
@@ -74,7 +74,7 @@ const people: (Who | 'visitor')[] = [
   'viceChair',
 ]
 
-/** How many addresses of a way are visited: more where they differ in what can be done. */
+/** The number of visits to addresses of a way: more if the addresses offer different acts. */
 const most = (way: string): number => MOST[way] ?? 3
 const MOST: Record<string, number> = {
   '/sessions/[session]': 6,
@@ -109,14 +109,14 @@ test('links lead from the front page to each page and file, and nobody to a refu
   expect(unreached.filter((address) => !(address in WITHOUT_LINK) && !(address in LATER))).toEqual(
     [],
   )
-  // What other journeys left behind may lead to those of `LATER` as well.
+  // Data of other journeys may also link to addresses of `LATER`.
   expect(Object.keys(WITHOUT_LINK).filter((address) => reached.has(address))).toEqual([])
 })
 
 /** The page of one person without script, which stays open: Chrome closes none in the middle of a form's answer. */
 type Reader = { page: Page; pressed: Set<string> }
 
-/** What somebody finds at an address: its page, and where the buttons of `BEGINS` lead, each pressed once. */
+/** The content of an address for a reader: its page, and the targets of the buttons of `BEGINS`, each pressed once. */
 async function open({ page, pressed }: Reader, address: string) {
   const answer = await page.request.get(address, {
     headers: { accept: 'text/html' },

@@ -11,8 +11,8 @@ test('the Chair rules at the console, and the room reads the ruling until the Ch
   const shown = delegate.getByTestId('decision')
   await expect(shown).toHaveCount(0)
   const item = await delegate.locator('.room-text').count()
-  const other = await enter(browser, 'rapporteur', `${SESSION}/console`)
-  const seenThere = other.getByRole('region', { name: 'The room has this before it' })
+  const rapporteur = await enter(browser, 'rapporteur', `${SESSION}/console`)
+  const seenThere = rapporteur.getByRole('region', { name: 'The room has this before it' })
 
   const words = 'The time limit for statements on this item is three minutes.'
   const rulings = chair.getByRole('region', { name: 'Rulings and decisions' })

@@ -13,7 +13,7 @@ import { scenario } from '@/tests/support/scenario'
 
 const { chair: theChair, viceChair: theViceChair } = castOfficers
 
-/** What the room has before it, as a delegate's own device shows it. */
+/** The text before the room on a delegate's own device. */
 const onScreen = (page: Page) => page.locator('article')
 
 /** Writes at the end of the text before the room. */
@@ -155,7 +155,7 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   await declares(chair, 'Agreed')
   await expect(onScreen(delegate).getByTestId('status')).toHaveText('Agreed')
 
-  // F. What is agreed so far is posted, marked against nothing yet.
+  // F. The items agreed so far are posted, without change marks yet.
   await secretariat.goto(`${home}/snapshots`)
   await secretariat.getByRole('button', { name: 'Take a snapshot now' }).click()
   await secretariat.waitForURL(`**${home}/snapshots/1`)

@@ -5,7 +5,7 @@ import { ownSession, proposes, releases, writesChange } from '@/tests/support/su
 
 const TEXT = `Member States should keep records of all requests. ${'They should also answer each request without undue delay and give reasons. '.repeat(12)}`
 
-/** How far below the top of the window something begins. */
+/** The distance of an element from the top of the window. */
 const topOf = (page: Page, selector: string) =>
   page
     .locator(selector)
@@ -22,7 +22,7 @@ test('the first act of each person stands at hand, and a sheet asks before an ac
   await writesChange(belmara, proposal, TEXT.replace('keep', 'share'), 'Sharing is the purpose.')
   await releases(belmara)
 
-  // Belmara co-sponsors: the sheet says what will be shown; Escape leaves everything as it was.
+  // Belmara co-sponsors: the sheet announces the public effect; Escape changes nothing.
   await goes(belmara, proposal)
   const acts = belmara.getByRole('group', { name: 'What you can do' })
   await acts.getByRole('link', { name: 'Co-sponsor' }).click()
@@ -39,7 +39,7 @@ test('the first act of each person stands at hand, and a sheet asks before an ac
   ).toBeVisible()
   await expect(belmara.getByText('Co-sponsored by Belmara')).toBeVisible()
 
-  // The author decides what others suggest, two presses from the desk.
+  // The author decides suggestions of others, two presses from the desk.
   await head.getByRole('link', { name: 'Stocktake', exact: true }).click()
   await head.locator(`a[href^="${proposal}"]`).first().click()
   const decides = head.getByRole('link', { name: 'Decide 1 suggested change' })

@@ -10,7 +10,7 @@ import { type Scenario, scenario } from '@/tests/support/scenario'
 let cast: Scenario
 const { submits } = proposing(() => cast)
 
-/** A list with five items under one heading and none under another; answers with its address. */
+/** A list with five items under one heading and none under another; returns its address. */
 async function fiveItems(): Promise<string> {
   reachServersDatabase()
   cast = await scenario()
@@ -99,7 +99,7 @@ test('by keyboard each place is said, one after the other, through every heading
   await expect(page.getByText('Press space to pick up the item').first()).toBeAttached()
   const C = 'Cooperation'
   const P = 'Prevention'
-  /** Takes the item and presses the keys, of which each has to be said before the next one. */
+  /** Takes the item and presses the keys; each move must be announced before the next one. */
   const carriesByKey = async (
     letter: string,
     begins: number,

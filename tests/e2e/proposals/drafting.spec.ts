@@ -4,7 +4,7 @@ import { enter, isAccessible, visit, writesText } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
 
-// What a delegation does before a proposal leaves it, in a session of its own.
+// The acts of a delegation before it submits a proposal, in a session of its own.
 
 let home = ''
 let sessionId = ''
@@ -115,7 +115,7 @@ test('two tabs of one person are two writers: neither takes nor loses words', as
   await first.getByRole('button', { name: 'Put my words into the form' }).click()
   await expect(first.locator('.ProseMirror')).toHaveText('More words of the first tab.')
   await expect(first.getByTestId('keeper')).toContainText('Saved at')
-  // What was written over is an earlier state, and comes back.
+  // The overwritten text is an earlier state, and is restored.
   await first.reload()
   await first.getByRole('link', { name: '1 earlier state' }).click()
   await isAccessible(first)

@@ -92,7 +92,7 @@ test('a list is compiled, issued, read in public and taken along', async ({ brow
     if (format === 'csv') expect(once.toString()).toContain('Member States should train teachers.')
   }
 
-  // The record shows every act, with the hash of what was made known.
+  // The record shows every act, with the hash of the published text.
   await belmaraHead.goto(`${session}/record`)
   await expect(belmaraHead.getByText('issued the preliminary list (2 items)')).toBeVisible()
   await isAccessible(belmaraHead)

@@ -39,7 +39,7 @@ test('a State proposes and comments on behalf of its group; a member dissociates
   ).toBeVisible()
   const proposal = new URL(head.url()).pathname.replace(/\/receipts\/1$/, '')
 
-  // Everybody reads whose words they are and for whom; Corvina, no member, is offered no act.
+  // Everybody reads the author and the group; Corvina, not a member, is offered no act.
   await goes(corvina, proposal)
   await expect(
     corvina.getByText('Proposed by Arvenia, on behalf of the Group of Island States'),
@@ -93,7 +93,7 @@ test('a State proposes and comments on behalf of its group; a member dissociates
     belmara.getByRole('link', { name: 'on behalf of the Group of Island States', exact: true }),
   ).toBeVisible()
 
-  // Doranta returns to what the group proposed, by a new act.
+  // Doranta returns to the group's proposal by a new act.
   await doranta.getByRole('link', { name: 'Associate ourselves again' }).click()
   await isAccessible(doranta)
   await doranta.getByRole('button', { name: 'Associate ourselves again' }).click()

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 type Cleaned = { html: string; noticed: { notice: string; words: string[] }[] }
 type Case = { html: string; paragraphs: string[]; noticed?: Record<string, string[]> }
 
-/** What Word's desktop program writes around what was selected. */
+/** The markup that Word's desktop program puts around a selection. */
 const word = (body: string, after = '') =>
   `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal{margin:0cm} --></style></head><body lang=EN-GB><!--StartFragment-->${body}<!--EndFragment-->${after}</body></html>`
 const wordItem = (marker: string, text: string, font = 'Times New Roman') =>

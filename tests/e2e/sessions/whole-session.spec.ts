@@ -106,7 +106,7 @@ async function approvesDates(browser: Browser, secretariat: Page, session: strin
     where: { session: { slug: session.split('/')[2]! } },
     orderBy: { preparedAt: 'desc' },
   })
-  // So that it ended before the session began.
+  // The silence must end before the session begins.
   await ages(id, 30 * DAY)
   await sendResults(new Date())
   await secretariat.reload()

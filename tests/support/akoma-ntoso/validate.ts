@@ -22,7 +22,7 @@ function schema(): XsdValidator {
   return validator
 }
 
-/** What the schema of Akoma Ntoso says against a document; empty where it is valid. */
+/** The errors of a document by the schema of Akoma Ntoso; empty if it is valid. */
 export function faultsOf(xml: string): string[] {
   const document = XmlDocument.fromString(xml)
   try {
@@ -39,7 +39,7 @@ export function faultsOf(xml: string): string[] {
 const all = (xml: string, expression: RegExp) =>
   [...xml.matchAll(expression)].map(([, match]) => match!)
 
-/** What the rules of AKN4UN beyond the schema say against a report; empty where it keeps them. */
+/** The errors of a report by the rules of AKN4UN beyond the schema; empty if it keeps them. */
 export function ruleFaultsOf(xml: string): string[] {
   const value = (name: string) => all(xml, new RegExp(`<${name} value="([^"]*)"`, 'g'))
   const [work] = value('FRBRuri')

@@ -2,7 +2,7 @@ import { amendment, change } from './objects'
 import type { Permission } from './permission'
 import { a_ } from './policies'
 
-/** Who decides a change to a suggested change. */
+/** Permissions on changes to a suggested change. */
 // biome-ignore format: it is read as a table
 export const decisionsOnChanges: Permission[] = [
   ['decide the changes to that amendment', '•··············', (a) => a_.canDecideChangesTo(a, amendment)],

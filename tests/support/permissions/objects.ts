@@ -62,7 +62,7 @@ export const ownPaper = {
 export const enteredPaper = { ...ownPaper, enteredBySecretariat: true }
 export const answered = { ...circulated, response: { repliedAt: null } }
 export const making = { sessionId: SESSION, issuedAt: null }
-/** What the author submitted on behalf of a group of which it and the other State were members on that day. */
+/** An attribution to a group of which the author and the other State were members on that day. */
 export const forGroup = (dissociated: boolean) => ({
   sessionId: SESSION,
   delegationId: 'author',

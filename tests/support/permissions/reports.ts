@@ -2,7 +2,7 @@ import { adoptedReport, drafted, releasedDraft } from './objects'
 import type { Permission } from './permission'
 import { z_ } from './policies'
 
-/** Who does what with the report of a session, by the columns of the table of permissions. */
+/** The permissions on the report of a session, by the columns of the table of permissions. */
 // biome-ignore format: it is read as a table
 export const actsOnReports: Permission[] = [
   ['read the report in the making', '·······•••••···', (a) => z_.canReadReport(a, drafted)],

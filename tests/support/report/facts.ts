@@ -35,20 +35,21 @@ export const agendaWith = (
 /** The meetings and days at which the file says that an item was considered. */
 function consideredOf(named: string): Partial<AgendaItemFacts> {
   const at = sixth.meetings.flatMap(({ number, date, items = [] }) =>
-    items.flatMap((one) => {
-      const { item: name, confirmed = true } = typeof one === 'string' ? { item: one } : one
+    items.flatMap((entry) => {
+      const { item: name, confirmed = true } = typeof entry === 'string' ? { item: entry } : entry
       return name === named ? [{ meeting: number, date, confirmed }] : []
     }),
   )
-  const days = sixth.considered.filter((one) => one.item === named)
+  const days = sixth.considered.filter((consideration) => consideration.item === named)
   return {
     considered: [
       ...at,
       ...days.map(({ date, confirmed = true }) => ({ meeting: null, date, confirmed })),
     ],
-    allMeetingsKnown: sixth.agenda.find((one) => one.item === named)?.allMeetingsKnown ?? false,
+    allMeetingsKnown:
+      sixth.agenda.find((agendaItem) => agendaItem.item === named)?.allMeetingsKnown ?? false,
     panellists: sixth.panellists
-      .filter((one) => one.item === named)
+      .filter((panellist) => panellist.item === named)
       .map(({ honorific, name, state }) => ({ honorific, name, affiliation: state })),
   }
 }

@@ -11,7 +11,7 @@ export const sixth = () => jsonOf('data/sixth-session.json')
 export const second = () => jsonOf('tests/support/session-files/second-session.json')
 export const preview = (json: unknown) => previewSessionFile(Buffer.from(JSON.stringify(json)))
 
-/** The file as it is read; fails with its faults where it has any. */
+/** The parsed file; the test fails if it has faults. */
 export async function read(json: unknown) {
   const { file, faults } = await preview(json)
   expect(faults.map(faultSentence)).toEqual([])
