@@ -10,8 +10,10 @@ export type PrintedSection = {
   label: string
   heading: string
   level: 1 | 2
-  /** Under the heading: whether the section is adopted, and its document. */
-  notes: string[]
+  /** Under the heading: that the section is not put to adoption. */
+  mode?: string
+  /** The document in which the section stands; not on paper. */
+  document?: string
   paragraphs: (PrintedParagraph & { key: string; number: number; note?: string })[]
 }
 
@@ -26,7 +28,7 @@ type Props = {
 /** A report as the paper has it. Takes plain values: a report has hundreds of paragraphs and items. */
 export const PrintedReport = ({ sections, afterParagraph, afterSection }: Props) => (
   <article className="report-text grid gap-4 font-serif leading-relaxed">
-    {sections.map(({ key, label, heading, level, notes, paragraphs }) => {
+    {sections.map(({ key, label, heading, level, mode, document, paragraphs }) => {
       const Heading = level === 1 ? 'h2' : 'h3'
       return (
         <section key={key} aria-labelledby={`section-${key}`} className="grid gap-3">
@@ -37,11 +39,8 @@ export const PrintedReport = ({ sections, afterParagraph, afterSection }: Props)
             <span className="w-9 shrink-0 text-end">{label}</span>
             {heading}
           </Heading>
-          {notes.map((note) => (
-            <p key={note} className="ms-12 font-sans text-sm text-quiet">
-              {note}
-            </p>
-          ))}
+          {mode && <p className="ms-12 font-sans text-sm text-quiet">{mode}</p>}
+          {document && <p className="no-print ms-12 font-sans text-sm text-quiet">{document}</p>}
           {paragraphs.map((paragraph) => (
             <div
               key={paragraph.key}

@@ -73,10 +73,8 @@ function printed(
     label,
     heading,
     level,
-    notes: [
-      ...(level === 1 && mode === 'chairSummary' ? [t('modes.chairSummary')] : []),
-      ...(part ? [documentPhrase(part)] : []),
-    ],
+    ...(level === 1 && mode === 'chairSummary' && { mode: t('modes.chairSummary') }),
+    ...(part && { document: documentPhrase(part) }),
     paragraphs: paragraphs.map((paragraph) => {
       const { standing } = paragraph
       const notes = [
