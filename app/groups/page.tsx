@@ -41,7 +41,7 @@ export default page('participant', async (actor) => {
           <summary className="cursor-pointer font-semibold">{t('another')}</summary>
           <p className="my-3 text-sm text-quiet">{t('anotherHint')}</p>
           <Form action={make}>
-            <GroupFields />
+            <GroupFields givesClock={false} />
             <div>
               <SubmitButton>{t('make')}</SubmitButton>
             </div>

@@ -28,7 +28,7 @@ export default page('public', async (actor) => {
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
       <ClientMessages namespaces={['setUp.form']}>
         <SetUpForm action={setUp}>
-          <GroupFields>
+          <GroupFields givesClock>
             <FirstMandates />
           </GroupFields>
         </SetUpForm>

@@ -59,9 +59,12 @@ const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes(
 /** What a group is called, where it sits, who may do what in it, and its usual times; `children` stand after the seat. */
 export function GroupFields({
   group = NEW,
+  givesClock,
   children,
 }: {
   group?: GroupFieldsOf
+  /** Whether all times of the installation are written by the clock of this group's seat. */
+  givesClock: boolean
   children?: ReactNode
 }) {
   const t = translations('groups')
@@ -94,7 +97,7 @@ export function GroupFields({
           defaultValue={group.parentBody}
         />
       </FieldPart>
-      <FieldPart title={t('parts.seat')} hint={t('seatHint')}>
+      <FieldPart title={t('parts.seat')} hint={t(givesClock ? 'seatHint' : 'seatHintOther')}>
         <div className="grid items-start gap-5 sm:grid-cols-2">
           <Field name="seat" label={t('seat')} defaultValue={group.seat} />
           <SelectField

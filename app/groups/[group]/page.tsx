@@ -43,7 +43,7 @@ export default page('participant', async (actor, { params }) => {
             <Form action={change} className="grid max-w-xl gap-5">
               <input type="hidden" name="groupId" value={group.id} />
               <input type="hidden" name="version" value={group.version} />
-              <GroupFields group={group} />
+              <GroupFields group={group} givesClock={group.givesClock} />
               <div>
                 <SubmitButton>{t('save')}</SubmitButton>
               </div>

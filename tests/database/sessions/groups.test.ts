@@ -95,6 +95,12 @@ describe('a group', () => {
     expect(seat()).toEqual({ name: "Xi'an", timeZone: 'Asia/Tokyo' })
     expect(printSeatTime(instant)).toBe('28 July 2020, 01:00')
     expect(translations('time')('seat', { time: 'noon' })).toBe("noon (Xi'an time)")
+    const reader = cast.arvenia.head
+    const groups = await listAllGroups(reader)
+    const clocks = await Promise.all(
+      groups.map(async ({ id }) => (await getGroup(reader, id)).givesClock),
+    )
+    expect(clocks).toEqual([true, ...groups.slice(1).map(() => false)])
     await db.expertGroup.update({ where: { id: first!.id }, data: before })
     await readSeat()
     expect(printSeatTime(instant)).toBe('27 July 2020, 18:00')
