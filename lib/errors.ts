@@ -37,7 +37,7 @@ export function assertFound(condition: unknown): asserts condition {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** An identifier out of an address; what is none is answered as what does not exist. */
+/** An identifier from an address; an invalid one is answered as not found. */
 export function asId(value: string | undefined): string {
   if (!value || !UUID.test(value)) throw new Refused('not-found', 'notFound')
   return value.toLowerCase()

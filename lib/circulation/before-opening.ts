@@ -9,7 +9,7 @@ export type Prepared = {
 
 /** Doubts about a circulation, and hindrances to its opening. */
 export type BeforeOpening = {
-  /** How many letters will go out. */
+  /** The number of letters that will go out. */
   letters: number
   /** Those who are asked and have nobody who could be written to. */
   withoutContact: string[]

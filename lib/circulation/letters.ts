@@ -124,7 +124,7 @@ const factsOf = ({ id, slug, short, event, title, openUntil }: Circulated, to: C
   address: addressOf(paths.circulationComments(slug, id)),
 })
 
-/** Who may submit for the delegations that are asked; a person who does so for two gets a letter for each. */
+/** The people who may submit for the addressed delegations; a person who does so for two gets a letter for each. */
 export async function contactsOf(
   tx: Pick<Tx, 'representative'>,
   circulationId: string,

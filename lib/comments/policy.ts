@@ -5,7 +5,7 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 /** The rules' facts beside the person (domain.md 1.4). */
 export type CommentSetting = { sessionId: string; stakeholdersMayComment: boolean }
 
-/** Whose comment it is, and whether it has ended. */
+/** The delegation of a comment, and whether it has ended. */
 export type CommentState = {
   delegationId: string
   delegationName: string

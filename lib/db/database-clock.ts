@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** One look at the database's clock: what to add to `performance.now()` to get its time, and by how much that may be wrong. */
+/** One reading of the database's clock: the offset from `performance.now()` to its time, and the maximum error. */
 export type Sample = { offset: number; error: number; at: number }
 
 const EVERY = 3_000
@@ -22,7 +22,7 @@ export class DatabaseClock {
 
   constructor(private readonly url: string) {}
 
-  /** Starts looking; resolves after the first look, also where that failed. */
+  /** Starts reading the clock; resolves after the first reading, also if that failed. */
   async start(): Promise<void> {
     await this.look()
     if (this.stopped) return
@@ -75,8 +75,8 @@ export class DatabaseClock {
 }
 
 /**
- * The most exact of the samples of the last minute that agree with the latest one; where they do not,
- * the database's clock was set meanwhile. Null where there is no sample that young.
+ * The most exact of the samples of the last minute that agree with the latest one; samples that disagree are from
+ * before the database's clock was set. Null if there is no sample that young.
  */
 export function bestOffset(samples: readonly Sample[], now: number): number | null {
   const young = samples.filter(({ at }) => now - at < KEPT_FOR)

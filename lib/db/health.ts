@@ -8,8 +8,8 @@ const KEPT_FOR = 1_000
 let latest: { fault: Promise<string | null>; until: number } | undefined
 
 /**
- * Why the database cannot serve now, in a few words, or null if it can. Asks it at most once a second,
- * whoever wants to know how often.
+ * The reason why the database cannot serve now, in a few words, or null if it can. Queries it at most once a second,
+ * for any number of callers.
  */
 export function currentHealth(databaseUrl: string): Promise<string | null> {
   if (latest && Date.now() < latest.until) return latest.fault

@@ -22,7 +22,7 @@ const TABLES = {
 } as const
 export type OrderedList = keyof typeof LISTS
 
-/** Where a row goes: before another row, or at a position that counts from 1. Neither found: last. */
+/** The target of a row: before another row, or at a position that counts from 1. Neither found: last. */
 export type Spot = { position?: number | undefined; before?: string | undefined }
 
 /** The ids under a parent in their order. */

@@ -3,7 +3,7 @@ import { CannotStart } from '@/lib/env'
 
 const OLDEST = 15
 
-/** Whether one's own PostgreSQL can be used: reached, new enough, in UTF-8. Otherwise throws CannotStart. */
+/** Checks that an external PostgreSQL can be used: reachable, new enough, in UTF-8. Otherwise throws CannotStart. */
 export async function checkServer(databaseUrl: string, variable: string): Promise<void> {
   const { host, pathname } = new URL(databaseUrl)
   const place = `The database ${host}${pathname} of ${variable}`

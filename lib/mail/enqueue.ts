@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
 
-/** A mail of plain text to one address; `id` where the act that writes it refers to it. */
+/** A mail of plain text to one address; `id` if the act that writes it refers to it. */
 export type MailToSend = { id?: string; recipient: string; subject: string; text: string }
 
 const inOneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim()
@@ -42,8 +42,8 @@ export async function enqueueHourly<About>(
     where: { recipient, topic },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  // A letter that was tried already may be on its way: it is not written over. Where no mail leaves, a
-  // letter waits an hour.
+  // A letter that was tried already may be on its way: it is not overwritten. If no mail leaves, a letter waits an
+  // hour.
   const now = await databaseTime(tx)
   const waits =
     last &&

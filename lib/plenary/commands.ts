@@ -23,9 +23,9 @@ import { changeStatus } from '@/lib/consolidation/status/status'
 import { findWording } from '@/lib/consolidation/ledger/wordings/wordings'
 
 /**
- * The presiding officer declares where an item stands. Agreement is the absence of objection: it is
- * refused while one stands, however many support. Refused when the wording is no longer the one
- * that was read. Declared twice at one instant, it is one act.
+ * The presiding officer declares the status of an item. Agreement is the absence of objection: it is refused while one
+ * stands, for any number of supporters. Refused if the wording is no longer the one that was read. Idempotent for
+ * concurrent declarations.
  */
 export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -83,7 +83,7 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
   })
 }
 
-/** The words that an objection gives, where they are others than those that stand. */
+/** The words that an objection gives, if they differ from the present wording. */
 async function otherWords(
   tx: Tx,
   item: { id: string; language: string },

@@ -217,7 +217,7 @@ export type RecordedAct = {
 
 const RecordedData = z.record(z.string(), z.union([z.string(), z.number()]))
 
-/** The data of an entry, from its JSON column. Throws a defect where the column has another shape. */
+/** The data of an entry, from its JSON column. Throws a defect if the column has another shape. */
 export const readRecordedData = (stored: unknown): Record<string, string | number> =>
   RecordedData.parse(stored)
 

@@ -24,7 +24,7 @@ import {
 import { isInTime, isOpened } from './result'
 import type { BreakSilence, EnterBreak, Remark, WithdrawBreak } from './schema'
 
-/** Where the procedure is found, and whether the break counts. */
+/** The address of the procedure, and whether the break counts. */
 export type Broken = { slug: string; number: number; inTime: boolean }
 
 /**
@@ -125,7 +125,7 @@ const answer = (
 })
 
 /**
- * Withdraws a break of the actor's own place before the deadline. The procedure stays broken until whoever conducts it
+ * Withdraws a break of the actor's own place before the deadline. The procedure stays broken until a conductor
  * resumes it. All are told.
  */
 export function withdrawBreak(actor: SignedIn, { id }: WithdrawBreak): Promise<Broken> {

@@ -15,7 +15,7 @@ export function signInLinkMail({ email, name }: Recipient, link: string): MailTo
   }
 }
 
-/** Tells a person what the Secretariat did with their account, so that nothing is done unseen. */
+/** Tells a person the act of the Secretariat on their account, so that it does not go unseen. */
 export function accountMail(
   act: 'closed' | 'reopened' | 'signInsEnded' | 'addressChanged',
   { email, name }: Recipient,

@@ -18,9 +18,9 @@ const SAME_TIME_MS = 350
 const LINKS = 5
 
 /**
- * Sends a sign-in link by mail to an address that is a person's, and does nothing for another one:
- * the caller learns neither from the answer nor from its time. Nobody is refused, because somebody else could have
- * asked: where many links were sent, the last of them, which is two minutes old at most, is still good.
+ * Sends a sign-in link by mail to a person's address, and does nothing for any other address: the caller learns neither
+ * from the answer nor from its time. Nobody is refused, because somebody else could have asked: if many links were
+ * sent, the last of them, at most two minutes old, is still valid.
  */
 export async function requestLink(
   { email, returnTo }: { email: string; returnTo: string },

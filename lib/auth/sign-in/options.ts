@@ -99,8 +99,8 @@ const link = credentials({
 })
 
 /**
- * What a way of signing in proved: next-auth's user, whose id is that of the SignIn row. next-auth puts the
- * message of an error into the address of the sign-in page, so it is a key and never a text.
+ * The result of a way of signing in: next-auth's user, with the id of the SignIn row. next-auth puts the message of an
+ * error into the address of the sign-in page, so it is a key and never a text.
  */
 async function proved(
   prove: () => Promise<string>,

@@ -15,7 +15,7 @@ export type AddresseeLine = {
   contacts: { name: string; email: string }[]
   state: AddresseeState
   firstOpenedAt: Date | null
-  /** How many of its comments count. */
+  /** The number of its comments that count. */
   answers: number
 }
 

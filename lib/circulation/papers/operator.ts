@@ -57,8 +57,8 @@ export async function readFormOf(
 }
 
 /**
- * Enters a returned form for the Secretariat and releases, as received now, the rows that leave no doubt; the other rows
- * and the remainder wait on the page of the paper for a person. Acts in the name of the person with this address, else of
+ * Enters a returned form for the Secretariat and releases, as received now, the unambiguous rows; the other rows and
+ * the remainder wait on the page of the paper for a person. Acts in the name of the person with this address, else of
  * the first of the Secretariat; returns that name and what was released.
  */
 export async function confirmFormOf(

@@ -39,7 +39,7 @@ export const canHandlePapers = (
   )
 }
 
-/** A paper is read by its delegation, and by the Secretariat where the Secretariat entered it. */
+/** Its delegation reads a paper, and the Secretariat if the Secretariat entered it. */
 export const canReadPaper = (
   actor: Actor,
   paper: Omit<PaperState, 'confirmedAt' | 'discardedAt'>,

@@ -70,7 +70,7 @@ export async function writeDrafts(
         throw new Refused('invalid', 'pieceTooLong', { limit: COMMENT_LIMIT })
       const item = piece.itemId ? items.get(piece.itemId) : undefined
       const earlier = before(targets[index]!)?.commentId
-      // One comment replaces another once.
+      // A comment replaces another only once.
       const replacesId = earlier && !replaced.has(earlier) ? earlier : null
       if (replacesId) replaced.add(replacesId)
       return {

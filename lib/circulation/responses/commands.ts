@@ -13,8 +13,8 @@ import { canRespond } from './policy'
 import type { KeepResponse, ReleaseResponse } from './schema'
 
 /**
- * Keeps a response in the making, which the Rapporteur and the Secretariat alone read. Refuses to write over what
- * another officer wrote since `version`, and to change a response that was released.
+ * Saves a draft response, which only the Rapporteur and the Secretariat read. Refuses to overwrite the words of another
+ * officer since `version`, and to change a released response.
  */
 export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -95,7 +95,7 @@ async function wasReleased(
   )
 }
 
-/** Writes the responses. Where a comment's wording was taken into an item, the response says into which. */
+/** Writes the responses. If a comment's wording was taken into an item, the response names the item. */
 async function store(
   tx: Tx,
   actor: SignedIn,

@@ -12,7 +12,7 @@ import type { LockedComment } from './load'
 const Answered = z.object({ comments: z.int().positive() })
 type Answered = z.output<typeof Answered>
 
-/** Reads what `Mail.about` stores; refuses another shape. */
+/** Parses the stored `Mail.about`; refuses another shape. */
 export const readAnswered = (about: unknown): Answered => Answered.parse(about)
 
 /**

@@ -16,8 +16,8 @@ import {
 import type { ChooseLists, OpenConsolidation } from '@/lib/consolidation/schema'
 
 /**
- * The Secretariat opens the consolidated list of a stock-taking session and chooses the issued lists that
- * it covers. Refuses a topical session. Idempotent: a list that is open keeps what it covers.
+ * The Secretariat opens the consolidated list of a stock-taking session and chooses the issued lists that it covers.
+ * Refuses a topical session. Idempotent: an open list keeps its covered lists.
  */
 export function openConsolidation(
   actor: SignedIn,

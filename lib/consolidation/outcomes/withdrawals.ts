@@ -6,8 +6,8 @@ import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import { recalculateOutcomes } from './outcomes'
 
 /**
- * Recalculates, at every stock-taking that has not adopted its list, the outcomes of what stands for a
- * proposal that was just withdrawn or taken over. The caller has locked these lists.
+ * Recalculates, at every stock-taking that has not adopted its list, the outcomes of the items of a proposal that was
+ * just withdrawn or taken over. The caller has locked these lists.
  */
 export async function recalculateWithdrawn(
   tx: Tx,

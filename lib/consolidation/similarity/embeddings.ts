@@ -19,7 +19,7 @@ const CENTRE = 0.6
 /** The embedding of a stem, if it is known. */
 export const embeddingOf = (stem: string): Int8Array | undefined => byStem.get(stem)
 
-/** The sum of the embeddings of words, each with its weight; all zeros where no word is known. */
+/** The sum of the embeddings of words, each with its weight; all zeros if no word is known. */
 export function sumOf(
   words: readonly { embedding: Int8Array | undefined; weight: number }[],
 ): Float32Array {

@@ -1,9 +1,9 @@
 import type { StatusKind } from '@/lib/consolidation/kinds'
 
 /**
- * Where an item may go from where it stands (domain.md 1.3). Agreement and its loss are declared by
- * the presiding officer; "deleted" and "adopted" are no statuses: an item is taken off the list,
- * and the decision on the whole list adopts.
+ * The allowed changes of an item's status (domain.md 1.3). Agreement and its loss are declared by the presiding
+ * officer; "deleted" and "adopted" are no statuses: an item is taken off the list, and the decision on the whole list
+ * adopts.
  */
 export const nextStatuses: Record<StatusKind, readonly StatusKind[]> = {
   pending: ['underDiscussion', 'bracketed', 'agreedAdReferendum', 'agreed', 'noConsensus'],
@@ -18,7 +18,7 @@ export const nextStatuses: Record<StatusKind, readonly StatusKind[]> = {
 export const isAgreed = (status: StatusKind): boolean =>
   status === 'agreed' || status === 'agreedAdReferendum'
 
-/** What the room was not agreed on, and what prints and shows in square brackets. */
+/** The statuses without agreement, which print and show in square brackets. */
 export const standsInBrackets = (status: StatusKind): boolean =>
   status === 'bracketed' || status === 'noConsensus'
 

@@ -7,8 +7,8 @@ export type StrengthsApart = { weakest: Strength; strongest: Strength }
 const APART = 2
 
 /**
- * How far the verbs of texts that are to be joined stand apart; null where they are the same or neighbours.
- * A text without a known verb does not count.
+ * The distance between the verbs of texts to be joined; null if they are the same or neighbours. A text without a known
+ * verb does not count.
  */
 export function strengthsApart(texts: readonly string[]): StrengthsApart | null {
   const strengths = texts.flatMap((text) => strength(text) ?? [])

@@ -4,7 +4,7 @@ import type { Strength } from '@/lib/consolidation/strength/strength'
 /** A preliminary item that may belong together with the chosen one. */
 export type Suggestion = DeskSource & { score: number; shared: string[]; strength: Strength | null }
 
-/** The chosen item and what is suggested for it, the most similar first. */
+/** The chosen item and its suggestions, the most similar first. */
 export type Suggestions = {
   item: DeskSource & { strength: Strength | null }
   suggested: Suggestion[]

@@ -18,7 +18,7 @@ import type { ListEvent } from './order'
 import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
 import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
 
-/** Where a list of speakers is seen. */
+/** The page of a list of speakers. */
 export type ListPlace = { slug: string; item: string }
 
 /** The topic of a list: somebody asked for the floor, got it, spoke or withdrew. */

@@ -102,7 +102,7 @@ function wordsOf(
   return reworded(before.text, item.text, item.language, tracked)
 }
 
-/** The later text with what was put in and what was taken out; its line feeds end paragraphs. */
+/** The later text with its insertions and deletions; its line feeds end paragraphs. */
 function reworded(
   before: string,
   after: string,

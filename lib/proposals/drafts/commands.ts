@@ -88,10 +88,10 @@ type Revised = {
 }
 
 /**
- * Keeps what was written and answers with the draft's new version. Refused with `conflict` on an
- * older version, so that nobody writes over a colleague; another delegation's draft, and one of a
- * place that was ended, is as if it did not exist. A save whose answer was lost is no conflict with
- * oneself: where the version since then holds exactly one of `unanswered`, or this input itself, it goes on.
+ * Saves the content and returns the draft's new version. Refused with `conflict` on an older version, so that nobody
+ * overwrites a colleague; another delegation's draft, and a draft of an ended place, is not found. A save with a lost
+ * answer is no conflict: if the version since then holds exactly one of `unanswered`, or this input itself, the save
+ * goes on.
  */
 export function saveDraft(
   actor: SignedIn,
@@ -114,8 +114,8 @@ export function saveDraft(
 }
 
 /**
- * Keeps what was written as another draft beside the one that was written elsewhere, submitted or discarded
- * meanwhile. `newId` comes with the form, so that a request sent twice makes one.
+ * Saves the content as another draft beside the draft that was changed elsewhere, submitted or discarded meanwhile.
+ * `newId` comes with the form, so that the request is idempotent.
  */
 export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {

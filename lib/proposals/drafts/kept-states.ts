@@ -10,8 +10,8 @@ const SITTING = 10 * 60_000
 const MOST_OF_IT = 0.6
 
 /**
- * Whether what stands in a draft is kept before it is written over: the words of another person or of an
- * earlier sitting, and a text of which little is left. Saves of one sitting are not kept one by one.
+ * Whether the content of a draft is kept before it is overwritten: words of another person or of an earlier sitting,
+ * and a text of which little is left. Saves of one sitting are not kept one by one.
  */
 export function isWorthKeeping(
   standing: StandingDraft,

@@ -77,11 +77,11 @@ export type DraftView = {
     current: number
     baseBody: TextDocument
     currentBody: TextDocument
-    /** Whether the draft says what the present revision says. */
+    /** Whether the draft equals the present revision. */
     isSame: boolean
     withdrawn: boolean
   } | null
-  /** What it became when it was submitted. */
+  /** The revision that the draft became by its submission. */
   submitted: { number: number; revision: number } | null
 }
 

@@ -177,7 +177,7 @@ async function makeItems(
   })
 }
 
-/** Where each item stands under its heading, and which proposal it is, both counted from 1. */
+/** The place of each item under its heading, and its proposal number, both counted from 1. */
 function placesOf(items: readonly ImportedItem[]): { position: number; number: number }[] {
   const under = new Map<string, number>()
   let proposals = 0

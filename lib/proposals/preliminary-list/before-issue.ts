@@ -3,7 +3,7 @@ import { coSponsorSentences } from '@/lib/proposals/co-sponsors'
 import type { PeriodView, SessionView } from '@/lib/sessions/session-view'
 import type { ListItem, ListView } from './queries'
 
-/** An item with its number on the list and what is odd about it. */
+/** An item with its number on the list and a note on its oddity. */
 export type OddItem = { item: ListItem; number: string; note: string }
 
 /** Points to review before a list is issued. */

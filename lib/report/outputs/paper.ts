@@ -107,7 +107,7 @@ type Worded = Pick<ParagraphView, 'words' | 'written'>
 const textOf = ({ words, written }: Worded): Paragraph[] =>
   written ? paragraphsFrom(written) : [{ runs: runsOf(words) }]
 
-/** A footnote at the end of the text, where there is anything to say. */
+/** A footnote at the end of the text, if there is a note. */
 function withNote(text: Paragraph[], note: string): Paragraph[] {
   const last = text.at(-1)
   if (!note || !last) return text

@@ -24,9 +24,9 @@ export type Attributed = {
 }
 
 /**
- * Writes on whose behalf a delegation submits, with the group's members on the seat's day at which the request had
- * arrived, and returns the id to which the submitted text refers. Refuses, beside the field, a group for which the
- * delegation may not act on that day. Call `announceAttribution` once the text is written.
+ * Writes the group for which a delegation submits, with its members on the seat's day at which the request had arrived,
+ * and returns the id for the submitted text. Refuses, beside the field, a group for which the delegation may not act on
+ * that day. Call `announceAttribution` once the text is written.
  */
 export async function attribute(tx: Tx, submitted: Attributed): Promise<string | null> {
   const { groupOfStatesId } = submitted
@@ -35,7 +35,7 @@ export async function attribute(tx: Tx, submitted: Attributed): Promise<string |
   return id!
 }
 
-/** The group as it was on the day of the request; refused beside the field where the delegation may not act for it. */
+/** The group as it was on the day of the request; refused beside the field if the delegation may not act for it. */
 async function loadOwnGroup(
   tx: Tx,
   {
@@ -152,11 +152,11 @@ export async function announceSeveral(
   }
 }
 
-/** Where an attribution is read. */
+/** The page of an attribution. */
 export type AttributionPlace = { slug: string; id: string; group: string }
 
 /**
- * Dissociates the actor's State from what was submitted on behalf of a group to which it belonged on that day. Refused as
+ * Dissociates the actor's State from a submission on behalf of a group to which it belonged on that day. Refused as
  * `canDissociate` says. Idempotent.
  */
 export function dissociate(actor: SignedIn, input: Dissociate): Promise<AttributionPlace> {

@@ -63,7 +63,7 @@ export async function writeDecision(
   return id
 }
 
-/** Annuls a decision that was entered wrongly. Refuses where a later decision rests on it. */
+/** Annuls a decision that was entered wrongly. Refuses if a later decision rests on it. */
 export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<string> {
   return transaction(actor, async (tx) => {
     const decision = orNotFound(

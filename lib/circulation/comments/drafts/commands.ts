@@ -11,8 +11,8 @@ const DAY = 24 * 3_600_000
 
 /**
  * Keeps a comment within the delegation until somebody who may submit releases it; returns its version. The item's text
- * unchanged is no suggested wording. `unanswered` are earlier saves whose answers did not come. Refuses what is not
- * circulated, a draft that was released, handed over or discarded meanwhile or that a colleague changed, and one of
+ * unchanged is no suggested wording. `unanswered` are earlier saves without an answer. Refuses a target that is not
+ * circulated, a draft that was released, handed over or discarded meanwhile or that a colleague changed, and a draft of
  * another delegation as if it did not exist.
  */
 export const keepDraft = (

@@ -7,11 +7,11 @@ export type AknIdentity = {
   date: string
   version: string
   symbolRoot: string
-  /** The symbol of the draft, whose address stays as an alias of the adopted report. */
+  /** The symbol of the draft; its address stays as an alias of the adopted report. */
   draftSymbol: string | null
 }
 
-/** "UNODC-CCPCJ-EG.4-2020-L.1": strokes become hyphens, spaces low lines; what an address cannot hold goes. */
+/** "UNODC-CCPCJ-EG.4-2020-L.1": strokes become hyphens, spaces low lines; characters that an address cannot hold are dropped. */
 export const numberInIri = (symbol: string): string =>
   symbol.replaceAll('/', '-').replaceAll(' ', '_').replaceAll('[...]', 'draft')
 
