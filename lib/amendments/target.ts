@@ -31,7 +31,7 @@ export type Aim = {
   amendsId?: string | null | undefined
 }
 
-/** The proposal and its revision. Refused as "not found" where there is none. */
+/** The proposal and its revision. Refused as "not found" if there is none. */
 export async function findTarget(tx: Tx, aim: Aim): Promise<Target> {
   const { proposalId, amendsId } = aim
   const amended = amendsId ? await findAmended(tx, proposalId, amendsId) : null

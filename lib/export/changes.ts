@@ -5,9 +5,9 @@ import { readMarked } from '@/lib/text/signs'
 export type Piece = { text: string; tracked?: Tracked }
 
 /**
- * The pieces as paragraphs to print, changes marked. Accepted they are the text with what was put in,
- * rejected the text with what was taken out (`settled` in tracked.ts); a bracket prints as its sign, and
- * words that only turned into italics, or out of them, print as they will be.
+ * The pieces as paragraphs to print, changes marked. Accepted they are the text with the insertions, rejected the text
+ * with the deletions (`settled` in tracked.ts); a bracket prints as its sign, and words that only turned into italics,
+ * or out of them, print in their later form.
  */
 export function trackedParagraphs(pieces: readonly Piece[]): Paragraph[] {
   const paragraphs: Paragraph[] = [{ runs: [] }]

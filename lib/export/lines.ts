@@ -18,8 +18,8 @@ export type EntryLine = {
   /** "bis" after the label of an alternative. */
   latin: string
   /**
-   * Which run of numbers counts it: 0 is the paper's own; items of a paragraph that has no number of its own start a
-   * new one each. `null` where nothing is counted (unnumbered, or an alternative).
+   * The run of numbers that counts it: 0 is the paper's own; items of a paragraph without a number start a new one
+   * each. `null` if nothing is counted (unnumbered, or an alternative).
    */
   list: number | null
   /** An address inside the page: "para-11-c". */

@@ -89,7 +89,7 @@ ${joinHtml(rows, '\n')}
 </tbody></table></div>`
 }
 
-/** The columns' shares of the whole, where any is given. */
+/** The columns' shares of the whole, if any is given. */
 function htmlWidths({ columns }: Table): SafeHtml | false {
   if (columns.every(({ width }) => width === undefined)) return false
   const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0)

@@ -11,7 +11,7 @@ export type Shell = {
   currentLink: ShellLink | null
   /** The main ways of this person. */
   ways: readonly ShellLink[]
-  /** The person's inbox and how much is unread in it; null for whoever has none. */
+  /** The person's inbox and its number of unread rows; null for people without one. */
   desk: (ShellLink & { unread: number }) | null
   /** The page of all proposals and texts that may be searched, or null. */
   search: ShellLink | null
@@ -38,7 +38,7 @@ export function inShell(document: string, shell: Shell): string {
     .replace(FOOTER, () => footer().text)
 }
 
-/** The links under every page: help, and whatever everybody may read. */
+/** The links under every page: help, and the public pages. */
 export function footerLinks(): ShellLink[] {
   const t = translations('shell')
   return [

@@ -16,7 +16,7 @@ class Listener {
   private client: pg.Client | null = null
   private listening = false
 
-  /** Whether it hears now; what is announced meanwhile otherwise is looked for when it does again. */
+  /** Whether it hears now; if not, it checks for missed announcements when it hears again. */
   get hears(): boolean {
     return this.listening
   }

@@ -31,7 +31,7 @@ class Watch {
     this.lookIn(GATHER)
   }
 
-  /** Whether what the viewers were told is what is so now: nothing can have changed unheard. */
+  /** Whether the viewers have the present state: nothing can have changed unheard. */
   get isLive(): boolean {
     return listener().hears && !this.failed
   }

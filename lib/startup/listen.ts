@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { CannotStart } from '@/lib/env'
 
 /**
- * Listens at the address and returns the server and its port; until it gets another listener it asks
- * for patience. Throws CannotStart with one sentence where the port is taken or the address is not
- * this machine's.
+ * Listens at the address and returns the server and its port; until it gets another listener it asks for patience.
+ * Throws CannotStart with one sentence if the port is taken or the address is not this machine's.
  */
 export async function listen(
   port: number,

@@ -1,6 +1,6 @@
 /**
  * The private characters that stand for form in a marked string (lib/text/document/marked.ts). They are refused in
- * what people write (see characters.ts), so that they can't be mistaken.
+ * typed text (see characters.ts), so that they are unambiguous.
  */
 export const OPEN = { italic: '\uE000', notAgreed: '\uE002', placeholder: '\uE004' } as const
 export const CLOSE = { italic: '\uE001', notAgreed: '\uE003', placeholder: '\uE005' } as const

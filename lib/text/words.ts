@@ -61,8 +61,8 @@ const wordsOfChunk = memoizeByChunk((chunk, locale) => {
 })
 
 /**
- * The words of a text and what stands between them, as Intl.Segmenter cuts them, and at stops that are not between
- * digits; joined again they are the text.
+ * The words of a text and the text between them, as Intl.Segmenter cuts them, and at stops that are not between digits;
+ * joined again they are the text.
  */
 export function words(text: string, locale: string): string[] {
   const pieces: string[] = []

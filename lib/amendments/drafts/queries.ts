@@ -89,7 +89,7 @@ export type AmendmentDraftDetails = AmendmentDraftView & {
   baseBody: TextDocument
   /** The number that it got when it was released. */
   releasedAs: number | null
-  /** The group of States on whose behalf it is to be released. */
+  /** The group of States for which it is to be released. */
   onBehalfOf: { id: string; name: string } | null
   /** The amendment that it changes. */
   amends: { id: string; number: number; name: string } | null

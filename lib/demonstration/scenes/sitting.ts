@@ -17,10 +17,10 @@ const DECISIONS = [
   ['agendaAdopted', 'group', 'meeting', FIRST_DAY],
 ] as const
 
-/** Who asked for the floor at the opening second, in this order. */
+/** The delegations that asked for the floor in the opening second, in this order. */
 const ASKED: readonly CastDelegationKey[] = ['belmara', 'arvenia', 'corvina', 'ghadira', 'lumeria']
 
-/** Who missed the first meeting, and who the second. */
+/** The delegations that missed the first meeting, and the second. */
 const ABSENT: readonly CastDelegationKey[] = ['corvina', 'lumeria']
 
 type Scene = { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] }

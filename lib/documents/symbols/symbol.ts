@@ -12,7 +12,7 @@ export type DocumentSymbol = {
   suffix: string
 }
 
-/** How each series is written before its number. */
+/** The notation of each series before its number. */
 const WRITTEN: Record<DocumentSeries, string> = {
   plain: '',
   crp: 'CRP.',
@@ -40,7 +40,7 @@ export const isSuffix = (suffix: string): boolean =>
 export const printSymbol = ({ root, year, series, number, suffix }: DocumentSymbol): string =>
   `${root}/${year}/${WRITTEN[series]}${number}${suffix && `/${suffix}`}`
 
-/** The parts of a symbol, or null where it is none. `printSymbol` writes the same symbol again. */
+/** The parts of a symbol, or null if it is invalid. `printSymbol` writes the same symbol again. */
 export function parseSymbol(printed: string): DocumentSymbol | null {
   const parts = SYMBOL.exec(printed.trim())?.groups
   if (!parts) return null
@@ -63,7 +63,7 @@ export const symbolToCome = (root: string, year: number): string => `${root}/${y
 export const headKind = (symbol: string): 'office' | 'full' =>
   symbol.startsWith('UNODC/') ? 'office' : 'full'
 
-/** The symbol that a part of an address names, or null where the part is none; `paths` writes it with `_` for each stroke. */
+/** The symbol that a part of an address names, or null if the part is none; `paths` writes it with `_` for each stroke. */
 export function symbolFromAddress(part: string): string | null {
   const symbol = part.replaceAll('_', '/')
   return parseSymbol(symbol) && symbol

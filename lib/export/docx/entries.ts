@@ -43,8 +43,8 @@ export function wordEntry(
 }
 
 /**
- * The properties of a paragraph, and those that it had before the changes where they differ. Word gives joined
- * paragraphs the properties of the last of them: one whose breaks before it all go bears the entry's number.
+ * The properties of a paragraph, and those before the changes if they differ. Word gives joined paragraphs the
+ * properties of the last of them: a paragraph without any break left before it has the entry's number.
  */
 function propertiesAt(line: EntryLine, text: readonly Paragraph[], index: number, rtl: boolean) {
   const before = text.slice(0, index)

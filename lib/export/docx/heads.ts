@@ -20,7 +20,7 @@ const empty = () => new WordParagraph({ spacing: exactly(12), children: [] })
 
 /**
  * Running heads: the symbol at the left of even pages and the right of odd ones, over a rule, the warning at the other
- * side. The first page has the masthead instead. The head's own height brings the text down to where it begins.
+ * side. The first page has the masthead instead. The head's own height moves the text down to its start.
  */
 export function headers(paper: Paper) {
   const rtl = rightToLeft(paper.language)

@@ -126,7 +126,7 @@ const cellParagraph = (paragraph: Paragraph): string => {
   return paragraph.language ? `#directed(${quoted(paragraph.language)}, ${source})` : `#${source}`
 }
 
-/** A short row stays on one page. A long one may not: what does not fit on a page would be cut off. */
+/** A short row stays on one page. A long one may not: the part beyond the page would be cut off. */
 const isShort = (row: Cell[]): boolean =>
   row
     .flatMap((cell) => cell.flatMap(({ runs }) => runs))

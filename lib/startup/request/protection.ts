@@ -60,6 +60,6 @@ const formsLeave = ({ OIDC_ISSUER }: Setting, url: string): string =>
 
 const isHttps = ({ APP_URL }: Setting): boolean => APP_URL?.startsWith('https:') ?? false
 
-/** The address that was asked for, without what Next's own router adds to it. */
+/** The requested address, without the additions of Next's own router. */
 const pathOf = (url = '/'): string =>
   url.replace(/([?&])_rsc=[^&]*(?:&|$)/, '$1').replace(/[?&]$/, '')

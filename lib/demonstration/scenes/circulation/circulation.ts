@@ -73,7 +73,7 @@ export async function makeCirculation(
   await makeRequests(tx, id, now)
 }
 
-/** Everybody is asked; whoever has said something has opened the circulation and looked at items, and some more have. */
+/** Everybody is asked; each commenter has opened the circulation and looked at items, and some others have too. */
 async function address(tx: Tx, { id, session, cast, openedAt, lists }: CirculationScene) {
   const keys = Object.keys(session.delegations) as CastDelegationKey[]
   const looking = keys.filter(
@@ -103,7 +103,7 @@ async function address(tx: Tx, { id, session, cast, openedAt, lists }: Circulati
   })
 }
 
-/** The covering letter to whoever may submit, as it was sent at the opening. */
+/** The covering letter to those who may submit, as it was sent at the opening. */
 async function sendPastLetters(
   tx: Tx,
   { id, session, openedAt }: CirculationScene,

@@ -27,7 +27,10 @@ export type InventedComment = {
   end?: 'replaced' | 'withdrawn'
 }
 
-/** What the delegations say on the circulated lists; of two on one item by one delegation the later replaces the earlier. */
+/**
+ * The comments of the delegations on the circulated lists; of two on one item by one delegation the later replaces the
+ * earlier.
+ */
 export const inventedComments: readonly InventedComment[] = [
   { by: 'arvenia', day: 3, on: [4, 1], category: 'general', position: 'supports' },
   {
