@@ -7,9 +7,9 @@ const CommandMenu = lazy(() => import('./command-menu'))
 const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
 
 /**
- * Listens to the keys of every page: "/" and Ctrl K or ⌘ K open the command menu, "?" the list of keys; and to what
- * bears `data-copy`, which is copied when it is pressed. Keys that are single characters can be turned off in the
- * account, for all pages and whatever listens to them.
+ * Listens to the keys of every page: "/" and Ctrl K or ⌘ K open the command menu, "?" the list of keys; and to elements
+ * with `data-copy`, which are copied when pressed. Keys that are single characters can be turned off in the account,
+ * for all pages and all their listeners.
  */
 export default function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null)

@@ -5,8 +5,8 @@ import { type Choice, Choices } from '@/components/ui/choices'
 import { AppliedAsChosen } from './applied-as-chosen'
 
 /**
- * A filter: a plain form whose choices stand in the address, and in no browser's memory of the page before. A choice
- * is applied when it is made.
+ * A filter: a plain form with its choices in the address, not in the browser's memory of the page before. A choice
+ * applies at once.
  */
 export function FilterForm({
   address,
@@ -61,7 +61,7 @@ export function FilterWords({
   )
 }
 
-/** One choice; its first option, with an empty value, is to choose nothing. */
+/** One choice; its first option, with an empty value, means no choice. */
 export function FilterChoice({
   name,
   label,

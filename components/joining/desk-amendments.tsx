@@ -14,7 +14,7 @@ type Given = {
   state: DeskState
 }
 
-/** Every suggestion in a line or two, with what becomes of it now. */
+/** Every suggestion in a line or two, with its present fate. */
 export function SuggestionList({
   amendments,
   segments,
@@ -69,7 +69,7 @@ type Field = {
   decide: (ids: readonly string[], how: 'take' | 'keep') => void
 }
 
-/** One suggestion: whose it is and why, all of it accepted or declined at once, and the reason for that. */
+/** One suggestion: its author and reason, all of it accepted or declined at once, and the reason for that. */
 export const SuggestionField = memo(function SuggestionField({
   amendment,
   fate,

@@ -13,7 +13,7 @@ export function ActForm({
 }: {
   action: FormAction
   values: Record<string, string | number>
-  /** The button's text; `label` is its accessible name where several buttons of a page read alike. */
+  /** The button's text; `label` is its accessible name if several buttons of a page read alike. */
   button: string
   label?: string
   tone?: 'main' | 'quiet' | 'alarm' | 'plain'

@@ -16,8 +16,8 @@ const IN_ONE = 100
 const LAST = 300
 
 /**
- * What it takes to release a hundred comments in one act, and three hundred times in the last second before a deadline:
- * by a process that has just started and by one that has run, as a server has by then.
+ * Measures the release of a hundred comments in one act, and of three hundred in the last second before a deadline: by
+ * a process that has just started and by a warm one, as a server is by then.
  */
 export async function measureReleases(
   world: World,

@@ -34,7 +34,7 @@ async function startAndStop(folder: string): Promise<{ started: number; stopped:
   const port = await freePort()
   const begun = performance.now()
   const { PATH, HOME } = process.env
-  // What is set for the benchmark itself, NODE_ENV above all, must not reach a first start.
+  // The benchmark's own variables, NODE_ENV above all, must not reach a first start.
   const env = { PATH, HOME, PORT: String(port) } as unknown as NodeJS.ProcessEnv
   const child = spawn('npm', ['start'], { cwd: folder, env, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -83,7 +83,7 @@ export function DeadlineLine({ circulation }: { circulation: CirculationView }) 
   )
 }
 
-/** When comments are posted, or where they stand. */
+/** The time of posting, or the link to the posted comments. */
 function PostingLine({ circulation }: { circulation: CirculationView }) {
   const t = translations('circulationComments')
   const { id, slug, isPosted, postingRule, postAt } = circulation

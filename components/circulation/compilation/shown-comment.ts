@@ -11,7 +11,7 @@ export type ShownComment = {
   /** Its target, in a list of several targets. */
   lead?: string
   facts: string
-  /** Its language where that is not English. */
+  /** Its language if that is not English. */
   lang?: string
   /** Whether it came late, was entered for the delegation, or ended. */
   marks?: string[]

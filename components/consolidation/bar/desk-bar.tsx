@@ -13,7 +13,7 @@ import { LETTERS } from './use-desk-keys'
 /** The pages that do the same without a script, and the answer to which items match the search. */
 export type DeskAddresses = { make: string; aside: string; matching: string }
 
-/** What is ticked and chosen, what can be done with it, what was answered, and the way back. Stays in sight. */
+/** The ticked and chosen items, the acts on them, the last answer, and the link back. Stays in sight. */
 export function DeskBar({
   slug,
   desk: { pending, answer, question },

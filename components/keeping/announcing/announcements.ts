@@ -1,4 +1,4 @@
-/** What the page says of an act whose form is gone; `at` tells one saying from the next. */
+/** The message of the page for an act without its form; `at` tells one message from the next. */
 export type Said = { message: string; at: number }
 
 const EVENT = 'stocktake:said'

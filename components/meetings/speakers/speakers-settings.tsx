@@ -11,7 +11,7 @@ export function SpeakersSettings({
   open,
 }: {
   session: { id: string }
-  /** When the first meeting begins, or would by the usual hours of the group. */
+  /** The start of the first meeting, known or by the usual hours of the group. */
   firstMeetingAt: Date
   items: readonly { id: string; number: number; letter: string; title: string }[]
   open: FormAction

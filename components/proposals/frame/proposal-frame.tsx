@@ -19,7 +19,7 @@ type Periods = {
   submission: { open: boolean; openUntil: Date } | null
 }
 
-/** Which proposal this is and how it stands, in two quiet lines: its text comes next. */
+/** The name and the state of this proposal, in two quiet lines: its text comes next. */
 export function ProposalTitle({
   proposal,
   session,
