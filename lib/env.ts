@@ -63,7 +63,7 @@ export function env(): Env {
   return checked
 }
 
-/** Sets variables for this process and its children; the next `env()` checks them all anew. */
+/** Sets variables for this process and its children; the next `env()` checks them all again. */
 export function provideEnv(values: Partial<Record<keyof Env | 'NEXTAUTH_URL', string>>): void {
   Object.assign(process.env, values)
   checked = undefined

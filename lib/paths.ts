@@ -65,7 +65,7 @@ export const paths = {
   periodClock: (slug: string) => `${session(slug)}/periods/clock`,
   report: (slug: string) => `${session(slug)}/report`,
   reportFile: (slug: string, format: string) => `${session(slug)}/report/file?format=${format}`,
-  /** Writes a paragraph at the end of a section, or another wording of one. */
+  /** Writes a paragraph at the end of a section, or another wording of a paragraph. */
   writeReport: (slug: string, section: string, language = '') =>
     `${session(slug)}/report/writing?section=${encodeURIComponent(section)}${language && `&language=${language}`}`,
   reviseReport: (slug: string, paragraph: string, language = '') =>
@@ -242,7 +242,7 @@ export const paths = {
   snapshot: (slug: string, number: number) => `${session(slug)}/snapshots/${number}`,
   snapshotAgainst: (slug: string, number: number, earlier: number) =>
     `${session(slug)}/snapshots/${number}?against=${earlier}`,
-  /** Everything that one may see, searched for these words. */
+  /** Everything visible to the reader, searched for these words. */
   search: (words = '') => (words ? `/search?words=${encodeURIComponent(words)}` : '/search'),
   /** The first results, for the command menu. */
   searchHits: (words: string) => `/search/hits?words=${encodeURIComponent(words)}`,

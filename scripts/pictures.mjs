@@ -24,7 +24,7 @@ const people = {
   adviser: 'brielle.sanda@belmara.example',
 }
 
-/** Name of the picture, who looks, address; `follow` is a selector of the link that is opened from there. */
+/** Name of the picture, viewer, address; `follow` is a selector of the link to open from there. */
 const pages = [
   ['sign-in', 'visitor', '/sign-in'],
   ['published', 'visitor', '/public'],

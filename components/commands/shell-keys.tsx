@@ -55,7 +55,7 @@ function showCurrentRoom(): void {
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]'
 
-/** A character that is typed nowhere: who turned such keys off may speak to the page without setting anything off. */
+/** A single character outside a text field: with such keys turned off, speech input triggers nothing. */
 const isSingleKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
   key.length === 1 &&
   key !== ' ' &&

@@ -2,7 +2,7 @@ import { type OutcomeKind, outcomeKinds } from '@/lib/consolidation/kinds'
 import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
 import { translations } from '@/lib/messages'
 
-// One colour for what lives on in the list, one for what was set aside; the words tell them apart.
+// One colour for items that live on in the list, one for items set aside; the words tell them apart.
 const fills: Record<OutcomeKind, { band: string; key: string }> = {
   adoptedAsIs: { band: 'fill-accent', key: 'bg-accent' },
   mergedInto: { band: 'fill-accent/80', key: 'bg-accent/80' },
@@ -19,7 +19,7 @@ export function CoverageBar({
   address,
 }: {
   coverage: Coverage
-  /** The address that shows the items of one outcome, or null where the reader cannot narrow. */
+  /** The address that shows the items of one outcome, or null if the reader cannot filter. */
   address: ((outcome: string) => string) | null
 }) {
   const t = translations('consolidation')

@@ -149,7 +149,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
 
     const drawnValues = JSON.stringify(valuesOf(form))
     const early = typedEarly(form)
-    // Also that of this page: the form may be drawn anew while the page stays.
+    // Also the copy of this page: the form may be rendered anew while the page stays.
     const copies = localCopies()
       .findAll(place)
       .filter((copy) => {

@@ -22,7 +22,7 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys: () =>
 const PREFIX = 'stocktake.words'
 
 /**
- * The local copies of one page. Each page keeps its own under a key of its own, so that two tabs of one person never
+ * The local copies of one page. Each page keeps its copies under its own key, so that two tabs of one person never
  * erase each other's, not even if one is the duplicate of the other.
  */
 export class LocalCopies {
@@ -94,7 +94,7 @@ export class LocalCopies {
     }
   }
 
-  /** Forgets the words of everybody: who signs out leaves none behind. */
+  /** Deletes the words of everybody: a person who signs out leaves none behind. */
   forgetAll(): void {
     this.kept.clear()
     for (const key of this.keys()) if (key.startsWith(PREFIX)) this.drop(key)

@@ -31,7 +31,7 @@ type Props = {
 
 /**
  * The report from its first heading to its last paragraph, as the paper has it. Each main section names its document;
- * each paragraph says how it stands once one is ruled on, and how it differs from its document.
+ * each paragraph shows its status once one is ruled on, and its difference from its document.
  */
 export function ReportText({ sections, ...rest }: Props) {
   const showsStanding = paragraphsIn(sections).some(({ standing }) => isRuled(standing))

@@ -36,7 +36,7 @@ class PeriodClock {
     }
   }
 
-  /** The page was drawn anew, or the server answered. */
+  /** The page was rendered again, or the server answered. */
   learn(state: PeriodNow): void {
     if (state.now <= this.lastState.now) return
     this.lastState = state

@@ -2,7 +2,7 @@
 
 import { Form, type FormAction, HiddenValues, SubmitButton } from './form'
 
-/** An act that needs nothing typed: a form of one button. `values` are sent with it. */
+/** An act without typed fields: a form of one button. `values` are sent with it. */
 export function ActForm({
   action,
   values,

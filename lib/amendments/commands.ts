@@ -47,8 +47,8 @@ export function releaseAmendment(
 }
 
 /**
- * Releases a draft of the delegation exactly as it was read; one of another delegation is as if it
- * did not exist, and one that a colleague changed since is refused. Otherwise like `releaseAmendment`.
+ * Releases a draft of the delegation exactly as it was read; a draft of another delegation is not found, and a draft
+ * that a colleague changed since is refused. Otherwise like `releaseAmendment`.
  */
 export function releaseAmendmentDraft(
   actor: SignedIn,

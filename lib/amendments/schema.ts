@@ -26,7 +26,7 @@ export const WriteAmendment = z.object({
 export type WriteAmendment = z.output<typeof WriteAmendment>
 
 /**
- * The proposal whose present text is opened for a suggested change, or the amendment to be changed; `deletes` if the
+ * The proposal with the present text to open for a suggested change, or the amendment to be changed; `deletes` if the
  * whole text is to be deleted.
  */
 export const AmendedProposalId = z.object({

@@ -24,7 +24,7 @@ export type Target = {
   amends: { id: string; number: number; open: boolean } | null
 }
 
-/** Which revision of which proposal, null for the latest one; or which amendment to it. */
+/** The target: a revision of a proposal, null for the latest one; or an amendment to it. */
 export type Aim = {
   proposalId: string
   revisionNumber: number | null

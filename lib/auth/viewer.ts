@@ -15,7 +15,7 @@ export function viewerOf(actor: SignedIn, signInId: string | null): Viewer {
   }
 }
 
-/** The audience of one person with these rights: a view that was looked at with others is another view. */
+/** The audience of one person with these rights: a view with other rights is another view. */
 export const audienceOf = (actor: SignedIn): string => rightsOf(actor)
 
 /** The person with their seats and offices, as text; the request by which they came does not count. */

@@ -55,7 +55,7 @@ export async function sendExtension(
   })
 }
 
-/** A reminder, so many days before the deadline, to the contact people of delegations that have not answered. */
+/** A reminder, a number of days before the deadline, to the contact people of delegations that have not answered. */
 export async function sendReminder(
   tx: Tx,
   circulationId: string,

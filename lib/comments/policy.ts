@@ -47,7 +47,7 @@ export const canReplyTo = ({ delegationName: name, ...comment }: CommentState): 
   return comment.replacedById ? refusal('conflict', 'commentReplaced', { name }) : ALLOWED
 }
 
-/** The delegation that released a comment replaces or withdraws it, once. Another's is as if it did not exist. */
+/** The delegation that released a comment replaces or withdraws it, once. Another's comment is not found. */
 export const canEndComment = (
   actor: Actor,
   setting: CommentSetting,

@@ -77,7 +77,7 @@ export const canOpenConsolidation = (
     session.kind === 'stockTaking' ? ALLOWED : refusal('conflict', 'notStockTaking'),
   )
 
-/** Chooses anew which issued lists the stock-taking covers, until the adoption. */
+/** Replaces the issued lists that the stock-taking covers, until the adoption. */
 export const canChooseLists = (actor: Actor, list: ListState): Decision =>
   allOf(allowedIf(choosesLists(actor, list.sessionId), 'listsChosenBySecretariat'), open(list))
 
@@ -183,8 +183,8 @@ function mayLeave({ status, objections }: ItemStatus): Decision {
 }
 
 /**
- * Merges `item` into another, whose words and status stay: `item` leaves the list, so the rule of
- * `canTakeOffList` holds for it. The other one may be in any state.
+ * Merges `item` into another, which keeps its words and status: `item` leaves the list, so the rule of `canTakeOffList`
+ * holds for it. The other one may be in any state.
  */
 export const canMergeItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
   canTakeOffList(actor, list, item)

@@ -52,8 +52,8 @@ export const RemoveHeading = z.object({ slug, headingId: z.uuid() })
 export type RemoveHeading = z.output<typeof RemoveHeading>
 
 /**
- * A consolidated item of its own wording, from none, one or several preliminary items. The id comes
- * with the form, so that a request sent twice makes one item.
+ * A consolidated item with its own wording, from none, one or several preliminary items. The id comes with the form, so
+ * that the request is idempotent.
  */
 export const MakeItem = z.object({
   slug,

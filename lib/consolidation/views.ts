@@ -50,7 +50,7 @@ export type DeskItem = {
   objections: number
   /** Delegations that disagree with the outcome of their items. */
   disagreements: number
-  /** The number of its last corrigendum after its adoption, whose text it has; 0 for none. */
+  /** The number of its last corrigendum after its adoption, which set its text; 0 for none. */
   corrected: number
 }
 
@@ -97,7 +97,7 @@ export type ListToCover = {
   covered: boolean
 }
 
-/** The options of the filter: the sessions whose lists are issued, the headings on them, the States printed there. */
+/** The options of the filter: the sessions with issued lists, the headings on them, the States printed there. */
 export type DeskChoices = {
   sessions: { slug: string; ordinal: number }[]
   topics: string[]

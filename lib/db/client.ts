@@ -70,7 +70,7 @@ export type TransactionOptions = {
 }
 
 /**
- * Runs an act in one transaction and returns what it returns; anything thrown undoes all of it. It runs again, from the
+ * Runs an act in one transaction and returns its result; an exception rolls everything back. It is retried, from the
  * beginning, if PostgreSQL ended it for a deadlock or a serialization failure: so `act` writes through `tx` alone. For
  * acts without a signed-in person (the start, a sign-in, the command line); the acts of a person go through
  * `transaction` of `lib/delegations`, which checks their rights again.

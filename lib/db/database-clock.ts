@@ -10,9 +10,9 @@ const PATIENCE = 2_000
 const DRIFT = 5
 
 /**
- * Tells the time of the database at a moment of this process's monotonic clock, so that the time at
- * which a request arrived depends on no clock of the server. It looks at the database's clock every few
- * seconds on a connection of its own, which no other work delays.
+ * Tells the time of the database at a moment of this process's monotonic clock, so that the time at which a request
+ * arrived depends on no clock of the server. It reads the database's clock every few seconds on a separate connection,
+ * which no other work delays.
  */
 export class DatabaseClock {
   private samples: Sample[] = []
@@ -55,7 +55,7 @@ export class DatabaseClock {
       this.samples.push({ offset, error, at: answeredAt })
       this.samples = this.samples.filter(({ at }) => answeredAt - at < KEPT_FOR)
     } catch {
-      // The database is away: the next look connects anew.
+      // The database is away: the next reading connects again.
       this.client?.end().catch(() => {})
       this.client = null
     }

@@ -21,8 +21,8 @@ export function currentHealth(databaseUrl: string): Promise<string | null> {
 }
 
 /**
- * Connects anew and writes: a temporary table needs new blocks of the disk and an entry in the
- * write-ahead log, so a full disk, a read-only database and a standby server are found.
+ * Opens a new connection and writes: a temporary table needs new blocks of the disk and an entry in the write-ahead
+ * log, so a full disk, a read-only database and a standby server are found.
  */
 async function examine(connectionString: string): Promise<string | null> {
   const client = new pg.Client({

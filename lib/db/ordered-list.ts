@@ -39,7 +39,7 @@ export async function endPosition(tx: Tx, list: OrderedList, parentId: string): 
   return (rows[0]?.last ?? 0) + 1
 }
 
-/** Puts a row of the parent to a spot and numbers the rows there anew. Returns its position. */
+/** Moves a row of the parent to a spot and renumbers the rows there. Returns its position. */
 export async function placeRow(
   tx: Tx,
   list: OrderedList,

@@ -49,7 +49,7 @@ export async function exclusively<T>(
   }
 }
 
-/** A name with several addresses fails with several errors and no message of its own. */
+/** A name with several addresses fails with several errors and without a common message. */
 function reasonOf(error: unknown): string {
   const causes = error instanceof AggregateError ? (error.errors as Error[]) : [error as Error]
   return [...new Set(causes.map((cause) => cause.message))].join('; ')

@@ -62,7 +62,7 @@ export type DeskCirculation = SessionName & {
   maySubmit: boolean
   items: number
   looked: number
-  /** Comments in the delegation's hand, and when the last was written. */
+  /** Comments in the delegation's hand, and the time of the last change. */
   inHand: number
   inHandAt: Date | null
   /** Late comments that wait for the Secretariat's decision. */

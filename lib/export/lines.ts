@@ -43,7 +43,7 @@ export const opens = (language: Language): '' | '(' =>
 
 /**
  * The paper from top to bottom with its numbers, as Word will count them: paragraphs through the whole paper, headings
- * below each other, letters anew under each paragraph.
+ * below each other, letters restart under each paragraph.
  */
 export function lines(paper: Paper): Line[] {
   const headings = [(paper.firstHeading ?? 1) - 1, 0, 0]

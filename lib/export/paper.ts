@@ -64,7 +64,7 @@ export type Entry = {
   attribution?: string[]
   /** The stop of the item after its attribution: ";", "; and", ".". */
   ending?: string
-  /** 2 makes it the alternative "bis" of the entry before it, 3 "ter" (lib/text/latin.ts): it takes no number of its own. */
+  /** 2 makes it the alternative "bis" of the entry before it, 3 "ter" (lib/text/latin.ts): it takes no separate number. */
   alternative?: number
   items?: Entry[]
 }

@@ -18,8 +18,8 @@ type Framed = {
 }
 
 /**
- * A whole document around the content of a page: no script, no style of its own, its links above. `inShell` puts
- * its reader's header into it.
+ * A whole document around the content of a page: no script, no inline style, its links above. `inShell` puts its
+ * reader's header into it.
  */
 export function htmlPage({
   title,

@@ -22,10 +22,10 @@ import { saidOnce } from './shell/said'
 
 /**
  * Makes a server action. The action checks that the request comes from this site, finds the actor, who must be signed
- * in, parses only the fields that the schema names, runs the command and turns a refusal into form state with
- * everything that was typed. Any other exception is a defect, or the database is away: the action logs it, and the form
- * says whether the act was done. A form done before, by its id and its person, is answered as done (idempotent). The
- * command gets the form itself for its files.
+ * in, parses only the fields that the schema names, runs the command and turns a refusal into form state with all typed
+ * values. Any other exception is a defect, or the database is away: the action logs it, and the form says whether the
+ * act was done. A form done before, by its id and its person, is answered as done (idempotent). The command gets the
+ * form itself for its files.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,

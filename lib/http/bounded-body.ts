@@ -4,7 +4,7 @@ import http from 'node:http'
 export type Bounds = {
   bytes: number
   fields: number
-  /** References from one field to others in what React's `encodeReply` writes; each costs a pass over all fields. */
+  /** References from one field to others in the output of React's `encodeReply`; each costs a pass over all fields. */
   references: number
   milliseconds: number
 }
@@ -39,17 +39,16 @@ export const UPLOAD: Bounds = {
 /** The reason to refuse a body unread or half read. `busy`: other bodies fill the memory bound of the process. */
 export type Excess = 'tooLarge' | 'tooManyFields' | 'tooSlow' | 'busy' | 'aborted'
 
-/** All bodies that are being read or answered in this process hold at most so many bytes together. */
+/** The maximum of bytes of all bodies that are being read or answered in this process. */
 const HELD_AT_MOST = 32_000_000
 let heldBytes = 0
 
-/** A body that was read whole: its pieces, and how to give back their share of the process's memory. */
+/** A body that was read whole: its pieces, and the function to release their share of the process's memory. */
 export type Body = { pieces: readonly Buffer[]; release: () => void }
 
 /**
- * Reads the body of a request within the bounds, counting bytes, fields and references while it
- * arrives, so that no more than the bound is ever held; answers with the excess otherwise. The work
- * is linear in the bytes that arrive.
+ * Reads the body of a request within the bounds, counting bytes, fields and references while it arrives, so that no
+ * more than the bound is ever held; returns the excess otherwise. The work is linear in the bytes that arrive.
  */
 export async function readBody(
   request: http.IncomingMessage,

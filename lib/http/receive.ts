@@ -66,7 +66,7 @@ export async function receive(
 let turn = Promise.resolve()
 let noted = 0
 
-/** So many rounds of the event loop without a new request, and no longer than this, pass before an act begins. */
+/** An act begins after this many rounds of the event loop without a new request, at the latest after this wait. */
 const QUIET_ROUNDS = 3
 const LONGEST_WAIT = 250
 
@@ -122,9 +122,9 @@ function cookieOf(cookies = ''): string | undefined {
 }
 
 /**
- * Answers with a sentence, and keeps the connection open while the client goes on sending, up to `LINGER`:
- * most browsers read an answer only after they have sent. Node closes the connection when an answer ends, and
- * a connection that is closed with unread bytes takes the answer with it; so the answer ends last.
+ * Sends a sentence, and keeps the connection open while the client goes on sending, up to `LINGER`: most browsers read
+ * an answer only after they have sent. Node closes the connection when an answer ends, and closing a connection with
+ * unread bytes loses the answer; so the answer ends last.
  */
 function refuse(
   request: http.IncomingMessage,

@@ -13,7 +13,7 @@ export const CHANNEL = 'stocktake_live'
 export const announce = (tx: Tx, ...topics: readonly string[]): Promise<void> =>
   notify(tx, CHANNEL, topics)
 
-/** The topic of one person's desk: something that the person is told, did or read. */
+/** The topic of one person's desk: news to the person, their acts and their reading. */
 export const deskTopic = (personId: string): string => `desk:${personId}`
 
 /** The topic of the consoles and desks of a stock-taking: every act on its list and every decision on its session, but for typed words. */

@@ -7,7 +7,7 @@ import { type Following, watchOf } from './watch'
 const HEARTBEAT = 5_000
 const RECONNECT = 'retry: 500\n\n'
 /**
- * Then, or up to twice as late, the browser connects anew and authenticates again, also if no change was announced; 300
+ * Then, or up to twice as late, the browser reconnects and authenticates again, also if no change was announced; 300
  * browsers do not do so at one moment.
  */
 const LIFETIME = 10 * 60_000

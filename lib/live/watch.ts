@@ -78,7 +78,7 @@ class Watch {
   }
 
   private hear(): void {
-    // Nobody looks: the next viewer begins anew.
+    // Nobody looks: the next viewer starts again.
     if (this.viewers.size === 0) return this.stop()
     this.again = true
     this.lookIn(this.gather)

@@ -29,9 +29,9 @@ export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promis
 const HOUR = 3_600_000
 
 /**
- * The same for a letter that a person gets once an hour at most: a letter of the topic that still waits is
- * written anew with what both tell, else one is sent an hour after the last. `write` gets what the waiting
- * one tells, null for none, and answers the letter with what it tells now. Acts of a topic must have an order.
+ * The same for a letter that a person gets once an hour at most: a pending letter of the topic is rewritten with the
+ * news of both, else a letter is sent an hour after the last. `write` gets the news of the pending letter, null for
+ * none, and returns the letter with its present news. Acts of a topic must have an order.
  */
 export async function enqueueHourly<About>(
   tx: Tx,

@@ -6,7 +6,7 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { type Morning, morningOf } from './morning'
 
-/** So many daily letters are written before the worker looks at the clock again. */
+/** The number of daily letters written before the worker looks at the clock again. */
 const AT_ONCE = 200
 
 /**

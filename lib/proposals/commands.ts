@@ -30,9 +30,9 @@ export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>
 /**
  * Releases a draft as the delegation's own, exactly as it was read: as a new proposal with the next number, or as the
  * next revision of the proposal that it revises. From now on it is immutable, with a receipt by mail. A new proposal
- * may be made on behalf of a group of States (`attribute`), whose members are told. Refuses a person who may not
- * submit, a closed period, an incomplete draft, a draft that changed after it was read, and a revision of a proposal
- * that was revised meanwhile. Idempotent: a repeated request gets the first submission.
+ * may be made on behalf of a group of States (`attribute`); its members are told. Refuses a person who may not submit,
+ * a closed period, an incomplete draft, a draft that changed after it was read, and a revision of a proposal that was
+ * revised meanwhile. Idempotent: a repeated request gets the first submission.
  */
 export function submitDraft(
   actor: SignedIn,

@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { announce } from '@/lib/live/announce'
 
-/** A stream ends within twenty minutes and begins anew: a person not seen for longer is gone. */
+/** A stream ends within twenty minutes and reconnects: a person not seen for longer is gone. */
 const GONE = 21 * 60_000
 
 /** A subject that can be open: a draft or a desk by its id, and the topic of the notifications of its changes. */
@@ -46,7 +46,7 @@ export async function listPresent(id: string): Promise<string[]> {
   return present.map(({ personId }) => personId)
 }
 
-/** A stream that ends and begins anew is no leaving. */
+/** A stream that ends and reconnects is no departure. */
 const GRACE = 3_000
 
 /** Says that the actor has the subject open for as long as the request lasts. */

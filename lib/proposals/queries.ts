@@ -60,7 +60,7 @@ export type ProposalView = ProposalState & {
   agendaItemId: string | null
   /** The group of States for which it was submitted. */
   onBehalf: OnBehalf | null
-  /** The State or organisation whose delegation proposed it. */
+  /** The State or organisation of the proposing delegation. */
   entityId: string
   /** This moment by the database's clock, and the reader's earlier visit to the proposal. */
   look: Look

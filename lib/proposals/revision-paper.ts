@@ -17,7 +17,7 @@ export type PrintedRevision = {
   notice: string
 }
 
-/** A revision as a paper of its own: the text alone under the group's masthead, its changes if any. */
+/** A revision as a separate paper: the text alone under the group's masthead, its changes if any. */
 export function revisionPaper(revision: PrintedRevision): Paper {
   const { session, language, submittedAt, text, title, subtitle, notice } = revision
   return {

@@ -52,7 +52,7 @@ export type NoteOnDraft = z.output<typeof NoteOnDraft>
 export const OneProposal = z.object({ proposalId: z.uuid() })
 export type OneProposal = z.output<typeof OneProposal>
 
-/** Joining as a co-sponsor names the revision whose text was read. */
+/** Joining as a co-sponsor names the revision that was read. */
 export const CoSponsor = OneProposal.extend({ revisionNumber: z.coerce.number().int().min(1) })
 export type CoSponsor = z.output<typeof CoSponsor>
 

@@ -237,7 +237,7 @@ export const record = (
   act: RecordedAct,
 ): Promise<void> => recordAll(tx, actor, [{ event, ...act }])
 
-/** Adds entries to the record in their order, by one statement; the actor's own desk is looked at anew. */
+/** Adds entries to the record in their order, by one statement; the actor's own desk is refreshed. */
 export async function recordAll(
   tx: Tx,
   actor: SignedIn,

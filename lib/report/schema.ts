@@ -30,7 +30,7 @@ export type ReviseParagraph = z.output<typeof ReviseParagraph>
 export const RemoveParagraph = z.object({ slug, paragraphId: z.uuid() })
 export type RemoveParagraph = z.output<typeof RemoveParagraph>
 
-/** A computed paragraph that is left out, and why. */
+/** A computed paragraph that is left out, and the reason. */
 export const LeaveOutParagraph = z.object({ slug, key, reason: requiredLine(500) })
 export type LeaveOutParagraph = z.output<typeof LeaveOutParagraph>
 

@@ -3,7 +3,7 @@ import { type Actor, takesPart } from '@/lib/delegations/actor'
 
 /**
  * The entries of the index that an actor may see besides the public ones: those of the group, and those of the sessions
- * whose consolidated list they read before its adoption (`all`: of every session).
+ * with a consolidated list that they read before its adoption (`all`: of every session).
  */
 export type Reach = { group: boolean; sessions: readonly string[] | 'all' }
 

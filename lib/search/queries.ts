@@ -105,8 +105,8 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
       ORDER BY w.nth) AS result) AS results`
 
 /**
- * The relevance of an entry (`e`): whether its title, names and number have all words, then how often and how near to
- * each other the words stand, for its length. No other entry counts in it, so that it says nothing of hidden ones.
+ * The relevance of an entry (`e`): whether its title, names and number have all words, then the frequency and the
+ * nearness of the words, for its length. No other entry counts in it, so that it reveals nothing of hidden ones.
  */
 const rankSql = Prisma.sql`ROW(ts_filter(e.vector, '{a}') @@ (SELECT query FROM asked),
   ts_rank_cd(e.vector, (SELECT query FROM asked), 1))`

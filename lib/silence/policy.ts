@@ -12,7 +12,7 @@ import {
 } from './result'
 import { type BreakTimes, type Course, isInTime } from './result'
 
-/** A place of the roll, and who acts for it now: a person who holds the capacity, or a delegation. */
+/** A place of the roll, and its present actor: a person who holds the capacity, or a delegation. */
 export type Seat = {
   id: string
   entitled: boolean

@@ -20,7 +20,7 @@ export type WaitingSilence = {
 /** A result is told of on the desk for so long. */
 const DAYS = 60
 
-/** Questions under silence for the actor, and approvals whose decision the actor is to enter. */
+/** Questions under silence for the actor, and approvals with a decision that the actor is to enter. */
 export async function listWaitingSilences(actor: SignedIn, now: Date): Promise<WaitingSilence[]> {
   const sessionIds = [...actor.memberships, ...actor.offices].flatMap(
     ({ sessionId }) => sessionId ?? [],

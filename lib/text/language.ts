@@ -48,7 +48,7 @@ const WORDS = new Map(
     new Set(words.split(' ')),
   ]),
 )
-/** A language is guessed from so many common words at least, and from twice as many as the stated one has. */
+/** The minimum of common words to guess a language, which must also be twice as many as the stated one has. */
 const ENOUGH = 3
 
 /** The reason why a text is hardly in its declared language; null if there is none. */

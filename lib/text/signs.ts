@@ -23,7 +23,7 @@ export type MarkedPart =
   | { kind: 'italic'; on: boolean }
   | { kind: 'end' }
 
-/** The parts of a marked string in order; a bracket is a part of its own, no part is empty. */
+/** The parts of a marked string in order; a bracket is a separate part, no part is empty. */
 export const readMarked = (marked: string): MarkedPart[] =>
   cutAtSigns(marked).flatMap((piece): MarkedPart[] => {
     if (piece === OPEN.italic || piece === CLOSE.italic)

@@ -33,7 +33,7 @@ export const chunksOf = (text: string): string[] => {
 // A word of plain letters, perhaps with a stop and a space: it needs no segmenter.
 const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)( ?)$/
 
-/** A word with its stop and space is shorter; longer runs are cut anew each time. */
+/** A word with its stop and space is shorter; longer runs are cut again each time. */
 const LONGEST = 32
 
 /**

@@ -11,7 +11,7 @@ import { type BenchRow, below } from './report'
 import { generated } from './texts'
 import type { World } from './world'
 
-/** So many comments are released by one act, and so many acts come in the last second. */
+/** The number of comments released by one act, and the number of acts in the last second. */
 const IN_ONE = 100
 const LAST = 300
 
@@ -161,7 +161,7 @@ async function drafts(
   return written.map((draft) => draft.id)
 }
 
-/** All at once, each of a comment of its own; the deadline comes a second later. */
+/** All at once, each with its own comment; the deadline comes a second later. */
 async function inLastSecond(
   client: pg.Client,
   named: Named,

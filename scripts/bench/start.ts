@@ -12,7 +12,7 @@ const PATIENCE = 600_000
 export const about =
   'A clone of what is committed, in an empty folder: `npm start` installs the packages from the registry, builds, makes the database and loads the demonstration. Seconds until the first page is answered; the second start finds all of that.'
 
-/** Measures the first and the second `npm start` of a fresh clone, and how long a stop takes. */
+/** Measures the first and the second `npm start` of a fresh clone, and the duration of a stop. */
 export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-start-'))
   try {

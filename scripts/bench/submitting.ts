@@ -1,4 +1,4 @@
-// Releases comments in a process of its own, as a server action does but for Next's part in it.
+// Releases comments in a separate process, as a server action does without Next's part in it.
 import { randomUUID } from 'node:crypto'
 import { actorOf } from '@/lib/auth/current-actor'
 import { unseal } from '@/lib/auth/cookie'

@@ -12,7 +12,7 @@ export type Viewer = {
   close: () => void
 }
 
-/** Opens a stream and calls `hear` with the data of each message, and when it came. */
+/** Opens a stream and calls `hear` with the data of each message, and its arrival time. */
 export function openViewer(
   url: string,
   cookie: string,

@@ -10,7 +10,7 @@ import {
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** The name of the circulation, its deadline and posting, how far the delegation is, and the ways to release. */
+/** The name of the circulation, its deadline and posting, the delegation's progress, and the links to release. */
 export function ReadingHead({
   circulation,
   lists,

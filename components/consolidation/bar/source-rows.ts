@@ -30,7 +30,7 @@ export function tickRow(): boolean {
   return box !== null
 }
 
-/** The row to which the focus goes back when the page is drawn anew. */
+/** The row that gets the focus back at the re-render. */
 let focusTarget: { id: string; at: number } | null = null
 
 /** Remembers the place of a row that may leave the page by an act. */

@@ -23,7 +23,7 @@ export type Ticks = {
 
 export const NOTHING: Ticks = { ticked: [], chosen: null, panel: null }
 
-/** The most items of one act (`MOST_OF_ACT` of the queries). */
+/** The maximum of items of one act (`MOST_OF_ACT` of the queries). */
 const MOST = 500
 
 const current = new Map<string, Ticks>()

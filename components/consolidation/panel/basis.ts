@@ -28,7 +28,7 @@ export type PanelBasis = {
   /** The questions that must be confirmed; '' for none. */
   strengthQuestion: string
   withdrawnQuestion: string
-  /** The item that is reworded, and why this person may not; null for a new one. */
+  /** The item that is reworded, and the reason why this person may not; null for a new item. */
   item: { number: string; wording: number; refusal: string } | null
 }
 

@@ -46,7 +46,7 @@ export function DeskPanel({
   }, [open, basis])
   if (!open) return null
 
-  /** The act, which closes the panel together with the page that it draws anew. */
+  /** The act, which closes the panel together with the re-rendered page. */
   const closing =
     (action: FormAction): FormAction =>
     async (before, form) => {

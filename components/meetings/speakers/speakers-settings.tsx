@@ -3,7 +3,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { toSeatInput } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** From when a list of speakers takes requests, the rule above it and how long each may speak. */
+/** The opening time of a list of speakers, the rule above it and the speaking time. */
 export function SpeakersSettings({
   session,
   firstMeetingAt,

@@ -15,7 +15,7 @@ export type Typist = {
   known: TypingView
   /** The text in the editor. */
   mine: TextDocument
-  /** A text that the editor must show in place of its own. */
+  /** A text with which the editor must replace its own. */
   shown: TextDocument | undefined
   /** The text on its way to the server. */
   sending: TextDocument | null
@@ -125,7 +125,7 @@ function stored(typist: Typist, version: number, language: string): Step {
 /** Merges the typed words of others into the editor's text. */
 function hear(typist: Typist, theirs: TypingView | null, language: string): Step {
   const { known, mine, sending } = typist
-  // Another item is before the room: the page is drawn anew, and this text stays with its item.
+  // Another item is before the room: the page is rendered anew, and this text stays with its item.
   if (!theirs || theirs.itemId !== known.itemId || theirs.at < known.at) return [typist, []]
   if (theirs.at === known.at) return [{ ...typist, view: theirs }, []]
   if (sending) return [{ ...typist, heard: later(theirs, typist.heard) }, []]

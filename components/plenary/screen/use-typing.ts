@@ -48,7 +48,7 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
   return {
     /** The text as the room sees it, marked; its last author, and its version. */
     view,
-    /** A text that the editor must show in place of its own. */
+    /** A text with which the editor must replace its own. */
     shown,
     /** The text in the editor. */
     mine,

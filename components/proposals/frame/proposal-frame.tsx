@@ -116,7 +116,7 @@ function Neighbours({
   )
 }
 
-/** The parts of a proposal with their counts: each is an address of its own. */
+/** The parts of a proposal with their counts: each has its own address. */
 export function ProposalParts({
   proposal: { number, amendments, commentCount, revisions },
   slug,

@@ -48,7 +48,7 @@ export function passwordChangedMail(email: string, name: string): MailToSend {
   return { recipient: email, subject: t('passwordChanged.subject'), text }
 }
 
-/** Tells a person that they can sign in, and how. Bears no secret: it may be read days later. */
+/** Tells a person that they can sign in, and how. Contains no secret: it may be read days later. */
 export function invitationMail({ email, name }: Recipient): MailToSend {
   const t = letters()
   const text = t('invitation.text', { name, email, address: addressOf(paths.signIn()) })

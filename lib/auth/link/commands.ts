@@ -14,7 +14,7 @@ import { slowDown } from '../throttle/attempts'
 /** Every request for a link takes this long, so that its time does not tell who is known. */
 const SAME_TIME_MS = 350
 
-/** So many links in ten minutes, and then no new one while the last is younger than two minutes. */
+/** The number of links in ten minutes; then no new one while the last is younger than two minutes. */
 const LINKS = 5
 
 /**

@@ -36,7 +36,7 @@ export type Throttled = keyof typeof limits
 /** The delay of an attempt if its network made too many. */
 const SLOWED_MS = 3_000
 
-/** The refusal of one attempt too many; `isFirst` for the first that was refused in its quarter of an hour. */
+/** The refusal of an attempt beyond the limit; `isFirst` for the first refusal in its quarter of an hour. */
 export class TooManyAttempts extends Refused {
   constructor(
     minutes: number,

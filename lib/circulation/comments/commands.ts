@@ -23,9 +23,9 @@ export type Receipt = { id: string; slug: string; circulationId: string; count: 
 /**
  * Releases comments in hand, one, several or all, in one act with one receipt: from now on they are official,
  * attributed and immutable, and each replaces the delegation's earlier position on its item. A person who may submit
- * for the delegation releases before the deadline; the Secretariat releases what it entered from a paper that had come
- * before the deadline. Idempotent: a repeated or concurrent request, also after the deadline, gets the receipt of the
- * first.
+ * for the delegation releases before the deadline; the Secretariat releases comments that it entered from a paper that
+ * had come before the deadline. Idempotent: a repeated or concurrent request, also after the deadline, gets the receipt
+ * of the first.
  */
 export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<Receipt> {
   return transaction(actor, async (tx) => {
@@ -145,7 +145,7 @@ const findReleased = (tx: Tx, id: string) =>
     },
   })
 
-/** The drafts, locked, of one delegation: the actor's own, or another's that the Secretariat may release. */
+/** The locked drafts of one delegation: the actor's own, or another one that the Secretariat may release for. */
 async function loadDrafts(
   tx: Tx,
   actor: SignedIn,

@@ -49,7 +49,7 @@ export const canTakePosition = (
     'positionNotForObservers',
   )
 
-/** The delegation that released a comment replaces or withdraws it, once. Another's is as if it did not exist. */
+/** The delegation that released a comment replaces or withdraws it, once. Another's comment is not found. */
 export const canEndHere = (
   actor: Actor,
   circulation: CirculationSetting,

@@ -157,7 +157,7 @@ function postedView(row: Row, { name, sortKey, kind, onBehalf }: Commenter): Pos
   }
 }
 
-/** Public comments by who made them, those of one in the order of their release. */
+/** Public comments by commenter, those of one commenter in the order of their release. */
 export async function listPosted(
   { id: circulationId, from }: PostedCirculation,
   where: Prisma.CirculationCommentWhereInput,

@@ -12,7 +12,7 @@ import { askingKinds } from './kinds'
 import { proofLetter, announceRequest } from './letters'
 import type { AskToTakePart, ProveAddress } from './schema'
 
-/** A link is good for so long; until then an address gets so many. */
+/** The lifetime of a link, and the maximum of links to an address in that time. */
 const HOURS = 24
 const LINKS = 3
 

@@ -41,7 +41,7 @@ const coversItemsOf = (proposalId: string) => ({
   preliminaryList: { items: { some: { proposals: { some: { proposalId } } } } },
 })
 
-/** Gives the outcome "withdrawn" to the items of a stock-taking whose proposals were withdrawn before. */
+/** Gives the outcome "withdrawn" to the items of a stock-taking with proposals withdrawn before. */
 export async function settleWithdrawals(
   tx: Tx,
   actor: SignedIn,

@@ -44,7 +44,7 @@ export type PrintedSource = {
   language: string
   text: string
   textHash: string
-  /** The States that it prints, each with the group on whose behalf it made the proposal. */
+  /** The States that it prints, each with the group for which it made the proposal. */
   attribution: string[]
   /** The States that took over the proposal that its authors withdrew. */
   takenOverBy: string[]
@@ -54,7 +54,7 @@ export type PrintedSource = {
   decidedBy: string
   /** The consolidated items that take something of it, in the order of their list. */
   uses: { itemId: string; taken: Taken; words: string }[]
-  /** Delegations that disagree with what became of it, and what they t. */
+  /** Delegations that disagree with its outcome, and their texts. */
   disagreements: { by: string; text: string; itemId: string | null; wording: number | null }[]
 }
 

@@ -39,7 +39,7 @@ export function whoseWords(
   return provenance
 }
 
-/** The words of one text that live on in another: stretches of the second, in their order. */
+/** The words of one text that another reuses: stretches of the second, in their order. */
 export function reusedWords(text: string, of: string, locale: string): Stretch[] {
   const stretches: Stretch[] = []
   const targetTokens = tokensOf(of, locale)

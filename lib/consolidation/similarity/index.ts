@@ -10,7 +10,7 @@ import {
 } from './term-counts'
 import { isTelling, wordsOf } from './tokens'
 
-/** A candidate and how similar it is: 1 is the same text. `shared` are the words of both, the rarest first. */
+/** A candidate and its similarity: 1 is the same text. `shared` are the words of both, the rarest first. */
 export type Ranked = { index: number; score: number; shared: string[] }
 
 /** Texts prepared once, to be ranked against many others. */

@@ -23,9 +23,9 @@ export const standsInBrackets = (status: StatusKind): boolean =>
   status === 'bracketed' || status === 'noConsensus'
 
 /**
- * What may not stand in a list when it is adopted: what is still before the room or without
- * agreement, and whatever a delegation objects to. What nothing was declared of, or what was agreed
- * *ad referendum*, is adopted with the list: the room decides on the whole of it, and nobody objects.
+ * Whether an item hinders the adoption of its list: it is still before the room or without agreement, or a delegation
+ * objects to it. An item without a declared status, or agreed *ad referendum*, is adopted with the list: the room
+ * decides on the whole of it, and nobody objects.
  */
 export const hindersAdoption = (status: StatusKind, objections: number): boolean =>
   status === 'underDiscussion' || standsInBrackets(status) || objections > 0

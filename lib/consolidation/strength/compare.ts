@@ -3,7 +3,7 @@ import { type Strength, strength } from './strength'
 /** The weakest and the strongest verb among texts. */
 export type StrengthsApart = { weakest: Strength; strongest: Strength }
 
-/** From so many steps on, the verbs of texts ask for different things. */
+/** The number of steps from which the verbs of texts ask for different things. */
 const APART = 2
 
 /**

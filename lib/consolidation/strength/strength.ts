@@ -1,4 +1,4 @@
-/** The strength of what an item asks: 1 call on, share · 2 continue · 3 consider · 4 strengthen, ensure · 5 adopt, ratify. */
+/** The strength of an item's request: 1 call on, share · 2 continue · 3 consider · 4 strengthen, ensure · 5 adopt, ratify. */
 export type Strength = 1 | 2 | 3 | 4 | 5
 
 /**

@@ -13,5 +13,5 @@ export type Suggestions = {
 /** Preliminary items without an outcome that look alike, in the order of their lists. */
 export type SuggestedSet = (DeskSource & { strength: Strength | null })[]
 
-/** The first of all sets, the largest first, and how many there are. */
+/** The first of all sets, the largest first, and their total. */
 export type SuggestedSets = { sets: SuggestedSet[]; total: number }

@@ -8,7 +8,7 @@ import { db } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import type { DeskCirculation } from '../desk-view'
 
-/** For so many days after a deadline comments that were not released still stand on the desk. */
+/** The number of days after a deadline for which unreleased comments still stand on the desk. */
 const DAYS_AFTER = 14
 
 /** The circulations in which the actor's delegation is asked, or with late comments for the actor's decision. */

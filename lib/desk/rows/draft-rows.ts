@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths'
 import { canSubmitProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
 
-/** For so many days after a deadline it is worth saying that drafts were not sent. */
+/** The number of days after a deadline for which unsent drafts are still worth a row. */
 const DAYS_AFTER = 14
 
 /**

@@ -63,7 +63,7 @@ const headingLevel = (
 })
 
 /**
- * Word's own numbering: one list of many levels for paragraphs and their items, so that letters begin anew under each
+ * Word's own numbering: one list of many levels for paragraphs and their items, so that letters restart under each
  * paragraph and stay right when a drafter adds one; one for items under an unnumbered paragraph, which must not disturb
  * the count of paragraphs; and one for headings.
  */

@@ -41,7 +41,7 @@ const fixed = (name: string, weights: readonly number[]): Family => {
 
 /**
  * The families in the order of the search for a character. Times New Roman's measures for Latin, Cyrillic and Greek; a
- * Naskh whose text can be copied for Arabic; Chinese; then the scripts of other names of people and places.
+ * Naskh with copyable text for Arabic; Chinese; then the scripts of other names of people and places.
  */
 export const families: readonly Family[] = [
   {

@@ -8,7 +8,7 @@ import { countByKind, inPrintedOrder, type KindCount, SESSION_COLUMN } from './m
 import { canSignIn, type MeetingTime } from './policy'
 import { attendanceState } from './state'
 
-/** A meeting as the attendance names it, with who presided and how many of each kind attended. */
+/** A meeting as the attendance names it, with its presiding officer and the number of each kind that attended. */
 export type AttendedMeeting = {
   id: string
   number: number

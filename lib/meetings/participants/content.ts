@@ -43,7 +43,7 @@ export type ListedDelegation = {
   members: readonly { honorific: string; name: string }[]
 }
 
-/** All people whom the list of a session may name. */
+/** All people that the list of a session may name. */
 export type Listed = {
   /** Whether the attendance is still open. */
   isProvisional: boolean

@@ -3,7 +3,7 @@ import type { StatementKind } from '@/lib/meetings/kinds'
 /** The minutes of each kind of speaker, as written above the list. */
 export type Minutes = { stateMinutes: number; groupMinutes: number; otherMinutes: number }
 
-/** The maximum minutes of a statement of this kind; null for a point of order, which has no time of its own. */
+/** The maximum minutes of a statement of this kind; null for a point of order, which has no separate time. */
 export function minutesOf(kind: StatementKind, list: Minutes): number | null {
   switch (kind) {
     case 'state':

@@ -70,8 +70,8 @@ export function closeSpeakersList(
 }
 
 /**
- * Asks for the floor. Decided by when the request arrived, by the database's clock; the place is the order in which the database
- * took the requests. Refuses a second request of one delegation while its first waits.
+ * Asks for the floor. The arrival time of the request decides, by the database's clock; the place is the order in which
+ * the database took the requests. Refuses a second request of one delegation while its first waits.
  */
 export async function askFloor(actor: SignedIn, input: AskFloor): Promise<ListPlace> {
   try {

@@ -47,7 +47,7 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
   })
 }
 
-/** Says that a snapshot does not count. It stays readable, with who undid it and when; undone twice, it is one act. */
+/** Marks a snapshot as undone. It stays readable, with the person and the time of the undo. Idempotent. */
 export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)

@@ -15,9 +15,8 @@ import { contentFor, writeOver } from './write-over'
 export type DraftPlace = { id: string; slug: string }
 
 /**
- * Begins a proposal within the delegation, always an empty one of its own, in the language in which the
- * delegation wrote last. Drafts are the delegation's
- * own workings: they are not in the record.
+ * Begins a proposal within the delegation, always a new empty draft, in the delegation's last language. Drafts are
+ * internal to the delegation: they are not in the record.
  */
 export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
@@ -45,8 +44,8 @@ export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<
 }
 
 /**
- * Begins a revision: a draft that starts with the present text of the delegation's own proposal.
- * Refuses a withdrawn one; another delegation's is as if it did not exist.
+ * Begins a revision: a draft that starts with the present text of the delegation's own proposal. Refuses a withdrawn
+ * proposal; another delegation's is not found.
  */
 export function startRevision(actor: SignedIn, { proposalId }: OneProposal): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {

@@ -28,7 +28,7 @@ export type Written = Omit<
   receivedAt: Date
 }
 
-/** A submission: the number, the revision, when, and the mark of its text. */
+/** A submission: the number, the revision, the time, and the mark of its text. */
 export type Submitted = {
   proposalId: string
   sessionId: string

@@ -14,11 +14,11 @@ export type IssueCheckView = {
   /** The periods that are still open, with their deadlines. */
   submission: PeriodView | null
   comments: PeriodView | null
-  /** Items whose proposal was withdrawn, or revised since it was placed: they hinder the issue. */
+  /** Items with a proposal that was withdrawn, or revised since it was placed: they hinder the issue. */
   withdrawn: OddItem[]
   revised: OddItem[]
   hindered: boolean
-  /** Items whose co-sponsors agreed to an earlier revision alone: they will not be printed. */
+  /** Co-sponsored items with agreement to an earlier revision alone: those names will not be printed. */
   unconfirmed: OddItem[]
   /** Items with letters that a PDF cannot print. */
   unprintable: OddItem[]

@@ -15,7 +15,7 @@ import type { MoveListItem, OneListItem, PlaceProposals } from './schema'
 import { readDocument } from '@/lib/text/document/stored'
 
 /**
- * Places proposals under a heading, in the order of their numbers, last: each as an item of its own that copies its
+ * Places proposals under a heading, in the order of their numbers, last: each as a separate item that copies its
  * present text, or, if the list prints that very text already, as one more proposal of that item. A proposal on the
  * list already keeps its place. Refuses withdrawn proposals; those of another session are not found.
  */

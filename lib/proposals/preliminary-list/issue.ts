@@ -110,8 +110,8 @@ async function numberItems(tx: Tx, list: LockedList): Promise<{ id: string; text
 }
 
 /**
- * In English alphabetical order: the author, who took its proposal over, and the co-sponsors that agreed
- * to this very text.
+ * In English alphabetical order: the author, the State that took its proposal over, and the co-sponsors that agreed to
+ * this very text.
  */
 const keepAttribution = (tx: Tx, list: LockedList) =>
   tx.$executeRaw`

@@ -72,8 +72,9 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
 }
 
 /**
- * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum: it gets the next number of
- * the report and a symbol of its own, is stored and public at once, and never changes; all concerned are told. Returns the symbol.
+ * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum: it gets the next number
+ * of the report and its own symbol, is stored and public at once, and never changes; all concerned are told. Returns
+ * the symbol.
  */
 export async function releaseReportCorrigendum(
   actor: SignedIn,

@@ -18,7 +18,7 @@ import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/ses
 export type ReportDocument = (Registered & { datedOn: Date }) | null
 
 /**
- * Sections of the draft as a document of its own: they keep the numbers that they have in the whole, which are set as
+ * Sections of the draft as a separate document: they keep the numbers that they have in the whole, which are set as
  * text, since they need not follow each other.
  */
 export function partPaper(

@@ -69,7 +69,7 @@ export async function attributeStatement(
   return id!
 }
 
-/** Writes so many attributions alike, each with the group's members, and returns their ids. */
+/** Writes this number of equal attributions, each with the group's members, and returns their ids. */
 async function insert(
   tx: Tx,
   attribution: Prisma.GroupAttributionCreateManyInput,
@@ -102,8 +102,8 @@ export async function attributeAnew(
 }
 
 /**
- * The same for several texts that one act submits on behalf of one group, each with an attribution of its own, as a
- * member may dissociate itself from one of them alone.
+ * The same for several texts that one act submits on behalf of one group, each with its own attribution, as a member
+ * may dissociate itself from one of them alone.
  */
 export async function attributeSeveral(
   tx: Tx,

@@ -46,7 +46,7 @@ export function addBureauMember(actor: SignedIn, input: AddBureauMember): Promis
   })
 }
 
-/** Ends a place: who held it has no say in the extended Bureau from now on. */
+/** Ends a place: its holder has no say in the extended Bureau from now on. */
 export function endBureauMember(actor: SignedIn, input: EndBureauMember): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, memberId } = input

@@ -32,9 +32,9 @@ export function recordDecision(actor: SignedIn, input: RecordDecision): Promise<
 }
 
 /**
- * Writes a decision inside another act, whose transaction holds the lock of the session: the result of a silence
- * procedure, the adoption of a report; `isShown` puts it before the room. Returns its id. Refuses like `recordDecision`,
- * but for the person.
+ * Writes a decision inside another act that holds the lock of the session: the result of a silence procedure, the
+ * adoption of a report; `isShown` puts it before the room. Returns its id. Refuses like `recordDecision`, but for the
+ * person.
  */
 export async function writeDecision(
   tx: Tx,

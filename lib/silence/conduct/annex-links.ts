@@ -10,7 +10,7 @@ import type { Addressee } from '@/lib/silence/letters'
 import { readSilence } from '@/lib/silence/load'
 import { isOpened, lastDeadline } from '@/lib/silence/result'
 
-/** For so many days after the deadline the link of a letter opens an annex. */
+/** The number of days after the deadline for which the link of a letter opens an annex. */
 const DAYS = 30
 
 type Annex = { id: string; name: string; hash: string }

@@ -15,9 +15,9 @@ const FIXED = {
 }
 
 /**
- * Gives an answer its security headers, and a page its content policy with a nonce of its own. The
- * request gets the policy too, out of which Next takes the nonce, and the page's address under
- * `x-stocktake-path`, to which a person returns after signing in.
+ * Gives an answer its security headers, and a page its content policy with its own nonce. The request gets the policy
+ * too, for Next to read the nonce, and the page's address under `x-stocktake-path`, to which a person returns after
+ * signing in.
  */
 export function protect(
   request: IncomingMessage,

@@ -5,8 +5,8 @@ export type Owned = Change & { by: string }
 
 /**
  * The changes moved off one another, if only the space beside a removed word makes them touch. Whoever removes "
- * records" at the end of "all records" takes the space before it; "old " put in before it is then " old" after "all",
- * and "all " taken out is " all". Each hand's changes make the same text as before.
+ * records" at the end of "all records" takes the space before it; "old " inserted before it is then " old" after "all",
+ * and "all " removed is " all". Each hand's changes make the same text as before.
  */
 export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
   const insertions = new Map<number, string[]>()

@@ -4,7 +4,7 @@ import { CLOSE, cutAtSigns, OPEN } from '@/lib/text/signs'
 
 // The conversion of a document to a string that can be compared, woven and re-based, and back: the words as they are, a
 // line feed at the end of each paragraph but the last, and for each mark a private character at its start and one at
-// its end (signs.ts). Each is a word of its own to the segmenter, hence a change of form is a change like any other.
+// its end (signs.ts). Each is a separate word to the segmenter, hence a change of form is a change like any other.
 type Meaning = { form: 'italic' | Bracket; on: boolean }
 const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
 const MEANING = new Map<string, Meaning>(

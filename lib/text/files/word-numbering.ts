@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type Element, parseXml } from './xml'
 
-/** A level of a list of Word: how it counts, and its text with `%1` for the number of the first level. */
+/** A level of a list of Word: its way of counting, and its text with `%1` for the number of the first level. */
 type Level = {
   start: number
   format: string

@@ -5,12 +5,12 @@ import { type Alternative, byText, partsOf, type Place, placesBetween, textBy } 
 import { type Amended, joinNeighbours, type Segment, segmentsOf } from './weave'
 
 /**
- * The same as `weave`, with its changed pieces joined to choices, so that one suggestion is one choice. Whatever is
- * taken of whole choices, the text says only what somebody proposed:
+ * The same as `weave`, with its changed pieces joined to choices, so that one suggestion is one choice. Any
+ * combination of whole choices gives only text that somebody proposed:
  *
  * 1. A choice reads as the base does or as one amendment does, from its beginning to its end.
- * 2. Two changes of one amendment are in one choice where only a space or a comma is between them, where they lie
- *    in one compound (compounds.ts), and where the one begins and the other ends italics or a bracket.
+ * 2. Two changes of one amendment are in one choice if only a space or a comma is between them, if they lie
+ *    in one compound (compounds.ts), and if the one begins and the other ends italics or a bracket.
  * 3. Each compound of the joined text stands in the base or in one of the amendments.
  *
  * A choice of several smaller places has them as `parts`, for a hand that takes a part of it.

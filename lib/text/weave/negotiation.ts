@@ -147,8 +147,8 @@ function spaceAround(versions: readonly Version[]): { before: string; after: str
 }
 
 /**
- * A piece in brackets of its own, its italics whole. There are no brackets within brackets: those that it has
- * as not agreed are these, a placeholder stands between two, and so does the end of a paragraph.
+ * A piece in separate brackets, its italics whole. There are no nested brackets: its own brackets for "not agreed"
+ * become these, a placeholder stands between two, and so does the end of a paragraph.
  */
 function inBrackets(text: string, startsItalic: boolean): string {
   const out: string[] = []

@@ -27,7 +27,7 @@ export type RowState = (typeof rowStates)[number]
 /** A sentence of the messages `papers.why` with its values. */
 export type Reason = { key: string; values?: Record<string, string | number> }
 
-/** A row of the report: the form's answer on a line, its state, and why; with `doubts` a person decides. */
+/** A row of the report: the form's answer on a line, its state, and the reason; with `doubts` a person decides. */
 export type JudgedRow = {
   place: Place
   target: FormTarget | null

@@ -16,7 +16,7 @@ import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
 /**
- * One page of the items of the lists that the stock-taking covers, oldest session first, and how many match: the
+ * One page of the items of the lists that the stock-taking covers, oldest session first, and the number of matches: the
  * requested page, or the last one if there are no longer so many.
  */
 export async function listSources(
@@ -34,7 +34,7 @@ export async function listSources(
 
 const totalOf = (sources: readonly { matching: number }[]) => sources[0]?.matching ?? 0
 
-/** The most items of one act. */
+/** The maximum of items of one act. */
 const MOST_OF_ACT = 500
 
 /** All items that match, on whichever page, up to as many as one act takes. */

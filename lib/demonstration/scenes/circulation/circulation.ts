@@ -162,7 +162,7 @@ async function sendPastLetters(
   })
 }
 
-/** Two organisations ask to take part; the name of one looks like that of another that is known. */
+/** Two organisations ask to take part; the name of one looks like that of a known one. */
 async function makeRequests(tx: Tx, circulationId: string, now: Date): Promise<void> {
   const requests = [
     {

@@ -21,7 +21,7 @@ export type ListFault = { ends: 'semicolons' | 'stops'; items: string[] }
 
 /**
  * The lists with inconsistent ends of items. The items of one list end with semicolons and the last with a full stop,
- * or all with full stops; the nearer of the two is asked for.
+ * or all with full stops; the check asks for the nearer of the two.
  */
 export function listFaults(paragraphs: readonly string[]): ListFault[] {
   return listsOf(paragraphs).flatMap((list) => {
@@ -41,7 +41,7 @@ export function listFaults(paragraphs: readonly string[]): ListFault[] {
   })
 }
 
-/** The first place where the letters of a list jump: "(a)", then "(c)". */
+/** The first gap in the letters of a list: "(a)", then "(c)". */
 export function letterGap(paragraphs: readonly string[]): { after: string; comes: string } | null {
   for (const list of listsOf(paragraphs)) {
     const letters = list.map(({ marker }) => /^\(?(\p{Ll})\)$/u.exec(marker)?.[1] ?? null)
