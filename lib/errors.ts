@@ -30,7 +30,7 @@ export function orNotFound<T>(row: T | null | undefined, key = 'notFound'): T {
   return row
 }
 
-/** Refuses with `not-found` unless the condition holds, as if the object did not exist. */
+/** Refuses with `not-found` unless the condition holds, as for a missing object. */
 export function assertFound(condition: unknown): asserts condition {
   if (!condition) throw new Refused('not-found', 'notFound')
 }

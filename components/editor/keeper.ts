@@ -102,7 +102,7 @@ function typed(keeper: Keeper, values: Values, at: number): Step {
 
 function send(keeper: Keeper): Step {
   const { typed: values, version, unanswered } = keeper
-  // The answer under way asks whether more was typed.
+  // The pending answer checks whether more was typed.
   if (keeper.sending || isSaved(keeper)) return [keeper, []]
   return [
     { ...keeper, sending: values, state: { is: 'saving' } },
@@ -112,7 +112,7 @@ function send(keeper: Keeper): Step {
 
 function afterSave(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
   const { sending, isLeft, typed: now } = keeper
-  // The next page may have been drawn before this save arrived: it must find the browser's copy.
+  // The next page may have been rendered before this save arrived: it must find the browser's copy.
   if (!sending || isLeft) return [{ ...keeper, sending: null }, []]
   const next = { ...keeper, version, saved: sending, sending: null, unanswered: [] }
   if (areSame(now, sending)) return [{ ...next, state: { is: 'saved', at } }, [{ does: 'forget' }]]

@@ -89,7 +89,7 @@ export function FilterChoice({
 
 export type Chip = { name: string; text: string; label: string; href: string }
 
-/** The choices that are applied, each with its way off (`label` says it), and the way to take off all. */
+/** The active choices, each with a link that removes it (`label` names it), and a link that removes all. */
 export function FilterChips({
   label,
   chips,

@@ -139,7 +139,7 @@ export const SuggestionField = memo(function SuggestionField({
   )
 })
 
-/** All that one State suggested or co-sponsored, accepted or declined at once. */
+/** All suggestions of one State, co-sponsored ones too, accepted or declined at once. */
 export function DeskStates({
   amendments,
   decide,

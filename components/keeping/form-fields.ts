@@ -51,7 +51,7 @@ export function typedValues(form: HTMLFormElement): FormValues {
 export const isTypedIn = (form: HTMLFormElement): boolean =>
   typedEarly(form).some((field) => !isSecret(nameOf(field.name)))
 
-/** Puts values back into the fields of a form, as if they were typed; says whether all found their field. */
+/** Restores values into the fields of a form, like typed input; says whether all found their field. */
 export function fill(form: HTMLFormElement, values: FormValues): boolean {
   const remaining = new Map(
     Object.entries(values).map(([name, value]) => [

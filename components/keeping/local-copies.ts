@@ -49,7 +49,7 @@ export class LocalCopies {
     for (const [place, copy] of this.kept) this.write(place, copy, true)
   }
 
-  /** The page is looked at again, after the browser had kept it whole. */
+  /** The page is shown again, after the browser had cached it whole (bfcache). */
   comeBack(): void {
     for (const [place, copy] of this.kept) this.write(place, copy)
   }

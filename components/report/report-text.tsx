@@ -18,7 +18,7 @@ import { ReportWords } from './report-words'
 type Props = {
   sections: readonly SectionView[]
   slug: string
-  /** The act that takes out a free paragraph, for those who write the report. */
+  /** The act that removes a free paragraph, for those who write the report. */
   remove: FormAction | null
   /** The act that leaves a computed paragraph out, and of which paragraphs it may be done. */
   leaveOut?: { action: FormAction; may: (paragraph: ParagraphView) => boolean } | null

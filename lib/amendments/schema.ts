@@ -8,8 +8,8 @@ const amends = z
   .optional()
 
 /**
- * A suggested change: the whole text as it should read. The id comes with the form, so that a
- * request sent twice is one amendment. `version` is that of the draft that was read; 0 for none.
+ * A suggested change: the whole text as it should read. The id comes with the form, so that the request is idempotent.
+ * `version` is that of the draft that was read; 0 for none.
  */
 export const WriteAmendment = z.object({
   id: z.uuid(),

@@ -138,7 +138,7 @@ export function withdrawComment(actor: SignedIn, { id }: OneComment): Promise<Re
 
 type End = { replacedById: string } | { withdrawnAt: Date; withdrawnById: string }
 
-/** Ends a comment that counts; of two ends at one instant the second is refused. */
+/** Ends a comment that counts; of two concurrent ends the second is refused. */
 async function endComment(tx: Tx, id: string, end: End): Promise<void> {
   const where = { id, replacedById: null, withdrawnAt: null }
   const { count } = await tx.comment.updateMany({ where, data: end })

@@ -60,7 +60,7 @@ export function saveCommentDraft(
   })
 }
 
-/** Puts a draft of the actor's own delegation aside; for a day it can be put back. */
+/** Puts a draft of the actor's own delegation aside; it can be restored for a day. */
 export const discardCommentDraft = (actor: SignedIn, draft: OneComment): Promise<void> =>
   setAside(actor, draft, true)
 

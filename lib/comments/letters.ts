@@ -23,7 +23,7 @@ type Released = {
 
 /**
  * Tells of a released comment: its delegation gets a receipt; the answered delegation, the author of the proposal, its
- * co-sponsors and its followers get a letter with the way to it. No letter contains its words.
+ * co-sponsors and its followers get a letter with the link to it. No letter contains its words.
  */
 export async function tellComment(tx: Tx, comment: Released): Promise<void> {
   const { id, delegationId, delegationName, target, answered, textHash } = comment

@@ -53,8 +53,7 @@ export type Discussion = { comments: CommentView[]; drafts: CommentDraftView[] }
 
 /**
  * The proposal of that number with all its comments, in one query, for participants of the group: the released
- * comments, and the drafts of the actor's own delegation, never another's. Anyone else is answered as if the proposal
- * did not exist.
+ * comments, and the drafts of the actor's own delegation, never another's. For anyone else the proposal is not found.
  */
 export async function getDiscussedProposal(
   actor: Actor,

@@ -8,7 +8,7 @@ import { findPassage } from './passage'
 import type { CommentState } from './policy'
 import type { KeepComment } from './schema'
 
-/** A draft of the same id, which a delegation has in hand. */
+/** A delegation's draft in hand with the same id. */
 export type DraftInHand = { version: number; text: string; writtenBy: string; isOpen: boolean }
 
 /** The revision that is commented on, its session as letters name it, and the obstacles. */

@@ -8,7 +8,7 @@ export type Registered = { symbol: string; distribution: Distribution }
 /** The columns of a document for its head, for the queries of printed papers. */
 export const registeredColumns = { symbol: true, distribution: true } as const
 
-/** The living documents of a thing, the newest first: its paper bears the symbol of the first. */
+/** The living documents of a thing, the newest first: its paper has the symbol of the first. */
 export const newestDocument = {
   where: { withdrawnAt: null },
   orderBy: [{ registeredAt: 'desc' as const }, { id: 'desc' as const }],

@@ -43,7 +43,7 @@ type Released = {
   /** Its printed date, if that is not the day of its release. */
   datedOn?: Date
   originalLanguage?: string
-  /** A symbol that it bears already, as an imported list does; otherwise it gets the next one of its series. */
+  /** A symbol that it has already, as an imported list does; otherwise it gets the next one of its series. */
   symbol?: string
   /** The title, if it is not that of its kind. */
   title?: string

@@ -1,7 +1,7 @@
 import type { Paragraph, Run, Tracked } from '@/lib/export/paper'
 import { readMarked } from '@/lib/text/signs'
 
-/** A piece of a text over which changes are tracked: as it stood, put in or taken out. A marked string. */
+/** A piece of a text over which changes are tracked: kept, inserted or deleted. A marked string. */
 export type Piece = { text: string; tracked?: Tracked }
 
 /**

@@ -12,7 +12,7 @@ const RECONNECT = 'retry: 500\n\n'
  */
 const LIFETIME = 10 * 60_000
 
-/** The viewer: `isSame` is asked whenever `topic` is announced, and a no ends the stream. */
+/** The viewer: `isSame` is checked whenever `topic` is announced, and `false` ends the stream. */
 export type Viewer = { topic: string; isSame: () => Promise<boolean> }
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listener } from './listener'
 
-/** Announcements that come together are told together. */
+/** Announcements that come together are answered by one look. */
 const GATHER = 40
 /** A look that failed is taken again after this time. */
 const AGAIN = 1_000
@@ -91,7 +91,10 @@ const watches = () => {
   return shared.stocktakeWatches
 }
 
-/** `lingers`: whether the answer is kept after the last viewer; `gather`: for how many milliseconds announcements are told together. */
+/**
+ * `lingers`: whether the answer is kept after the last viewer; `gather`: the milliseconds for which announcements are
+ * gathered.
+ */
 export type Following = { lingers?: boolean; gather?: number }
 
 /**

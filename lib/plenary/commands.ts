@@ -42,9 +42,8 @@ export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<vo
 }
 
 /**
- * A Member State objects to agreement on a wording, says why, and to which words it could agree if it
- * gives others than those that stand. An agreed item is not objected to:
- * the presiding officer reopens it first. Sent twice, it is one objection.
+ * A Member State objects to agreement on a wording, with its reason, and the words to which it could agree if they
+ * differ from the present ones. An agreed item is not objected to: the presiding officer reopens it first. Idempotent.
  */
 export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<void> {
   return transaction(actor, async (tx) => {

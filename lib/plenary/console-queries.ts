@@ -90,7 +90,7 @@ export async function getConsole(actor: SignedIn, session: { id: string }): Prom
   }
 }
 
-/** Refuses a person who does not run the screen, as if there were no console. */
+/** Not found for a person who does not run the screen. */
 export function requireConsole(actor: SignedIn, session: { id: string }): void {
   if (!runsScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
 }

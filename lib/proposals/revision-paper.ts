@@ -23,7 +23,7 @@ export function revisionPaper(revision: PrintedRevision): Paper {
   return {
     language: 'en',
     masthead: {
-      // A working print is no document of the register: it bears the sign of a symbol to come.
+      // A working print is no document of the register: it has the sign of a symbol to come.
       ...headOf(session, null),
       date: printDate(submittedAt),
       original: originalLanguages([{ language }]),

@@ -28,8 +28,8 @@ import type { BreakSilence, EnterBreak, Remark, WithdrawBreak } from './schema'
 export type Broken = { slug: string; number: number; inTime: boolean }
 
 /**
- * Breaks the silence for the actor's place on the roll, naming the point and the reason. In time by when the request
- * had arrived: then it takes effect at once and all are told. A late one is kept and shown as late. Sent twice, it is one.
+ * Breaks the silence for the actor's place on the roll, naming the point and the reason. The arrival time of the
+ * request decides: in time, it takes effect at once and all are told. A late one is kept and shown as late. Idempotent.
  */
 export function breakSilence(actor: SignedIn, input: BreakSilence): Promise<Broken> {
   return transaction(actor, async (tx) => {

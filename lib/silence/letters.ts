@@ -34,8 +34,8 @@ export type Addressee = {
 }
 
 /**
- * Writes to every address of the roll, as it was frozen at the opening, once for a matter however often this is
- * asked. Returns how many letters were written.
+ * Writes to every address of the roll, as it was frozen at the opening, once for a matter (idempotent). Returns the
+ * number of letters.
  */
 export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promise<number> {
   const { id, sessionId, number, title } = silence

@@ -30,7 +30,7 @@ export type RollRow = {
   capacity: string
   holder: string
   entitled: boolean
-  /** Addresses are told to those who conduct the procedure alone; to others they are ''. */
+  /** Only those who conduct the procedure see addresses; for others they are ''. */
   letters: { email: string; reached: Reached; sentAt: Date | null }[]
 }
 

@@ -17,7 +17,7 @@ export type WaitingSilence = {
   at: Date
 }
 
-/** A result is told of on the desk for so long. */
+/** The number of days for which the desk tells of a result. */
 const DAYS = 60
 
 /** Questions under silence for the actor, and approvals with a decision that the actor is to enter. */

@@ -31,7 +31,7 @@ const askForPatience: http.RequestListener = (_, response) => {
   response.end('Stocktake is starting.')
 }
 
-/** Takes no new request, lets those under way finish for `patience` milliseconds, then ends them. */
+/** Takes no new request, lets pending ones finish for `patience` milliseconds, then ends them. */
 export async function stopListening(server: http.Server, patience: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()

@@ -8,7 +8,7 @@ import type { FilledDesk } from './fill-desk'
 /** The number of measured runs of each act, after as many to warm up. */
 const ROUNDS = 7
 
-/** Of each time an act was done: until the server had answered it whole, and until the page as it is then was drawn. */
+/** The times of each run of an act: until the whole answer of the server, and until the resulting page was painted. */
 export type ActTimes = { name: string; answered: number[]; drawn: number[] }
 
 /**
@@ -52,7 +52,7 @@ export async function browse(
       ...onPagesOfTheirOwn(page, desk, open),
     ]) {
       const times: ActTimes = { name, answered: [], drawn: [] }
-      // A hand may let go beside the gap: nothing is done then, and it tries once more.
+      // A drop may miss the gap: then nothing happens, and it retries.
       let missed = 0
       for (let at = 0; at < 2 * ROUNDS; ) {
         await ready(at)

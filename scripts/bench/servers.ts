@@ -68,7 +68,7 @@ export async function startBare(world: World): Promise<Program> {
   return start(['scripts/run.mjs', 'scripts/bench/bare.ts'], env, /ready/, port)
 }
 
-/** The program that releases comments when it is told to. */
+/** The program that releases comments on command. */
 export const startSubmitting = (world: World): Promise<Program> =>
   start(['scripts/run.mjs', 'scripts/bench/submitting.ts'], settings(world), /ready/, 0)
 

@@ -24,7 +24,7 @@ export type ShownComment = {
   waits?: true
   draft?: { lead: string; outcome?: string; text: string }
   response?: { outcome: string; time: string; text?: string }
-  /** Whether its wording stands in the consolidated list, or was taken out of it again. */
+  /** Whether its wording stands in the consolidated list, or was removed from it again. */
   taken?: string
   reply?: { lead: string; time: string; text?: string }
 }

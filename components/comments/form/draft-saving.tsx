@@ -8,8 +8,8 @@ import type { Values } from '@/components/editor/keeper'
 import { useDraftSaving } from './use-draft-saving'
 
 /**
- * Saves the comment around it while it is typed, and says so. "Keep" saves at once and closes the form; a release
- * waits for a save under way. Needs the messages `comments`.
+ * Saves the comment around it while it is typed, and says so. "Keep" saves at once and closes the form; a release waits
+ * for a pending save. Needs the messages `comments`.
  */
 export function DraftSaving({
   saveAddress,

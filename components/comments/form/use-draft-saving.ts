@@ -20,7 +20,7 @@ type DraftSaving = {
   /** Saves at once and says whether all arrived. */
   saveAll: () => Promise<boolean>
   isSaving: () => boolean
-  /** Waits for a save under way. */
+  /** Waits for a pending save. */
   settle: () => Promise<boolean>
   /** The typed words are being released: they are saved no more until the next input, or `resume`. */
   hold: () => void

@@ -143,7 +143,7 @@ function DeskButton({
   )
 }
 
-/** The ticked items by name, also those of other searches and pages, each to be taken out; and the chosen item. */
+/** The ticked items by name, also those of other searches and pages, each with a remove button; and the chosen item. */
 function Gathered({ slug, ticks: { ticked, chosen } }: { slug: string; ticks: Ticks }) {
   const t = useTranslations('consolidation.desk')
   return (

@@ -122,7 +122,7 @@ export function noteTick(slug: string, input: HTMLInputElement): void {
   else untick(slug, [input.value])
 }
 
-/** Draws the ticks into the boxes of the page, and gives the chosen item the number that it has now. */
+/** Sets the boxes of the page from the ticks, and gives the chosen item its present number. */
 export function drawTicks(slug: string): void {
   const { ticked, chosen } = ticksOf(slug)
   const ids = new Set(ticked.map(({ id }) => id))

@@ -109,7 +109,7 @@ export function DeskSources({
   )
 }
 
-/** The ways to the comments on a preliminary item. */
+/** The links to the comments on a preliminary item. */
 const commentLinks = (id: string, comments: readonly CountBeside[], slug: string): Fact[] =>
   comments
     .filter(({ itemId }) => itemId === id)

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
 /**
- * The way to the check before the list is adopted, or its open conditions: the items without an outcome, each with a
+ * The link to the check before the list is adopted, or its open conditions: the items without an outcome, each with a
  * link to the page that settles it.
  */
 export function Adoption({

@@ -65,7 +65,7 @@ export function PanelSources({
   )
 }
 
-/** Writes into the field as if it were typed. */
+/** Writes into the field like typed input. */
 function writeText(form: HTMLFormElement | null, text: string): void {
   const field = form?.elements.namedItem('text')
   if (!(field instanceof HTMLTextAreaElement)) return

@@ -30,7 +30,7 @@ export function ProposalTitle({
   session: Periods
   /** Whether the reader's delegation made it: then the limit for revisions counts. */
   isOwn: boolean
-  /** The way to follow it. */
+  /** The link to follow it. */
   follow: ReactNode
 }) {
   const t = translations('proposals')

@@ -8,7 +8,7 @@ import { ActIcon } from './act-icon'
 import { type BarAct, formOf } from './bar-act'
 import { type MenuProps, narrow, OfHead } from './menu-parts'
 
-/** The menu of the bar, with the ways to copy the link and to print. */
+/** The menu of the bar, with the acts to copy the link and to print. */
 export default function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk }: MenuProps) {
   const [copied, setCopied] = useState(false)
   // In the page's main part: people who move by landmark find the open menu there.

@@ -37,8 +37,8 @@ export type DeskAmendment = Omit<ActiveAmendment, 'baseBody' | 'body' | 'release
 export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
 
 /**
- * The desk for the text that is revised and the amendments that stand; each amendment first carried over
- * to that text. One that has no place in it any more is told of, and changes nothing.
+ * The desk for the text that is revised and the amendments that stand; each amendment first carried over to that text.
+ * An amendment without a place in it any more is reported, and changes nothing.
  */
 export function deskOf(
   revision: { number: number; body: TextDocument },

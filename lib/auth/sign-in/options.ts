@@ -118,7 +118,7 @@ async function proved(
   }
 }
 
-/** Notes a sign-in that failed; of an address that is nobody's the log says nothing but that there was one. */
+/** Notes a sign-in that failed; for an unknown address the log says only that there was one. */
 async function logFailed(detail: string, email?: string): Promise<void> {
   const address = Email.safeParse(email)
   const person = address.success

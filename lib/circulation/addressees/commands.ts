@@ -72,7 +72,7 @@ export async function delegationsOf(
   return [...ids.values()]
 }
 
-/** Adds delegations to those that are asked and returns the ids of those that were not. */
+/** Adds delegations to the addressees and returns the ids of the new ones. */
 export async function address(
   tx: Tx,
   actor: SignedIn,

@@ -19,7 +19,7 @@ export type AddresseeLine = {
   answers: number
 }
 
-/** Those who are asked, in the order of the session's delegations; for the Secretariat. */
+/** The addressees, in the order of the session's delegations; for the Secretariat. */
 export async function listAddressees(
   actor: Actor,
   { id, sessionId }: { id: string; sessionId: string },

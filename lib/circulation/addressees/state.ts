@@ -10,7 +10,7 @@ export type SentMail = { sentAt: Date | null; attempts: number; lastError: strin
 export type AddresseeFacts = {
   mails: readonly SentMail[]
   firstOpenedAt: Date | null
-  /** Whether the addressee has comments in hand. The delegation alone sees which. */
+  /** Whether the addressee has comments in hand. Only the delegation sees them. */
   hasInHand: boolean
   /** The number of its comments that count. */
   answers: number

@@ -9,7 +9,7 @@ import { isStated } from './kinds'
 /** The facts for the rules of commenting, besides the person. */
 export type CirculationSetting = CommentSetting & {
   observersMayTakePosition: boolean
-  /** The delegations that are asked. */
+  /** The addressed delegations. */
   addresseeIds: readonly string[]
 }
 

@@ -208,7 +208,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
   }
 }
 
-/** The delegations that are asked, that of the paper first. */
+/** The addressed delegations, that of the paper first. */
 async function listRecipients(
   ids: readonly string[],
   delegationId: string,

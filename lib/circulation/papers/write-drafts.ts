@@ -12,7 +12,7 @@ import { readWording } from '@/lib/text/document/wording'
 import { languageOf } from '@/lib/text/language'
 import { markWritten } from './pieces'
 
-/** The paper of which comments in hand are made, locked. */
+/** The locked paper that becomes comments in hand. */
 type Source = {
   id: string
   circulationId: string

@@ -33,9 +33,8 @@ export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void
 }
 
 /**
- * Releases a response, also to comments on the same target that say the same: from now on it is immutable, and the
- * commenters are told. Refuses comments that were answered or count no more, and such as do not say the same. Sent
- * twice, it is one act.
+ * Releases a response, also to identical comments on the same target: from now on it is immutable, and the commenters
+ * are told. Refuses comments that were answered or count no more, and comments that are not identical. Idempotent.
  */
 export function releaseResponse(actor: SignedIn, input: ReleaseResponse): Promise<void> {
   return transaction(actor, async (tx) => {

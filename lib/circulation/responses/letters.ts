@@ -16,7 +16,7 @@ type Answered = z.output<typeof Answered>
 export const readAnswered = (about: unknown): Answered => Answered.parse(about)
 
 /**
- * Tells the commenters that their comments were answered, with the way to the answers and without words of either:
+ * Tells the commenters that their comments were answered, with the link to the answers and without words of either:
  * once an hour at most, in one letter. The caller has locked the delegations.
  */
 export async function tellAnswered(tx: Tx, comments: readonly LockedComment[]): Promise<void> {

@@ -19,7 +19,7 @@ const NAMED = 3
 /** The number of comments on the circulated lists of a session that count, and those that wait for a response. */
 export type Answers = AnswersDue & {
   comments: number
-  /** The first that wait, with the way to each. */
+  /** The first that wait, with the link to each. */
   open: { id: string; circulationId: string; name: string }[]
   /** The circulation that receives comments the longest; null if none does any more. */
   receiving: { id: string; title: string; until: Date } | null

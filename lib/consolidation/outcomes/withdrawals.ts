@@ -61,7 +61,7 @@ export async function settleWithdrawals(
   if (ids.length > 0) await recalculateOutcomes(tx, actor, list, ids, '')
 }
 
-/** The ids of the items on a list that have sources, all of them withdrawn: nobody's any more. */
+/** The ids of the items on a list with sources that are all withdrawn. */
 export async function listWithdrawnItems(
   tx: Pick<Tx, 'consolidatedItem'>,
   listId: string,

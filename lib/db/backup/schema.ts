@@ -62,7 +62,7 @@ export async function clearSchema(client: pg.Client): Promise<void> {
 
 /**
  * Ends the connections of a server that runs on this database, because its prepared statements name dropped tables; it
- * connects anew. If the role may not do so, the operator is told to restart the server.
+ * reconnects. If the role may not do so, the operator is told to restart the server.
  */
 export async function endOldConnections(client: pg.Client): Promise<void> {
   await client

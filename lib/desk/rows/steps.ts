@@ -28,7 +28,7 @@ export type StepKind =
 export type Step = {
   kind: StepKind
   session: DeskSession | null
-  /** The delegation that is asked; empty for the step of an officer. */
+  /** The addressed delegation; empty for the step of an officer. */
   delegation: string
   count: number
   /** The total beside `count`, for steps that show progress. */

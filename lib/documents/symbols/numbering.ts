@@ -76,7 +76,7 @@ export async function registerAfter(
     )
     const symbol = { root, year, series, number, suffix }
     if (await write(tx, symbol, facts)) return printSymbol(symbol)
-    // A summary and a new issue bear no number: there is one of each.
+    // A summary and a new issue have no number: there is one of each.
     if (following === 'Summary' || following === '-*')
       throw new Refused('conflict', 'symbolTaken', { symbol: printSymbol(symbol) }, 'following')
   }

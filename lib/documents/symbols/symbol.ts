@@ -32,7 +32,7 @@ const SYMBOL = new RegExp(
 /** The root of a symbol is written so: words in capitals and figures between strokes. */
 export const isSymbolRoot = (root: string): boolean => new RegExp(`^${ROOT}$`).test(root)
 
-/** The suffixes that a symbol may bear: "Rev.1", "Add.2/Corr.1", "-*". */
+/** The possible suffixes of a symbol: "Rev.1", "Add.2/Corr.1", "-*". */
 export const isSuffix = (suffix: string): boolean =>
   suffix === '' || new RegExp(`^${SUFFIX}(?:/${SUFFIX})*$`).test(suffix)
 
@@ -59,7 +59,7 @@ export function parseSymbol(printed: string): DocumentSymbol | null {
 /** The printed sign of a missing symbol: the root, the year and the sign of a gap. */
 export const symbolToCome = (root: string, year: number): string => `${root}/${year}/[...]`
 
-/** An expert group's own papers bear the plain head; a report under its parent's root, such as E/CN.15, the full one. */
+/** An expert group's own papers have the plain head; a report under its parent's root, such as E/CN.15, the full one. */
 export const headKind = (symbol: string): 'office' | 'full' =>
   symbol.startsWith('UNODC/') ? 'office' : 'full'
 

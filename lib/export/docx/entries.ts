@@ -7,8 +7,8 @@ import { closingOf, type EntryLine } from '@/lib/export/lines'
 import type { Language, Paragraph } from '@/lib/export/paper'
 
 /**
- * A numbered paragraph or a lettered item as Word's paragraphs: the first bears the number, the last the attribution.
- * A changed break is a paragraph mark that is inserted or deleted, so that rejecting all changes gives the earlier
+ * A numbered paragraph or a lettered item as Word's paragraphs: the first has the number, the last the attribution. A
+ * changed break is a paragraph mark that is inserted or deleted, so that rejecting all changes gives the earlier
  * paragraphs and accepting them the later ones.
  */
 export function wordEntry(

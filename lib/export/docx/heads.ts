@@ -42,7 +42,7 @@ export function headers(paper: Paper) {
   return { default: head(false), even: head(true), first: new Header({ children: [empty()] }) }
 }
 
-/** Feet: the page number at the outer edge, the job number at the inner; the first page bears the job number alone. */
+/** Feet: the page number at the outer edge, the job number at the inner; the first page has only the job number. */
 export function footers({ masthead, language }: Paper) {
   const rtl = rightToLeft(language)
   const page = () => new TextRun({ children: [PageNumber.CURRENT], bold: true, size: 18 })

@@ -89,7 +89,7 @@ function entrySource(line: EntryLine, language: Language): string {
     : `#${source}`
 }
 
-/** The sign of a paragraph's end that a State put in or took out. */
+/** The sign of a paragraph's end that a State inserted or deleted. */
 const endSource = ({ end }: Paragraph): string => (end ? `#${end.kind}(${quoted('¶')})` : '')
 
 function labelSource({ label, latin, depth }: EntryLine): string {

@@ -22,7 +22,7 @@ export async function* streamSheet<Row>(
       },
     ]),
   )
-  // The row of the pattern says by which style a cell of text is drawn.
+  // The row of the pattern gives the style of a cell of text.
   const sheet = new TextDecoder().decode(parts[SHEET])
   const [pattern] = /<row r="2">.*?<\/row>/s.exec(sheet) ?? []
   const style = /s="(\d+)"/.exec(pattern ?? '')?.[1] ?? '0'

@@ -1,7 +1,7 @@
 import type { FormState } from '@/lib/http/form-state'
 
 /**
- * The header by which the act of a form without script tells the server its result: the page that Next then draws may
+ * The header by which the act of a form without script tells the server its result: the page that Next then renders may
  * lack the form, or fail, and the typed words would be lost without a message.
  */
 export const SENT_AS = 'x-stocktake-sent-as'

@@ -11,7 +11,7 @@ type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => 
 
 /**
  * Lets Next answer a request. A form that was sent without script must come back with a message and with its words: if
- * the page that Next draws after the act fails, redirects or no longer has the form, the answer is a page that holds
+ * the page that Next renders after the act fails, redirects or no longer has the form, the answer is a page that holds
  * both. If the act was done and its form is gone, the answer is a redirect to the page, which says the message.
  */
 export async function answerForm(
@@ -54,7 +54,7 @@ const isScriptless = ({ method, headers }: http.IncomingMessage): boolean =>
 /** Next's answers to a form with an unknown act. */
 const UNAVAILABLE = new Set([400, 404, 409])
 
-/** Whether a form asked for an act that this server does not know: it was drawn before the server was renewed. */
+/** Whether a form asked for an act that this server does not know: it was rendered before the server was updated. */
 const isOfOlderPage = ({ status }: Held, pieces: readonly Buffer[]): boolean =>
   UNAVAILABLE.has(status) && Buffer.concat(pieces).includes('name="$ACTION_')
 

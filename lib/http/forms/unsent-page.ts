@@ -92,7 +92,7 @@ export function holdsWords(page: string, values: FormValues): boolean {
   )
 }
 
-/** The page with every fold open that holds the notice: without script a form is drawn folded again. */
+/** The page with every fold open that holds the notice: without script a form renders folded again. */
 export function unfolded(page: string, notice: string): string {
   const folds: number[] = []
   for (const { 0: tag, index } of page

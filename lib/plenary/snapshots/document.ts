@@ -113,7 +113,7 @@ function reworded(
   let at = 0
   for (const change of diff(before, after, language)) {
     runs.push({ text: before.slice(at, change.at) })
-    // A paragraph's end that was taken out ends none here.
+    // A deleted end of a paragraph ends none here.
     runs.push({ text: change.remove.replaceAll('\n', ' '), tracked: tracked('deleted') })
     runs.push({ text: change.insert, tracked: tracked('inserted') })
     at = change.at + change.remove.length

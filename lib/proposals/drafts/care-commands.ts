@@ -36,7 +36,7 @@ export function putBackDraft(actor: SignedIn, { id }: DraftId): Promise<DraftPla
   })
 }
 
-/** Drafts that were discarded since then can be put back. */
+/** Discarded drafts since this time can be restored. */
 export const undoneFrom = (now: Date): Date => subDays(now, 1)
 
 async function setDiscarded(
@@ -75,7 +75,7 @@ export function restoreState(
   })
 }
 
-/** Leaves a note about a draft for the delegation. `noteId` comes with the form: sent twice, it is one note. */
+/** Leaves a note about a draft for the delegation. `noteId` comes with the form: the request is idempotent. */
 export function noteOnDraft(
   actor: SignedIn,
   { id, noteId, note }: NoteOnDraft,

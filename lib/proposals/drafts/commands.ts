@@ -142,8 +142,8 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
 }
 
 /**
- * Says that the draft takes account of the newest revision of its proposal: from now on it revises
- * that one. Its words stay as they are. Refused for a draft that was submitted.
+ * Rebases the draft on the newest revision of its proposal: from now on it revises that one. Its words stay as they
+ * are. Refused for a draft that was submitted.
  */
 export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {

@@ -56,7 +56,7 @@ export type ListView = {
   symbol: string
   /** Its paper in the register. */
   document: Registered | null
-  /** The date that an imported list bears; null for one that was made here. */
+  /** The printed date of an imported list; null for a list made here. */
   printedOn: Date | null
   textHash: string | null
   headings: ListHeading[]

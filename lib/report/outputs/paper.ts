@@ -139,7 +139,7 @@ function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   ]
 }
 
-/** The words as runs; a text completed after adoption bears a footnote. */
+/** The words as runs; a text completed after adoption has a footnote. */
 const runsOf = (words: Words): Run[] =>
   words.some(({ filled }) => filled)
     ? words.flatMap(({ text, filled }): Run[] =>

@@ -117,7 +117,10 @@ export async function attributeSeveral(
   return insert(tx, attribution, { states, count })
 }
 
-/** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
+/**
+ * A draft may name any group of States that its session's group knows: the submission checks whether the delegation may
+ * act for it.
+ */
 export async function requireKnownGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
   if (!id) return
   const count = await tx.groupOfStates.count({

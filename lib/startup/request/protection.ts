@@ -34,8 +34,9 @@ export function protect(
 }
 
 /**
- * Scripts run by their nonce alone, styles come from this site, forms go nowhere else (but for
- * the way to the OpenID Connect provider, which may send people on) and no site frames a page. Only in development do React's tools get `eval` and inline styles.
+ * Scripts run by their nonce alone, styles come from this site, forms go nowhere else (except to the OpenID Connect
+ * provider, which may redirect) and no site frames a page. Only in development do React's tools get `eval` and inline
+ * styles.
  */
 export function contentPolicy(nonce: string, env: Setting, url = '/'): string {
   const dev = env.NODE_ENV === 'development'

@@ -43,8 +43,8 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
 
 /**
  * The changes, split: words at their edge that others change alone become a separate change: "should" → "must always"
- * is "should" → "must" and "always", if others ask for "always"; "all relevant " taken out is "all " and "relevant ",
- * if others take out "relevant ". Together they make the same text as before.
+ * is "should" → "must" and "always", if others ask for "always"; "all relevant " removed is "all " and "relevant ", if
+ * others remove "relevant ". Together they make the same text as before.
  */
 export function withSharedParts(base: string, changes: readonly Owned[], locale: string): Owned[] {
   const byKey = new Map<string, Change>()

@@ -10,7 +10,7 @@ export const FILE_LIMITS = {
   part: 24_000_000,
 }
 
-/** The parts of a file of Word or a spreadsheet, each unpacked when it is asked for. */
+/** The parts of a file of Word or a spreadsheet, each unpacked on demand. */
 export type Archive = {
   paths: ReadonlySet<string>
   /** The text of a part, or null if there is none. Refuses a part larger than its declared size. */

@@ -50,7 +50,7 @@ export const ownWords = (text: string, number: number): Provenance =>
 
 /**
  * The provenance of `after`, a later version of `before`: kept words keep their source, all others are of `own`. Words
- * taken out and brought back later are the later hand's.
+ * removed and brought back later are the later hand's.
  */
 export function carryProvenance<S extends AnySource>(
   before: string,

@@ -40,8 +40,8 @@ export type ReturnedForm = {
 
 /**
  * Reads a form that came back, as a table of Word or in sheets. Rows are known by their identifiers, in any place and
- * any order; `ownLines` are the words that the form itself printed outside of its table. Everything else that bears
- * words is in the remainder.
+ * any order; `ownLines` are the words that the form itself printed outside of its table. All other words are in the
+ * remainder.
  */
 export function returnedForm(
   file: Exclude<PaperFile, { kind: 'text' }>,

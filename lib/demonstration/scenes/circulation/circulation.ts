@@ -18,8 +18,8 @@ const SLUG = 'seventh-session-2021'
 const TITLE = 'Preliminary conclusions and recommendations'
 
 /**
- * The circulation under way: the Secretariat opened it twelve days ago for a month, most of those who are asked have
- * looked, some have commented, and two organisations ask to take part.
+ * The circulation under way: the Secretariat opened it twelve days ago for a month, most addressees have looked, some
+ * have commented, and two organisations ask to take part.
  */
 export async function makeCirculation(
   tx: Tx,

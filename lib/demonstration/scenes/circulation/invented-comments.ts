@@ -16,7 +16,7 @@ type OnItem = readonly [session: 4 | 5, number: number]
 /** A comment of a delegation; `change` suggests other words for words of the item. */
 export type InventedComment = {
   by: CastDelegationKey
-  /** Days after the opening on which it was released; none while it is in hand. */
+  /** Days from the opening to its release; none while it is in hand. */
   day?: number
   on?: OnItem
   category: CommentCategory

@@ -18,7 +18,7 @@ type Past = {
   symbol: string
   kind: DocumentKind
   title: string
-  /** The day that it bears; it was issued that day. */
+  /** Its printed date; it was issued that day. */
   datedOn: string
   blocks: Block[]
 }

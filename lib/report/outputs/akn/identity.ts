@@ -3,7 +3,7 @@ import { html, type SafeHtml } from '@/lib/html/safe-html'
 /** The names of a report in the United Nations' Akoma Ntoso. */
 export type AknIdentity = {
   symbol: string
-  /** The day that the document bears, and the day of its latest version: "2020-07-27". */
+  /** The printed date of the document, and the day of its latest version: "2020-07-27". */
   date: string
   version: string
   symbolRoot: string
