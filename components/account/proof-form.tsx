@@ -4,7 +4,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { HiddenValues } from '@/components/ui/form'
 import { paths } from '@/lib/paths'
 
-/** The fields of every form that next-auth reads: its token, and the address to go to afterwards. */
+/** The fields that next-auth reads of every form: its token, and the next address. */
 export type ProofValues = { csrfToken: string; returnTo: string }
 
 /**

@@ -10,7 +10,7 @@ const keys = [
   ['close', 'Esc'],
 ] as const
 
-/** The effects of keys. */
+/** The list of keys. */
 export const KeyboardKeys = () => (
   <dl className="grid gap-y-2">
     {keys.map(([name, ...presses]) => (

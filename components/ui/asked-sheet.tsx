@@ -16,7 +16,7 @@ export default function AskedSheet({
   children,
 }: {
   title: string
-  /** The content that will be shown, and its readers. */
+  /** The content to be shown, and its readers. */
   means: string
   cancel: string
   onClose: () => void

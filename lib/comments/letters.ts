@@ -91,7 +91,7 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
 
 type About = { session: string; number: number; delegation: string; path: string; act: string }
 
-/** The author of a comment, the author of the comment that it answers, and the people concerned, by delegation. */
+/** The author of a comment, the author that it answers, and the others concerned, by delegation. */
 type Concerned = { authorId: string; answers: string | null; concerned: readonly string[] }
 
 /** The receipt to the own delegation and the news to the others, as one statement. Returns the recipients. */

@@ -18,7 +18,7 @@ export async function notify(tx: Tx, channel: string, payloads: readonly string[
   channels.set(channel, new Set([...(queued ?? []), ...payloads]))
 }
 
-/** Sends the collected notifications of the transaction, each payload once. */
+/** Sends the collected notifications, each payload once. */
 export async function sendNotifications(tx: Tx): Promise<void> {
   for (const [channel, payloads] of collected.get(tx) ?? []) await send(tx, channel, [...payloads])
 }

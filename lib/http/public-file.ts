@@ -43,7 +43,7 @@ const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/ht
 
 const forVisitors = (document: string): string => inShell(document, shellOf(visitor))
 
-/** The options of an answer with a file. */
+/** The options of an answer. */
 type Answering = {
   /** Whether its words can be taken down: caches then ask before they give it again. */
   changes?: boolean

@@ -32,7 +32,7 @@ export const canReviseProposal = (actor: Actor, proposal: Authored): boolean =>
 
 /** The state of a submitted proposal on which its acts depend. */
 export type ProposalState = Authored & {
-  /** The time of the withdrawal by its authors. */
+  /** The time of its withdrawal. */
   withdrawnAt: Date | null
   /** The State that took it over after that. */
   takenOver: { delegationId: string; name: string; reason: string; at: Date } | null

@@ -111,7 +111,7 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
 const rankSql = Prisma.sql`ROW(ts_filter(e.vector, '{a}') @@ (SELECT query FROM asked),
   ts_rank_cd(e.vector, (SELECT query FROM asked), 1))`
 
-/** The group of States for which the thing of an entry (`e`) was submitted. */
+/** The group of States behind the thing of an entry (`e`). */
 const ATTRIBUTION = Prisma.sql`coalesce(
   (SELECT p."attributionId" FROM "Proposal" p WHERE p.id = e."subjectId"),
   (SELECT m."attributionId" FROM "Amendment" m WHERE m.id = e."subjectId"),

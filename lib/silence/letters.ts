@@ -97,7 +97,7 @@ async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
   ].toReversed()
 }
 
-/** The people with a desk to notify: those with an account under an address of the roll. */
+/** The desks to notify: people with an account under an address of the roll. */
 async function readersOf(tx: Tx, silenceId: string): Promise<string[]> {
   const emails = (await addressesOf(tx, silenceId)).map(({ email }) => email.toLowerCase())
   const people = await tx.person.findMany({

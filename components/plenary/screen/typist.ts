@@ -17,7 +17,7 @@ export type Typist = {
   mine: TextDocument
   /** A text with which the editor must replace its own. */
   shown: TextDocument | undefined
-  /** The text on its way to the server. */
+  /** The text being sent. */
   sending: TextDocument | null
   /** The news of others while this was on its way. */
   heard: TypingView | null

@@ -14,7 +14,7 @@ export type BarAct = {
 /** The question of a sheet before an act of a State. */
 export type SheetQuestion = {
   title: string
-  /** The content that will be shown, and its readers. */
+  /** The content to be shown, and its readers. */
   means: string
   button: string
   action: FormAction

@@ -28,7 +28,7 @@ export type Surviving = {
   reason: string
 }
 
-/** A preliminary item of theirs, its outcome, and the consolidated items that hold its words. */
+/** A preliminary item of theirs, its outcome, and the items with its words. */
 export type OurItem = DeskSource & {
   surviving: (Surviving & { taken: Taken; words: string; disagreement: OwnDisagreement | null })[]
   /** Against the outcome itself, if no item takes anything of it. */

@@ -23,7 +23,7 @@ export type SimilarityIndex = {
 /** Two texts that are not the same never reach 1. */
 const NEARLY = 0.9999
 
-/** The inverted index: the texts that have a term, by their places, and the weight of the term in each. */
+/** The postings of a term: the texts that have it, by their places, and its weight in each. */
 type Postings = { texts: number[]; weights: number[] }
 
 /**

@@ -5,7 +5,7 @@ import { databaseTime, db, systemTransaction } from '@/lib/db/client'
 /** A form by the id that it carries, and the person who sent it. */
 export type FormAct = { id: string; personId: string }
 
-/** The time at which a form's act was done, and the place to which it led. */
+/** The time of a form's act, and the place to which it led. */
 export type DoneForm = { at: Date; goTo: string | null }
 
 /**

@@ -46,7 +46,7 @@ export type AttendanceView = {
   /** The counts that the Secretariat set itself; empty if the noted entities are counted. */
   counts: { kind: EntityKind; count: number | null; provisional: boolean }[]
   meetings: AttendedMeeting[]
-  /** The entities that can be noted, and those noted: by kind, in UN English order. */
+  /** The entities to note, and those noted: by kind, in UN English order. */
   rows: AttendanceRow[]
   /** The number of each kind noted, for the session or at a meeting of it. */
   noted: KindCount[]

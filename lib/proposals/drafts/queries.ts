@@ -81,7 +81,7 @@ export type DraftView = {
     isSame: boolean
     withdrawn: boolean
   } | null
-  /** The revision that the draft became by its submission. */
+  /** The revision made by its submission. */
   submitted: { number: number; revision: number } | null
 }
 

@@ -24,7 +24,7 @@ export type ListedProposal = {
   revision: number
   current: number
   withdrawn: boolean
-  /** The names that will be printed; once the list is issued, the printed names. */
+  /** The names to print; once the list is issued, the printed names. */
   attribution: string[]
   /** Co-sponsors that agreed to an earlier revision alone: they are not printed with this one. */
   unconfirmed: { name: string; revision: number }[]

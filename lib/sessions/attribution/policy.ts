@@ -38,7 +38,7 @@ export const canDissociate = (actor: Actor, attribution: AttributionState): Deci
     memberOf(actor, attribution)?.dissociated ? refusal('conflict', 'dissociatedAlready') : ALLOWED,
   )
 
-/** A member that dissociated itself associates itself again by the same rule. */
+/** A dissociated member associates itself again by the same rule. */
 export const canAssociateAgain = (actor: Actor, attribution: AttributionState): Decision =>
   allOf(
     maySpeakAsMember(actor, attribution),

@@ -33,7 +33,7 @@ const FROM: Record<SessionStep, readonly SessionStatus[]> = {
   ruled: [...BEFORE, ...SITTING, 'reportAdopted', 'closed'],
 }
 
-/** The status to which a step leads; other steps leave the status unchanged. */
+/** The status to which a step leads; others leave it unchanged. */
 const TO: Partial<Record<SessionStep, SessionStatus>> = {
   postponed: 'postponed',
   agendaApproved: 'agendaApproved',
