@@ -29,7 +29,7 @@ export const metadata: Metadata = {
 }
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
-/** The frame of every page: who is signed in, where one is, and whether this is the demonstration. */
+/** The frame of every page: the signed-in person, the present place, and whether this is the demonstration. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   const asked = await headers()

@@ -9,7 +9,7 @@ import { findSession } from '@/lib/sessions/queries'
 
 export const metadata: Metadata = { title: translations('problems')('notFoundTitle') }
 
-/** What does not exist and what one may not see is answered alike, with the ways that are open to this person. */
+/** The same answer for a missing and for a forbidden page, with the links that are open to this person. */
 export default async function NotFound() {
   const t = translations('problems')
   const { actor, address } = await currentReader()

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { seat } from './seat'
 
 // Limits are stored in UTC and written in the seat's time first, then in the reader's own. Making a formatter costs a
-// hundred times what using it does.
+// hundred times as much as using it.
 const FULL_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const days = new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone: 'UTC' })
 
@@ -114,14 +114,14 @@ export function readSeatInput(value: string, timeZone = seat().timeZone): SeatIn
     : { kind: 'instant', instant: first }
 }
 
-/** The instant at which the seat's clock shows an hour ("10:00") on a day: the first of two, null where the clock skips it. */
+/** The instant at which the seat's clock shows an hour ("10:00") on a day: the first of two, null if the clock skips it. */
 export function seatInstant(day: Date, hour: string, timeZone = seat().timeZone): Date | null {
   const reading = readSeatInput(`${day.toISOString().slice(0, 10)}T${hour}`, timeZone)
   if (reading.kind === 'instant') return reading.instant
   return reading.kind === 'twice' ? reading.summer : null
 }
 
-/** How many minutes the seat's clock is ahead of UTC. */
+/** The offset of the seat's clock from UTC, in minutes. */
 const seatOffset = (instant: Date, timeZone: string): number =>
   -new TZDate(instant, timeZone).getTimezoneOffset()
 

@@ -22,7 +22,7 @@ export const refusal = (
   values: Record<string, string | number> = {},
 ): Decision => ({ allowed: false, reason, key, values })
 
-/** Allowed where the condition holds, else the refusal `forbidden` with the key. */
+/** Allowed if the condition holds, else the refusal `forbidden` with the key. */
 export const allowedIf = (condition: boolean, key: string): Decision =>
   condition ? ALLOWED : refusal('forbidden', key)
 

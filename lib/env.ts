@@ -19,24 +19,24 @@ const Environment = z.object({
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url).origin)
     .optional(),
-  /** One's own PostgreSQL, 15 or later. Without it an embedded one is started in DATA_DIR. */
+  /** The address of an own PostgreSQL, 15 or later. Without it an embedded server starts in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** The same database as the owner of its tables, for migrations and backups; else DATABASE_URL's role is that. */
   MIGRATE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Connections of this process to the database: pages and acts share them. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
-  /** Where the embedded database and its secret live. */
+  /** The folder of the embedded database and its secret. */
   DATA_DIR: z.string().default('.data'),
   /** The folder of the production build, relative to the project. */
   BUILD_DIR: z.string().default('.next'),
   /** Signs the sign-in cookies. Required with DATABASE_URL, otherwise made in DATA_DIR. */
   AUTH_SECRET: z.string().min(32).optional(),
-  /** How many proxies of one's own stand before the server; 0 ignores all X-Forwarded headers. */
+  /** The number of own proxies before the server; 0 ignores all X-Forwarded headers. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
-  /** Where mail goes. Without it mail stays in the database, where an administrator reads it. */
+  /** The mail server. Without it mail stays in the database, where an administrator reads it. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Stocktake <stocktake@localhost>'),
-  /** Where people write who need help. The help page shows it. */
+  /** The address to which people write for help. The help page shows it. */
   CONTACT_EMAIL: z.email().optional(),
   /** Sign-in through an OpenID Connect provider: all of the first three, or none. */
   OIDC_ISSUER: z.url().optional(),
@@ -63,7 +63,7 @@ export function env(): Env {
   return checked
 }
 
-/** Sets variables for this process and what it starts; the next `env()` checks them all anew. */
+/** Sets variables for this process and its children; the next `env()` checks them all again. */
 export function provideEnv(values: Partial<Record<keyof Env | 'NEXTAUTH_URL', string>>): void {
   Object.assign(process.env, values)
   checked = undefined

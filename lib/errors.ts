@@ -30,14 +30,14 @@ export function orNotFound<T>(row: T | null | undefined, key = 'notFound'): T {
   return row
 }
 
-/** Refuses with `not-found` unless the condition holds, as if the object did not exist. */
+/** Refuses with `not-found` unless the condition holds, as for a missing object. */
 export function assertFound(condition: unknown): asserts condition {
   if (!condition) throw new Refused('not-found', 'notFound')
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-/** An identifier out of an address; what is none is answered as what does not exist. */
+/** An identifier from an address; an invalid one is answered as not found. */
 export function asId(value: string | undefined): string {
   if (!value || !UUID.test(value)) throw new Refused('not-found', 'notFound')
   return value.toLowerCase()

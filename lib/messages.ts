@@ -6,7 +6,7 @@ import formatMessage from 'use-intl/format-message'
 import messages from '@/messages/en.json' with { type: 'json' }
 import { seat } from './seat'
 
-/** How messages are formatted: as the United Nations write English, with no comma before "and". */
+/** The format of messages: the English of the United Nations, with no comma before "and". */
 export const language = () => ({ locale: 'en-GB', timeZone: seat().timeZone })
 
 type Translate = ReturnType<typeof createTranslator<Messages, string>>

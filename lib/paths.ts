@@ -27,11 +27,11 @@ export const paths = {
   secondFactor: '/account/second-factor',
   /** The sign-in page with the key of a refusal. */
   signInRefused: (error: string) => `/sign-in?error=${encodeURIComponent(error)}`,
-  /** Where next-auth takes a proof (POST). */
+  /** The address at which next-auth takes a proof (POST). */
   prove: (way: 'password' | 'link') => `/api/auth/callback/${way}`,
-  /** Where next-auth sends people to the OpenID Connect provider (POST). */
+  /** The address at which next-auth redirects to the OpenID Connect provider (POST). */
   authorize: '/api/auth/signin/oidc',
-  /** Where next-auth sets the cookie that its forms need; it sends people to the sign-in page with `callbackUrl`. */
+  /** The address at which next-auth sets the cookie of its forms; it redirects to the sign-in page with `callbackUrl`. */
   setCsrfCookie: (returnTo: string) =>
     `/api/auth/signin?callbackUrl=${encodeURIComponent(returnTo)}`,
   singleSignOnPage: '/sign-in/single-sign-on',
@@ -42,7 +42,7 @@ export const paths = {
   accountOf: (personId: string) => `/accounts/${personId}`,
   security: '/security',
   securityOf: (personId: string) => `/security?person=${personId}`,
-  /** The number of the desk's rows, live; and what the person follows. */
+  /** The number of the desk's rows, live; and the follows of the person. */
   deskStream: '/desk/stream',
   following: '/following',
   mail: '/mail',
@@ -65,7 +65,7 @@ export const paths = {
   periodClock: (slug: string) => `${session(slug)}/periods/clock`,
   report: (slug: string) => `${session(slug)}/report`,
   reportFile: (slug: string, format: string) => `${session(slug)}/report/file?format=${format}`,
-  /** Writes a paragraph at the end of a section, or another wording of one. */
+  /** Writes a paragraph at the end of a section, or another wording of a paragraph. */
   writeReport: (slug: string, section: string, language = '') =>
     `${session(slug)}/report/writing?section=${encodeURIComponent(section)}${language && `&language=${language}`}`,
   reviseReport: (slug: string, paragraph: string, language = '') =>
@@ -81,7 +81,7 @@ export const paths = {
   meeting: (slug: string, number: number) => `${session(slug)}/meetings/${number}`,
   panellists: (slug: string) => `${session(slug)}/panellists`,
   attendance: (slug: string) => `${session(slug)}/attendance`,
-  /** Who attended which meeting, for the Secretariat: all columns, or one (a meeting's id, "session"). */
+  /** The attendance of meetings, for the Secretariat: all columns, or one (a meeting's id, "session"). */
   attendanceEntry: (slug: string, column = '') =>
     `${session(slug)}/attendance/entry${column && `?column=${column}`}`,
   participants: (slug: string) => `${session(slug)}/participants`,
@@ -98,7 +98,7 @@ export const paths = {
   delegation: (slug: string, id: string) => `${session(slug)}/delegations/${id}`,
   registerMany: (slug: string) => `${session(slug)}/delegations/import`,
   proposals: (slug: string) => `${session(slug)}/proposals`,
-  /** The members of a group on whose behalf something was submitted, and the acts by which one dissociates itself. */
+  /** The members of a group for which something was submitted, and the acts of dissociation. */
   onBehalf: (slug: string, id: string) => `${session(slug)}/on-behalf/${id}`,
   dissociate: (slug: string, id: string) => `${session(slug)}/on-behalf/${id}/dissociate`,
   proposal,
@@ -147,7 +147,7 @@ export const paths = {
   commentDraft: (slug: string, number: number, draftId: string) =>
     `${proposal(slug, number)}?draft=${draftId}#write`,
   commentsStream: (slug: string, number: number) => `${proposal(slug, number)}/comments/stream`,
-  /** The circulations of a session, and what the Secretariat does with one. */
+  /** The circulations of a session, and the acts of the Secretariat on one. */
   circulations: (slug: string) => `${session(slug)}/circulation`,
   newCirculation: (slug: string) => `${session(slug)}/circulation/new`,
   manageCirculation: (slug: string, id: string) => `${circulation(slug, id)}/manage`,
@@ -157,7 +157,7 @@ export const paths = {
   addresseesFile: (slug: string, id: string) => `${circulation(slug, id)}/addressees/export`,
   circulationComments: (slug: string, id: string, item = '') =>
     `${circulation(slug, id)}${item && `?item=${item}`}`,
-  /** The form of a comment in hand, on what it is about. */
+  /** The form of a comment in hand, on its target. */
   circulationDraft: (slug: string, id: string, draftId: string) =>
     `${circulation(slug, id)}?draft=${draftId}#write`,
   circulationInHand: (slug: string, id: string) => `${circulation(slug, id)}/in-hand`,
@@ -172,7 +172,7 @@ export const paths = {
     `${circulation(slug, id)}/papers/${paperId}/file`,
   commentForm: (slug: string, id: string, delegationId: string, format: 'docx' | 'xlsx') =>
     `${circulation(slug, id)}/papers/form?delegation=${delegationId}&format=${format}`,
-  /** One released comment, with what its delegation or the Secretariat can do with it. */
+  /** One released comment, with the acts of its delegation or the Secretariat. */
   circulationComment: (slug: string, id: string, commentId: string) =>
     `${circulation(slug, id)}/comments/${commentId}`,
   saveCirculationDraft: (slug: string, id: string, draftId: string) =>
@@ -191,7 +191,7 @@ export const paths = {
   documents: (slug: string) => `${session(slug)}/documents`,
   registerDocument: (slug: string) => `${session(slug)}/documents/new`,
   document,
-  /** Where a file of a document is sent (POST). */
+  /** The address to which a file of a document is sent (POST). */
   documentFile: (slug: string, symbol: string, language: string, form: string) =>
     `${document(slug, symbol)}/${language}.${form}`,
   /** All comments of a circulation, on one item, and one of them; `query` as lib/circulation/compilation/filter.ts. */
@@ -207,7 +207,7 @@ export const paths = {
   newSilence: (slug: string, former?: string) =>
     `${session(slug)}/silence/new${former ? `?former=${former}` : ''}`,
   silence: (slug: string, number: number) => `${session(slug)}/silence/${number}`,
-  /** Where annexes and entered breaks with their scan are sent (POST). */
+  /** The address to which annexes and entered breaks with their scan are sent (POST). */
   silenceStream: (slug: string, number: number) => `${session(slug)}/silence/${number}/stream`,
   silenceAnnex: (key: string, id: string) => `/silence-annexes/${key}/${id}`,
   silenceFile: (slug: string, number: number, id: string) =>
@@ -242,9 +242,9 @@ export const paths = {
   snapshot: (slug: string, number: number) => `${session(slug)}/snapshots/${number}`,
   snapshotAgainst: (slug: string, number: number, earlier: number) =>
     `${session(slug)}/snapshots/${number}?against=${earlier}`,
-  /** Everything that one may see, searched for these words. */
+  /** Everything visible to the reader, searched for these words. */
   search: (words = '') => (words ? `/search?words=${encodeURIComponent(words)}` : '/search'),
-  /** The first of what is found, for the command menu. */
+  /** The first results, for the command menu. */
   searchHits: (words: string) => `/search/hits?words=${encodeURIComponent(words)}`,
   help: '/help',
   glossary: '/help/glossary',
@@ -274,12 +274,12 @@ export const paths = {
     `${publicCirculation(slug, id)}/entities/${delegationId}`,
   publicCirculationFeed: (slug: string, id: string) => `${publicCirculation(slug, id)}/feed`,
   publicCirculationJson: (slug: string, id: string) => `${publicCirculation(slug, id)}/json`,
-  /** Where a stakeholder asks to take part, and where the link in the letter leads. */
+  /** The page at which a stakeholder asks to take part, and the target of the link in the letter. */
   takePart: (slug: string, id: string) => `${publicCirculation(slug, id)}/take-part`,
   proveAddress: (slug: string, id: string, token: string) =>
     `${publicCirculation(slug, id)}/take-part/proof?token=${encodeURIComponent(token)}`,
   circulationRequests: (slug: string, id: string) => `${circulation(slug, id)}/requests`,
-  /** Leads to where a posted comment stands. */
+  /** Redirects to the place of a posted comment. */
   publicCirculationComment: (slug: string, commentId: string) =>
     `/public/${slug}/circulation/comments/${commentId}`,
 } as const

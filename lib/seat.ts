@@ -1,4 +1,4 @@
-/** Where the group sits: whose clock every time is written in, and how its time is called. */
+/** The seat of the group: every time is written by its clock, and its time has this name. */
 export type Seat = { name: string; timeZone: string }
 
 const VIENNA: Seat = { name: 'Vienna', timeZone: 'Europe/Vienna' }

@@ -6,9 +6,9 @@ const root = path.resolve(import.meta.dirname, '..')
 const NEXT_MODULES = ['cache', 'headers', 'navigation', 'server']
 
 /**
- * Bundles one of our TypeScript programs for plain Node and answers with the file to run: our own
- * modules inside, packages outside. What a program imports only when it needs it lies in the same folder
- * in files of its own. `import 'server-only'` guards against browsers and means nothing here.
+ * Bundles one of our TypeScript programs for plain Node and returns the file to run: our own modules inside, packages
+ * outside. Dynamic imports of a program lie in the same folder in separate files. `import 'server-only'` guards against
+ * browsers and means nothing here.
  */
 export async function bundle(entry, folder) {
   await build({

@@ -1,4 +1,4 @@
-// npm run check: what people run before they commit. `npm test` does all of this and the rest.
+// npm run check: the checks that people run before they commit. `npm test` does all of this and the rest.
 import { build, generateClient } from './build.mjs'
 import { giveUp, run, step } from './steps.mjs'
 

@@ -12,7 +12,7 @@ export function systemChromium() {
   return places.find((place) => existsSync(place)) ?? null
 }
 
-/** Sees to a Chromium: the system's, or Playwright's download, or Debian's package where one is root. */
+/** Provides a Chromium: the system's, or Playwright's download, or Debian's package if the user is root. */
 export async function installChromium() {
   if (systemChromium()) return
   const { chromium } = await import('@playwright/test')

@@ -38,7 +38,7 @@ for (const text of texts) {
   for (const a of places)
     for (const b of places) together[a]!.set(b, (together[a]!.get(b) ?? 0) + 1)
 }
-/** How much more often two words stand together than chance would have it; less often counts as chance. */
+/** The pointwise mutual information of two words, from their counts together; less than chance counts as chance. */
 const rows = together.map((row, a) =>
   [...row].flatMap(([b, both]) => {
     const apart = counts.get(words[a]!)! * counts.get(words[b]!)!

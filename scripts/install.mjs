@@ -11,7 +11,7 @@ export async function installPackages() {
   )
 }
 
-/** npm gives up where it can't write into its cache, as an account without a home of its own can't. */
+/** npm fails if it can't write into its cache, as an account without a home can't. */
 function cache() {
   let folder = process.env.npm_config_cache ?? path.join(homedir(), '.npm')
   while (!existsSync(folder)) folder = path.dirname(folder)
@@ -23,7 +23,7 @@ function cache() {
   }
 }
 
-/** npm writes its own list of what it has installed when it has finished; compare it with the lock. */
+/** npm writes its own list of installed packages when it has finished; compare it with the lock. */
 function packagesAreHere() {
   const list = 'node_modules/.package-lock.json'
   if (!existsSync(list)) return false

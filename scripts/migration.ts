@@ -1,5 +1,5 @@
-// npm run migration -- NAME: writes prisma/migrations/<time>_NAME/migration.sql with what the schema
-// needs beyond the migrations that there are. Applies nothing, and needs no database that runs.
+// npm run migration -- NAME: writes prisma/migrations/<time>_NAME/migration.sql with the changes that the schema needs
+// beyond the existing migrations. Applies nothing, and needs no running database.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startScratchDatabase } from '@/lib/db/embedded/scratch'

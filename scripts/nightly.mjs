@@ -1,4 +1,4 @@
-// npm run nightly: the laws of the texts, and of what is made of them, each over ten thousand random texts
+// npm run nightly: the laws of the texts, and of their products, each over ten thousand random texts
 // (npm test: five hundred), and those of the ledger over a thousand interleavings of two actors (100 or more), with 300
 // releases at one instant (60). Another number is given as STOCKTAKE_RUNS.
 // Then 60 races of each pair of acts between two processes (npm test: 4), with a control that takes no lock.

@@ -24,7 +24,7 @@ const people = {
   adviser: 'brielle.sanda@belmara.example',
 }
 
-/** Name of the picture, who looks, address; `follow` is a selector of the link that is opened from there. */
+/** Name of the picture, viewer, address; `follow` is a selector of the link to open from there. */
 const pages = [
   ['sign-in', 'visitor', '/sign-in'],
   ['published', 'visitor', '/public'],
@@ -143,7 +143,7 @@ async function signIn(page, email) {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
-/** Opens the consolidated list over all issued lists, where the demonstration is new. */
+/** Opens the consolidated list over all issued lists, if the demonstration is new. */
 async function openStockTaking(page) {
   await open(page, `${SEVENTH}/consolidation/lists`)
   const opens = page.getByRole('button', { name: 'Open the consolidated list' })
@@ -153,7 +153,7 @@ async function openStockTaking(page) {
   await page.waitForURL((url) => url.pathname.endsWith('/consolidation'))
 }
 
-/** Makes three items, where there is none. */
+/** Makes three items, if there is none. */
 async function makeItems(page) {
   await open(page, `${SEVENTH}/consolidation`)
   const items = page.locator('li[id^="item-"]')

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
-/** Says what is being done while it is done, and how long it took. */
+/** Prints the title of the work under way, and its duration. */
 export async function step(title, work) {
   const begun = Date.now()
   const terminal = process.stdout.isTTY
@@ -26,7 +26,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     process.exit(signal === 'SIGINT' ? 130 : 143)
   })
 
-/** Runs a program quietly; if it fails, what it said is in the error. Dies with this process. */
+/** Runs a program quietly; if it fails, its output is in the error. Dies with this process. */
 export async function run(command, args, { env = {}, show = false } = {}) {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
@@ -47,7 +47,7 @@ export async function run(command, args, { env = {}, show = false } = {}) {
   return output
 }
 
-/** Ends the program with one clear sentence, after what a failed program said if there is any. */
+/** Ends the program with one clear sentence, after the output of a failed program if there is any. */
 export function giveUp(error) {
   if (error?.said) process.stderr.write(`\n${error.said.trim()}\n`)
   process.stderr.write(`\n${error?.message ?? error}\n`)

@@ -1,4 +1,4 @@
-// npm run stocktake -- COMMAND …: what operators do from the command line, while the server runs or not.
+// npm run stocktake -- COMMAND …: the commands of operators, while the server runs or not.
 import { CannotStart } from '@/lib/env'
 import { Refused } from '@/lib/errors'
 import * as backup from './stocktake/backup'
@@ -15,8 +15,8 @@ import { WrongUse } from './stocktake/wrong-use'
 import { translations } from '@/lib/messages'
 
 /**
- * A command: how it is written, and what it does with what was written after its name. It judges
- * that first and then works inside `withDatabase`.
+ * A command: its usage, and its function on the arguments after its name. It checks them first and then works inside
+ * `withDatabase`.
  */
 type Command = { usage: string; run: (args: string[]) => Promise<void> }
 

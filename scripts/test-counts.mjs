@@ -13,7 +13,7 @@ export function vitestCounts(file) {
   return counts
 }
 
-/** Counts of Playwright's JSON report: one per test and project; what held at its second chance is passed and flaky. */
+/** Counts of Playwright's JSON report: one per test and project; a test that passed at its retry is passed and flaky. */
 export function playwrightCounts(file) {
   const counts = structuredClone(NOTHING)
   const visit = (suite, names) => {

@@ -1,5 +1,5 @@
-// Everything that must hold before a change is taken, in the order of what fails soonest. Each check
-// that is not a test counts as one; the last line counts all of it.
+// All checks before a change is accepted, the fastest to fail first. Each check that is not a test counts as one; the
+// last line counts all of it.
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -19,7 +19,7 @@ const total = { passed: 0, failed: 0, skipped: [], flaky: [] }
 
 process.env.NODE_ENV = 'test'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-// What a person has configured for the server must not reach the tests.
+// A person's configuration of the server must not reach the tests.
 for (const name of ['DATABASE_URL', 'DATA_DIR', 'BUILD_DIR', 'PORT', 'HOST', 'APP_URL', 'SMTP_URL'])
   delete process.env[name]
 
@@ -47,7 +47,7 @@ if (built) {
 }
 finish()
 
-/** One check that is not a test: it passes when its program ends well. */
+/** One check that is not a test: it passes if its program succeeds. */
 async function check(title, program, args) {
   return counted(title, () => step(title, () => run('node', [program, ...args])))
 }

@@ -30,7 +30,7 @@ export default page('public', async (actor, { search }) => {
     redirect(paths.signInCode(localPath(search.callbackUrl ?? returnTo)))
   const cameBack = search.callbackUrl !== undefined
   const token = await csrfToken(paths.signIn(returnTo), cameBack)
-  // next-auth has set its cookie and sent the browser here: back to where it was on its way.
+  // next-auth has set its cookie and redirected the browser here: go on to the requested page.
   if (token && cameBack && !refused) redirect(signInPage(localPath(search.callbackUrl)))
   const people = findDemonstrationPeople()
   const proof = { csrfToken: token ?? '', returnTo }

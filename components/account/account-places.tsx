@@ -4,7 +4,7 @@ import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { Empty } from '@/components/ui/empty'
 
-/** Where a person takes part: their places in delegations and their offices, session by session. */
+/** The participation of a person: their places in delegations and their offices, session by session. */
 export function AccountPlaces({
   account,
   title,

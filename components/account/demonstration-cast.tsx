@@ -49,7 +49,7 @@ export function DemonstrationCast({
   )
 }
 
-/** The whole way in five minutes, as three of the people: who they are, and what they do. */
+/** The tour in five minutes, as three of the people: their names, and their acts. */
 function Tour({ people, proof }: { people: DemonstrationPeople; proof: ProofValues }) {
   const t = translations('signIn.demonstration.tour')
   return (

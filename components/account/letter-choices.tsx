@@ -3,7 +3,7 @@ import { letterKinds, letterTimings } from '@/lib/delegations/letters/timing'
 import { translations } from '@/lib/messages'
 import type { ChooseLetters } from '@/lib/notifications/schema'
 
-/** When the person gets mail about what: at once, once a day or not at all. */
+/** The times of mail by kind: at once, once a day or not at all. */
 export function LetterChoices({ chosen, action }: { chosen: ChooseLetters; action: FormAction }) {
   const t = translations('letterChoices')
   return (

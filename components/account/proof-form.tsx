@@ -4,13 +4,13 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { HiddenValues } from '@/components/ui/form'
 import { paths } from '@/lib/paths'
 
-/** What next-auth reads of every form: its token, and where to go afterwards. */
+/** The fields that next-auth reads of every form: its token, and the next address. */
 export type ProofValues = { csrfToken: string; returnTo: string }
 
 /**
  * A form that next-auth reads: a plain POST to its address, so that it works without JavaScript. It leads by way of the
- * page that asks for a code, which sends on at once whoever needs none. With a script the button that was pressed waits,
- * and a second press sends nothing.
+ * page that asks for a code, which redirects at once people who need none. With a script the button that was pressed
+ * waits, and a second press sends nothing.
  */
 export function ProofForm({
   action,
@@ -21,7 +21,7 @@ export function ProofForm({
 }: {
   action: string
   proof: ProofValues
-  /** The sentence that refused what was sent before. */
+  /** The sentence that refused the values sent before. */
   refused?: string | null
   className?: string
   children: ReactNode

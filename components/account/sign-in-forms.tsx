@@ -4,7 +4,7 @@ import { Field } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { ProofForm, type ProofValues } from './proof-form'
 
-/** The ways in: a password, a link by e-mail and, where one is configured, single sign-on. */
+/** The ways in: a password, a link by e-mail and, if it is configured, single sign-on. */
 export function SignInForms({
   proof,
   refused,

@@ -4,7 +4,7 @@ import type { SyntheticEvent } from 'react'
 import messages from '@/messages/failures.en.json'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
-/** Signs out, and takes what this browser kept of words with it: whoever sits down next finds nothing. Asks first where some were not sent. */
+/** Signs out, and deletes the words that this browser kept: the next person finds nothing. Asks first if some were not sent. */
 export function SignOutForm({ action, label }: { action: FormAction; label: string }) {
   return (
     <div onSubmitCapture={leaveNothing}>

@@ -1,7 +1,7 @@
 import { footerLinks } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
 
-/** Help, the words of the field and whom to ask, under every page. */
+/** Help, the words of the field and the contact, under every page. */
 export const SiteFooter = () => (
   <footer className="site-foot no-print">
     <nav aria-label={translations('shell')('about')}>

@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 /**
- * The one line above every page: menu, where one is, search, inbox, account. The menu opens without script, as a
+ * The one line above every page: menu, present place, search, inbox, account. The menu opens without script, as a
  * popover of the browser. `lib/html/shell.ts` draws the same for documents without script; a test compares both.
  */
 export function SiteHeader({
@@ -14,7 +14,7 @@ export function SiteHeader({
   unread,
 }: {
   shell: Shell
-  /** The number of what is unread on the person's desk, as it is drawn. */
+  /** The number of unread rows on the person's desk, as rendered. */
   unread?: ReactNode
 }) {
   const t = translations('shell')

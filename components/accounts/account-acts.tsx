@@ -6,7 +6,7 @@ import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/
 import type { KeptAccount } from '@/lib/auth/accounts/queries'
 import { translations } from '@/lib/messages'
 
-/** What the Secretariat can do with an account. */
+/** The acts of the Secretariat on an account. */
 export function AccountActs({
   account,
   acts,

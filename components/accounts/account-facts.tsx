@@ -3,7 +3,7 @@ import type { KeptAccount } from '@/lib/auth/accounts/queries'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** Whether an account is open, and how its person signs in. */
+/** Whether an account is open, and the ways of its person to sign in. */
 export function AccountFacts({ account }: { account: KeptAccount }) {
   const t = translations('accounts')
   const { closedAt, browsers, lastSignInAt, hasPassword, hasFactor } = account

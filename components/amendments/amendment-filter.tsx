@@ -6,7 +6,7 @@ import {
 } from '@/lib/amendments/negotiation/amended-view'
 import { translations } from '@/lib/messages'
 
-/** Chooses whose amendments are woven in: all, one State's, or one; a plain form, kept in the address. */
+/** Chooses the amendments to weave in: all, one State's, or one; a plain form, kept in the address. */
 export function AmendmentFilter({
   amendments,
   choice,

@@ -21,7 +21,7 @@ export function AmendmentForm({
   action,
 }: {
   draft: AmendmentDraftDetails
-  /** The groups of States on whose behalf the delegation may release. */
+  /** The groups of States for which the delegation may release. */
   groups: readonly { id: string; name: string }[]
   proposal: { id: string; number: number; language: string }
   slug: string

@@ -18,7 +18,7 @@ type About = {
   decides: boolean
 }
 
-/** Amendments as short lines that open to what they change and why; many stay quick to read. */
+/** Amendments as short lines that open to their changes and reasons; many stay quick to read. */
 export function AmendmentList({
   amendments,
   ...about

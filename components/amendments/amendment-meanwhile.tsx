@@ -8,8 +8,8 @@ import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
 /**
- * Says that the proposal was revised while this draft was written, how the draft stands on the new
- * text, and shows that text. `action` carries the draft over; its words stay as they are until then.
+ * Says that the proposal was revised while this draft was written, the state of the draft on the new text, and shows
+ * that text. `action` carries the draft over; its words stay as they are until then.
  */
 export function AmendmentMeanwhile({
   draft,

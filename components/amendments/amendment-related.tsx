@@ -42,7 +42,7 @@ export function AmendmentRelated({ amendment, of }: { amendment: AmendmentView; 
   )
 }
 
-/** Begins a change to an amendment, or decides one to an amendment of one's own; null where the reader may not. */
+/** Begins a change to an amendment, or decides one to an own amendment; null if the reader may not. */
 export function RelatedActs({
   amendment,
   proposalId,

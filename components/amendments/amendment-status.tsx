@@ -12,9 +12,9 @@ export function AmendmentStatus({
 }: {
   amendment: PlacedAmendment
   current: number
-  /** The address where it is woven into the present text. */
+  /** The address of the present text with the amendment woven in. */
   textAddress: string
-  /** Where the reader's delegation decides it, if it does. */
+  /** The desk at which the reader's delegation decides it, if it does. */
   desk: string | null
 }) {
   const t = translations('amendments.one')

@@ -12,7 +12,7 @@ const shapes = {
   unreadable: 'none',
 } as const
 
-/** How an amendment stands: withdrawn, taken in, declined, replaced, on another amendment, or its label on the latest text. */
+/** The state of an amendment: withdrawn, taken in, declined, replaced, on another amendment, or its label on the latest text. */
 export function LabelWord({
   amendment,
 }: {

@@ -5,7 +5,7 @@ import { useAwake } from '@/components/live/use-awake'
 
 const ShellKeys = lazy(() => import('./shell-keys'))
 
-/** The keys of every page, whose script comes after it. */
+/** The keys of every page, with a script that loads after it. */
 export function LateKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
   if (!useAwake()) return null
   return (

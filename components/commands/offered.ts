@@ -11,7 +11,7 @@ const ACTS = 'main a.button, main button, main [role="tab"], main nav a'
 const NUMBER = /^#?\s*(\d{1,6})$/
 const MOST_ACTS = 12
 
-/** The commands for what was typed, by what the page shows: so nobody is offered what they may not do. */
+/** The commands for the typed words, by the content of the page: so nobody is offered a forbidden act. */
 export function commandsFor(typed: string): CommandGroup[] {
   const words = typed.trim()
   const isMatch = ({ label }: Command) => folded(label).includes(folded(words))
@@ -34,7 +34,7 @@ function proposalsOf(words: string): Command[] {
   return [to(paths.proposal(slug, Number(number)), label)]
 }
 
-/** Whoever may search has the way to it in the header. */
+/** A person who may search has the search link in the header. */
 export const maySearch = (): boolean => document.querySelector('.site-search') !== null
 
 const searchFor = (words: string): Command =>

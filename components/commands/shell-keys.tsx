@@ -7,9 +7,9 @@ const CommandMenu = lazy(() => import('./command-menu'))
 const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
 
 /**
- * Listens to the keys of every page: "/" and Ctrl K or ⌘ K open the command menu, "?" the list of keys; and to what
- * bears `data-copy`, which is copied when it is pressed. Keys that are single characters can be turned off in the
- * account, for all pages and whatever listens to them.
+ * Listens to the keys of every page: "/" and Ctrl K or ⌘ K open the command menu, "?" the list of keys; and to elements
+ * with `data-copy`, which are copied when pressed. Keys that are single characters can be turned off in the account,
+ * for all pages and all their listeners.
  */
 export default function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
   const [dialog, setDialog] = useState<'commands' | 'keys' | null>(null)
@@ -55,7 +55,7 @@ function showCurrentRoom(): void {
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]'
 
-/** A character that is typed nowhere: who turned such keys off may speak to the page without setting anything off. */
+/** A single character outside a text field: with such keys turned off, speech input triggers nothing. */
 const isSingleKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
   key.length === 1 &&
   key !== ' ' &&

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { paths } from '@/lib/paths'
 import { maySearch, type Command, to } from './offered'
 
-/** The pause in typing before the server is asked. */
+/** The pause in typing before the request to the server. */
 const PAUSE = 200
 
 type Hit = { href: string; title: string; facts: string[]; pieces: { text: string }[] }

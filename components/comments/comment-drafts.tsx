@@ -9,11 +9,11 @@ import { markOf } from './mark'
 export type ShownDraft = Omit<CommentDraftView, 'updatedAt' | 'discardedAt'> & {
   updated: string
   discarded: string | null
-  /** The delegation whose comment it answers. */
+  /** The delegation of the comment that it answers. */
   answers: string | null
 }
 
-/** What the reader's own delegation has in hand, and what it discarded within the last day. Needs the messages `comments`. */
+/** The drafts of the reader's own delegation, and those that it discarded within the last day. Needs the messages `comments`. */
 export function CommentDrafts({
   drafts,
   address,
@@ -23,7 +23,7 @@ export function CommentDrafts({
   open,
 }: {
   drafts: readonly ShownDraft[]
-  /** The address of the proposal, where comments can be written now; else null. */
+  /** The address of the proposal, if comments can be written now; else null. */
   address: string | null
   mayRelease: boolean
   discard: FormAction | null

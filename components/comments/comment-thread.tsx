@@ -10,7 +10,7 @@ import { WithdrawForm } from './withdraw-form'
 
 /** A released comment as it is shown: times in words, `at` its release for machines. */
 export type ShownComment = Omit<CommentView, 'releasedAt' | 'withdrawnAt' | 'delegationId'> & {
-  /** "on behalf of the …", and where its members stand. */
+  /** "on behalf of the …", and the link to its members. */
   group: { words: string; href: string } | null
   isOwn: boolean
   /** Released since the reader's last visit. */
@@ -22,9 +22,9 @@ export type ShownComment = Omit<CommentView, 'releasedAt' | 'withdrawnAt' | 'del
 
 export type ThreadActs = {
   currentRevision: number
-  /** The address of the proposal, where one may reply or change; else null. */
+  /** The address of the proposal, if the reader may reply or change; else null. */
   address: string | null
-  /** Null where this person may not withdraw. */
+  /** Null if this person may not withdraw. */
   withdraw: FormAction | null
   mayRelease: boolean
   /** Opens the form here instead of going to its address. */
@@ -115,7 +115,7 @@ function Comment({ comment, acts }: { comment: Threaded<ShownComment>; acts: Thr
   )
 }
 
-/** What the delegation had said before, folded. */
+/** The delegation's earlier versions, folded. */
 function Earlier({ comments }: { comments: readonly ShownComment[] }) {
   const t = useTranslations('comments')
   if (comments.length === 0) return null

@@ -28,16 +28,16 @@ import { useOpenForm } from './form/use-open-form'
 /** Comes when words are first selected. */
 const SelectionBubble = lazy(() => import('./beside/selection-bubble'))
 
-/** What this reader may do here; `null` actions are not offered. */
+/** The permitted acts of this reader; `null` actions are not offered. */
 export type CommentAbilities = {
   write: FormAction | null
   withdraw: FormAction | null
   discard: FormAction | null
   restore: FormAction | null
   mayRelease: boolean
-  /** The groups of States on whose behalf a comment can be released. */
+  /** The groups of States for which a comment can be released. */
   groups: readonly { id: string; name: string }[]
-  /** Until when comments can be released; null where there was never a period. */
+  /** The deadline for the release of comments; null if there was never a period. */
   clock: ClockOf | null
 }
 
@@ -46,8 +46,8 @@ const TEXT = 'text'
 const HINT = 'text-keys'
 
 /**
- * The threads beside the text, each at the words that it is about, the form for one comment at a time, and
- * what the reader's own delegation has in hand. Needs the messages `comments`.
+ * The threads beside the text, each at its words, the form for one comment at a time, and the drafts of the reader's
+ * own delegation. Needs the messages `comments`.
  */
 export function CommentsMargin({
   threads,
@@ -65,7 +65,7 @@ export function CommentsMargin({
   opened: CommentStart | null
   abilities: CommentAbilities
   address: string
-  /** Shown where there is no comment and no form. */
+  /** Shown if there is no comment and no form. */
   empty: ReactNode
 }) {
   const t = useTranslations('comments')
@@ -231,6 +231,6 @@ export function CommentsMargin({
 const holds = (thread: Threaded<ShownComment>, id: string): boolean =>
   thread.id === id || thread.replies.some((reply) => holds(reply, id))
 
-/** Where the words of a thread begin that still counts. */
+/** The start of the words of a thread that still counts. */
 const startOf = ({ passage, passageStart }: ShownComment): number | null =>
   passage ? passageStart : null

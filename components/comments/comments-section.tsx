@@ -15,7 +15,7 @@ import { type CommentAbilities, CommentsMargin } from './comments-margin'
 
 export type { CommentAbilities }
 
-/** Everything that was said on a proposal, beside its text, what the reader's own delegation has in hand, and the way to write. */
+/** All comments on a proposal, beside its text, the drafts of the reader's own delegation, and the link to write. */
 export function CommentsSection({
   comments,
   drafts,
@@ -35,20 +35,20 @@ export function CommentsSection({
   proposal: { id: string; currentNumber: number }
   /** Until when comments are open, or since when they are closed. */
   deadline: ReactNode
-  /** Whether the proposal was withdrawn: it takes no comments, whatever the period. */
+  /** Whether the proposal was withdrawn: it takes no comments in any period. */
   withdrawn: boolean
   /** The session's. */
   slug: string
   /** The reader's delegation. */
   own: string | null
-  /** What others released after this moment is new to the reader. */
+  /** Comments that others released after this moment are new to the reader. */
   newSince?: Date | null
-  /** What the form that the address opens starts with. */
+  /** The initial content of the form that the address opens. */
   opened: CommentStart | null
   abilities: CommentAbilities
   /** The proposal's address, to which the choice of a reply or a draft is added. */
   address: string
-  /** Where releases and withdrawals are told, and at which of them this was read; null for none. */
+  /** The stream of releases and withdrawals, and its version when this was read; null for none. */
   stream: { address: string; version: number } | null
 }) {
   const t = translations('comments')
@@ -78,7 +78,7 @@ export function CommentsSection({
   )
 }
 
-/** How many comments count, replies too. */
+/** The number of comments that count, replies too. */
 const counted = (comments: readonly Threaded<CommentView>[]): number =>
   comments.reduce(
     (sum, { withdrawnAt, replies }) => sum + (withdrawnAt ? 0 : 1) + counted(replies),

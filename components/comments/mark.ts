@@ -1,6 +1,6 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 
-/** Category and position as a comment bears them: "Substantive · Supports with a change". What is general or none is left out. */
+/** Category and position of a comment: "Substantive · Supports with a change". "General" and "none" are left out. */
 export function markOf(
   t: (key: string) => string,
   { category, position }: { category: CommentCategory; position: CommentPosition | null },

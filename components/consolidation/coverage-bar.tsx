@@ -2,7 +2,7 @@ import { type OutcomeKind, outcomeKinds } from '@/lib/consolidation/kinds'
 import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
 import { translations } from '@/lib/messages'
 
-// One colour for what lives on in the list, one for what was set aside; the words say which is which.
+// One colour for items that live on in the list, one for items set aside; the words tell them apart.
 const fills: Record<OutcomeKind, { band: string; key: string }> = {
   adoptedAsIs: { band: 'fill-accent', key: 'bg-accent' },
   mergedInto: { band: 'fill-accent/80', key: 'bg-accent/80' },
@@ -13,13 +13,13 @@ const fills: Record<OutcomeKind, { band: string; key: string }> = {
   withdrawn: { band: 'fill-line-strong/50', key: 'bg-line-strong/50' },
 }
 
-/** How many of all preliminary items have an outcome, and which; each part leads to its items. */
+/** The share of all preliminary items with an outcome, by outcome; each part links to its items. */
 export function CoverageBar({
   coverage,
   address,
 }: {
   coverage: Coverage
-  /** The address that shows the items of one outcome, or null where the reader cannot narrow. */
+  /** The address that shows the items of one outcome, or null if the reader cannot filter. */
   address: ((outcome: string) => string) | null
 }) {
   const t = translations('consolidation')

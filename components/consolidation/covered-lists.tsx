@@ -2,7 +2,7 @@ import { ordinalWord } from '@/lib/clock'
 import type { ListToCover } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 
-/** The sessions whose lists the stock-taking covers, and how many issued lists it leaves out. */
+/** The sessions with lists that the stock-taking covers, and the number of issued lists that it leaves out. */
 export function CoveredLists({
   lists,
   address,

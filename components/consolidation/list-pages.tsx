@@ -2,7 +2,7 @@ import { Choices } from '@/components/ui/choices'
 import type { DeskFilter, DeskListView } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 
-/** The way to a heading of a list of several pages. Needs no script. */
+/** The link to a heading of a list of several pages. Needs no script. */
 export function ListPages({
   list: { pages, all, headings },
   filter,

@@ -1,6 +1,6 @@
 import { translations } from '@/lib/messages'
 
-/** One page of many, and the ways to its neighbours; nothing where there is only one. */
+/** One page of many, and the links to its neighbours; nothing if there is only one. */
 export function PagesNav({
   label,
   page,

@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/ui/form'
 
-/** What the reader may do here; `disagree` is null for whoever may not, and once the list is adopted. */
+/** The permitted acts of the reader; `disagree` is null for people without the right, and once the list is adopted. */
 export type DelegationViewActs = {
   slug: string
   delegation: string

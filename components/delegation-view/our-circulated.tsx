@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/ui/form'
 import type { OwnComment } from '@/lib/circulation/compilation/queries/own'
 import { paths } from '@/lib/paths'
 
-/** What a delegation said on the circulated lists, each with its response and the form of the reply. */
+/** The delegation's comments on the circulated lists, each with its response and the form of the reply. */
 export const OurCirculated = ({
   comments,
   slug,

@@ -7,8 +7,8 @@ import { translations } from '@/lib/messages'
 import type { DelegationViewActs } from './acts'
 
 /**
- * The delegation's disagreement with what became of its item, if it stated one, and for whoever may
- * submit the way to state, renew or withdraw it. Opens without a script.
+ * The delegation's disagreement with the outcome of its item, if it stated one, and for people who may submit the form
+ * to state, renew or withdraw it. Opens without a script.
  */
 export function OurDisagreement({
   about,

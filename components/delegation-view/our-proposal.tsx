@@ -18,13 +18,13 @@ export function OurProposalEntry({
   proposal: OurProposal
   /** Whether it opens when its line is pressed, or an address names one of its items. */
   isFolded: boolean
-  /** The items whose address is here, since they are named here first. */
+  /** The items with their anchor here, since they are named here first. */
   anchors: ReadonlySet<string>
 } & DelegationViewActs) {
   const t = translations('ours')
   const { sessionSlug, sessionOrdinal, number, author, language, text, items } = proposal
   const session = ordinalWord(sessionOrdinal)
-  // What the list printed is shown with the item; the proposal's own text where it reads otherwise.
+  // The item shows the printed text of the list; the proposal's own text is shown if it differs.
   const asListed = items.length > 0 && items.every((item) => item.text === text || text === '')
   const outcomes = translations('consolidation.outcomes')
   const became = [...new Set(items.map(({ outcome }) => outcomes(outcome ?? 'none')))]

@@ -6,7 +6,7 @@ import type { OurChange, OursView } from '@/lib/consolidation/delegation-view/vi
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** The changes since this person's last look, each with a link to where it can be answered. */
+/** The changes since this person's last look, each with a link to its place of answer. */
 export function Pending({ ours, slug, look }: { ours: OursView; slug: string; look: FormAction }) {
   const t = translations('ours')
   const { changes } = ours

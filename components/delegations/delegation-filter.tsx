@@ -2,7 +2,7 @@ import type { DelegationFilter } from '@/lib/delegations/filter'
 import { entityKinds } from '@/lib/delegations/kinds'
 import { translations } from '@/lib/messages'
 
-/** The filter of the delegations: a plain form whose choices stand in the address. */
+/** The filter of the delegations: a plain form with its choices in the address. */
 export function DelegationFilterForm({
   filter,
   address,

@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field'
 import { translations } from '@/lib/messages'
 
-/** Who somebody is: the e-mail address says it, the name is how others read it. */
+/** The identity of a person: the e-mail address identifies, the name is for display. */
 export function PersonFields() {
   const t = translations('officersPage')
   return (

@@ -5,7 +5,7 @@ import { translations } from '@/lib/messages'
 import { Field, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
-/** Who presides; the Chair hands the powers to a Vice-Chair here and takes them back. */
+/** The presiding officer; the Chair hands the powers to a Vice-Chair here and takes them back. */
 export function PowersForm({
   slug,
   powers,
@@ -13,7 +13,7 @@ export function PowersForm({
 }: {
   slug: string
   powers: PowersView
-  /** Null for whoever is not the Chair. */
+  /** Null for people other than the Chair. */
   actions: { handOver: FormAction; takeBack: FormAction } | null
 }) {
   const t = translations('officersPage')

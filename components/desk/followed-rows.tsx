@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import type { Followed } from '@/lib/proposals/follows/queries'
 import { sessionName } from '@/lib/sessions/session-view'
 
-/** What the person follows, one below the other, each with the way to stop. */
+/** The follows of the person, one below the other, each with the act to stop. */
 export function FollowedRows({
   followed,
   action,

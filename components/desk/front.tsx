@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-/** What a visitor sees first: what this is, and what was released to everybody. */
+/** The start page of a visitor: the purpose of the site, and the public releases. */
 export function Front({ sessions }: { sessions: readonly FrontSession[] }) {
   const t = translations('front')
   return (

@@ -21,8 +21,8 @@ function subscribe(notify: () => void) {
 }
 
 /**
- * How many rows wait on the person's desk, live, also in the tab's title. Draws nothing for none, and nothing before it
- * knows. Needs the messages `inbox.number`.
+ * The number of rows that wait on the person's desk, live, also in the tab's title. Renders nothing for zero, and
+ * nothing before it knows. Needs the messages `inbox.number`.
  */
 export default function InboxNumber({ person }: { person: string }) {
   const t = useTranslations('inbox')
@@ -45,7 +45,7 @@ export default function InboxNumber({ person }: { person: string }) {
   )
 }
 
-/** Sets the number before the title of the tab, also where the page gets another title. */
+/** Sets the number before the title of the tab, also if the page gets another title. */
 function useTitle(number: number) {
   useEffect(() => {
     const write = () => {

@@ -8,7 +8,7 @@ import { sessionName } from '@/lib/sessions/session-view'
 import { directionOf } from '@/lib/text/locales'
 import { RowIcon } from './row-icon'
 
-/** One matter of the desk: what it is, of which text and State, until when, and how to put it away. */
+/** One matter of the desk: its sentence, its text and State, its deadline, and the act to put it away. */
 export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
   const t = translations('inbox')
   const { kind, values, unread, proposal, excerpt, states, session, period, group } = row
@@ -56,7 +56,7 @@ export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
   )
 }
 
-/** The deadline in few words; its full time for whoever points at it or listens. */
+/** The deadline in few words; its full time on hover and for screen readers. */
 function DeadlineChip({ period: { until, hoursLeft }, due }: { period: OpenPeriod; due: boolean }) {
   const t = translations('inbox')
   const left =
@@ -72,7 +72,7 @@ function DeadlineChip({ period: { until, hoursLeft }, due }: { period: OpenPerio
   )
 }
 
-/** How far it has come, drawn; the sentence above says it in figures. */
+/** Its progress, drawn; the sentence above says it in figures. */
 const Progress = ({ done, total }: { done: number; total: number }) => (
   <svg
     aria-hidden

@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 import { InboxKeys } from './inbox-keys'
 import { InboxRow } from './inbox-row'
 
-/** The desk: what is due today, what needs a decision, what others must do and what the person should know. */
+/** The desk: tasks due today, decisions to take, tasks of others and information for the person. */
 export function Inbox({
   rows,
   mark,

@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { DocumentState } from './document-rows'
 
-/** What a document says of itself, its files with their hashes, and the documents before and after it. */
+/** The facts of a document, its files with their hashes, and the documents before and after it. */
 export function DocumentFacts({
   document,
   slug,

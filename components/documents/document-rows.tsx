@@ -62,7 +62,7 @@ export const SymbolAndTitle = ({ document, slug }: { document: DocumentView; slu
   </>
 )
 
-/** How far a document is: the last dated fact of it. */
+/** The state of a document: its last dated fact. */
 export function DocumentState({ document }: { document: DocumentView }) {
   const t = translations('documents.states')
   const { withdrawnAt, issuedAt, steps } = document

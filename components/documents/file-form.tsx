@@ -12,7 +12,7 @@ export function FileForm({
   label,
 }: {
   action: FormAction
-  /** To what the file belongs. */
+  /** The owner of the file. */
   values: Record<string, string | number>
   language: string
   label: string

@@ -3,7 +3,7 @@ import type { DocumentView } from '@/lib/documents/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The files of a document by language and form, and the way to the list or snapshot that it is. */
+/** The files of a document by language and form, and the link to its list or snapshot. */
 export function FileLinks({ document, slug }: { document: DocumentView; slug: string }) {
   const t = translations('documents')
   const language = translations('proposals.languages')

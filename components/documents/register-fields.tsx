@@ -6,7 +6,7 @@ import { locales } from '@/lib/text/locales'
 
 type Choice = { value: string; label: string }
 
-/** What a new document says: its kind and title, its symbol, its place and its languages. */
+/** The fields of a new document: its kind and title, its symbol, its place and its languages. */
 export function RegisterFields({
   next,
   documents,

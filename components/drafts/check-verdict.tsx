@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { translations } from '@/lib/messages'
 import type { DraftCheck } from '@/lib/proposals/drafts/check/check'
 
-/** In one line: whether the draft is complete, and how much is worth a second look. */
+/** In one line: whether the draft is complete, and the amount of advice. */
 export function CheckVerdict({ check: { faults, advice } }: { check: DraftCheck }) {
   const t = translations('drafts')
   const isComplete = faults.length === 0

@@ -5,7 +5,7 @@ import { translations } from '@/lib/messages'
 import { excerpt } from '@/lib/text/search/marks'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 
-/** A draft that can still be put back; who discarded it is named where that is known. */
+/** A draft that can still be restored; the person who discarded it is named if known. */
 type Discarded = {
   id: string
   body: TextDocument

@@ -14,8 +14,8 @@ import { type FieldFinding, FindingNotes } from './finding-notes'
 import { type DraftField, FIELD_PLACES } from './fields'
 
 /**
- * What a draft says, field by field, each with what was found in it and a way to change it: the text first, as
- * it will stand, then a line for each answer.
+ * The content of a draft, field by field, each with its findings and a link to change it: the text first, as it will
+ * stand, then a line for each answer.
  */
 export function DraftAnswers({
   slug,
@@ -27,7 +27,7 @@ export function DraftAnswers({
   slug: string
   draft: DraftView
   delegation: string
-  /** The groups of States on whose behalf the delegation may submit, with their members today. */
+  /** The groups of States for which the delegation may submit, with their members today. */
   groups: readonly { id: string; name: string; members: readonly string[] }[]
   check: DraftCheck
 }) {
@@ -94,7 +94,7 @@ function groupOf(
     : t('onBehalfOfMembers', { group: chosen.name, names: formatter.list(members) })
 }
 
-/** What was found in one field: what is wrong first, then what is worth a look. */
+/** The findings in one field: faults first, then advice. */
 const findingsOf = ({ faults, advice }: DraftCheck, field: DraftField): FieldFinding[] => [
   ...faults.filter((fault) => fault.field === field).map((fault) => ({ ...fault, isFault: true })),
   ...advice

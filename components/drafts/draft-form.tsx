@@ -9,7 +9,7 @@ import type { FormAction } from '@/components/ui/form'
 import { FieldPlace } from './field-place'
 import { DraftEnd, DraftFrame, DraftOnBehalf, DraftReason, DraftWording } from './written-draft'
 
-/** Writes a draft of a proposal: the wording first, then what is said about it. */
+/** Writes a draft of a proposal: the wording first, then the facts about it. */
 export function DraftForm({
   draft,
   agenda,
@@ -20,7 +20,7 @@ export function DraftForm({
 }: {
   draft: DraftView
   agenda: readonly { id: string; label: string }[]
-  /** The groups of States on whose behalf the delegation may submit. */
+  /** The groups of States for which the delegation may submit. */
   groups: readonly { id: string; name: string }[]
   slug: string
   copyId: string

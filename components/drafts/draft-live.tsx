@@ -11,8 +11,8 @@ import type { AtDraft } from '@/lib/proposals/drafts/at-draft'
 const SETTLED = 2_000
 
 /**
- * Who else has the draft open now, and whether it was written elsewhere, submitted or discarded since this
- * page has it. Needs the messages `drafts.live` and `live`.
+ * The others with the draft open now, and whether it was changed elsewhere, submitted or discarded since this page
+ * loaded it. Needs the messages `drafts.live` and `live`.
  */
 export function DraftLive({
   address,

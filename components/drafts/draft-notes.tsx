@@ -6,8 +6,8 @@ import { formatter, translations } from '@/lib/messages'
 import type { DraftNoteView } from '@/lib/proposals/drafts/care-queries'
 
 /**
- * What colleagues tell each other about a draft, and a form for another note. Where the reader may not
- * submit, the note is addressed to `submitters`, who can.
+ * The notes of colleagues on a draft, and a form for another note. If the reader may not submit, the note is addressed
+ * to `submitters`, who can.
  */
 export function DraftNotes({
   draftId,

@@ -5,7 +5,7 @@ import { type DraftField, FIELD_PLACES } from './fields'
 
 const ENTERED = '.ProseMirror, textarea, select, input:checked, input:not([type=hidden])'
 
-/** A field with a place of its own: whoever comes by a link to it finds the cursor in it. */
+/** A field with its own anchor: a link to it sets the cursor in the field. */
 export function FieldPlace({ field, children }: { field: DraftField; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   const id = FIELD_PLACES[field]

@@ -1,6 +1,6 @@
 import type { CheckedField } from '@/lib/proposals/drafts/check/check'
 
-/** Where each field stands on the page of a draft: "Change" leads there. */
+/** The anchor of each field on the page of a draft, for the link "Change". */
 export const FIELD_PLACES = {
   body: 'draft-text',
   kind: 'draft-kind',

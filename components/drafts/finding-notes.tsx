@@ -5,7 +5,7 @@ import type { Finding } from '@/lib/proposals/drafts/check/check'
 
 export type FieldFinding = Finding & { isFault: boolean }
 
-/** What was found in a field: faults as alarms, advice as quiet notes. */
+/** The findings in a field: faults as alarms, advice as quiet notes. */
 export function FindingNotes({ findings }: { findings: readonly FieldFinding[] }) {
   const faults = translations('refusals')
   const advice = translations('drafts.advice')

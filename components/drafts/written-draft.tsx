@@ -10,7 +10,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 
 const MESSAGES = { proposal: 'drafts', amendment: 'amendments.draft' } as const
 
-/** Which kind of draft is written: it chooses the sentences. */
+/** The kind of the draft: it chooses the sentences. */
 type Written = { of: keyof typeof MESSAGES }
 
 /** The form in which a draft is written. It is kept by `DraftEnd`; `copyId` is for a copy beside a colleague's. */
@@ -69,7 +69,7 @@ export function DraftReason({ of, reason, rows }: Written & { reason: string; ro
 
 type Group = { id: string; name: string }
 
-/** On whose behalf it is to be submitted; nothing where there is no choice. */
+/** The group for which it is to be submitted; nothing if there is no choice. */
 export function DraftOnBehalf({
   of,
   groups,

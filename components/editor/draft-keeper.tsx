@@ -30,8 +30,8 @@ type DraftKeeperProps = {
 }
 
 /**
- * Keeps what is typed into the form around it: at once in this browser, after a pause on the server, by
- * the rules of `keep`. The buttons "save" and "check" wait until everything has arrived. Needs the messages `editor`.
+ * Saves the input of the form around it: at once in this browser, after a pause on the server, by the rules of `keep`.
+ * The buttons "save" and "check" wait until everything has arrived. Needs the messages `editor`.
  */
 export function DraftKeeper(props: DraftKeeperProps) {
   const { version } = props
@@ -107,7 +107,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
     }
   }, [place, saveAddress])
 
-  /** Saves what is typed now; whether the server then holds all of it. */
+  /** Saves the input now; returns whether the server then has all of it. */
   const saveAll = useCallback(async (): Promise<boolean> => {
     const settled = () => new Promise<boolean>((settle) => settlers.current.push(settle))
     if (keeper.current.sending) await settled()
@@ -149,7 +149,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
 
     const drawnValues = JSON.stringify(valuesOf(form))
     const early = typedEarly(form)
-    // Also that of this page: the form may be drawn anew while the page stays.
+    // Also the copy of this page: the form may be rendered anew while the page stays.
     const copies = localCopies()
       .findAll(place)
       .filter((copy) => {

@@ -9,7 +9,7 @@ export type Told =
   | { is: 'saved'; at: number }
   | { is: 'refused' | 'conflict'; message: string }
 
-/** How far a draft has come from its form to the server. */
+/** The progress of a draft from its form to the server. */
 export type Keeper = {
   /** The version that the server last told, over which the next save writes. */
   version: number
@@ -66,9 +66,9 @@ export const isSaved = ({ typed, saved, sending, unanswered }: Keeper): boolean 
   sending === null && unanswered.length === 0 && areSame(typed, saved)
 
 /**
- * The rules by which a draft is kept: at once in the browser, after a pause on the server; what got no
- * answer is sent again with what may have arrived; a colleague's version is never written over. The
- * browser forgets its copy only when the server has told that it holds the same words.
+ * The rules by which a draft is kept: at once in the browser, after a pause on the server; a save without an answer is
+ * retried with the saves that may have arrived; a colleague's version is never overwritten. The browser deletes its
+ * copy only when the server has confirmed the same words.
  */
 export function keep(keeper: Keeper, event: KeeperEvent): Step {
   switch (event.type) {
@@ -102,7 +102,7 @@ function typed(keeper: Keeper, values: Values, at: number): Step {
 
 function send(keeper: Keeper): Step {
   const { typed: values, version, unanswered } = keeper
-  // The answer under way asks whether more was typed.
+  // The pending answer checks whether more was typed.
   if (keeper.sending || isSaved(keeper)) return [keeper, []]
   return [
     { ...keeper, sending: values, state: { is: 'saving' } },
@@ -112,7 +112,7 @@ function send(keeper: Keeper): Step {
 
 function afterSave(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
   const { sending, isLeft, typed: now } = keeper
-  // The next page may have been drawn before this save arrived: it must find the browser's copy.
+  // The next page may have been rendered before this save arrived: it must find the browser's copy.
   if (!sending || isLeft) return [{ ...keeper, sending: null }, []]
   const next = { ...keeper, version, saved: sending, sending: null, unanswered: [] }
   if (areSame(now, sending)) return [{ ...next, state: { is: 'saved', at } }, [{ does: 'forget' }]]

@@ -8,7 +8,7 @@ const SAVED = 'stocktake:saved'
 export const tellSaved = (version: number): boolean =>
   window.dispatchEvent(new CustomEvent(SAVED, { detail: version }))
 
-/** The version of the draft that this page has: the one drawn, or that of its last save. */
+/** The version of the draft that this page has: the rendered one, or that of its last save. */
 export function useSavedVersion(drawnVersion: number): number {
   const [savedVersion, setSavedVersion] = useState(drawnVersion)
   useEffect(() => {

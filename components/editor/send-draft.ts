@@ -3,7 +3,7 @@ import type { KeeperEffect, KeeperEvent } from './keeper'
 /** A browser finishes so long a request also after its page was left; UTF-16 letters, which are 64 kB at most. */
 const KEPT_ALIVE = 20_000
 
-/** Sends a draft to the server and tells what became of that. */
+/** Sends a draft to the server and reports the result. */
 export async function sendDraft(
   address: string,
   { values, version, unanswered }: Extract<KeeperEffect, { does: 'send' }>,

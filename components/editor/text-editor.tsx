@@ -17,7 +17,7 @@ import { cleanPaste, cleanPastedText } from './paste/paste'
 export type EditorProps = {
   initial: TextDocument
   shown?: TextDocument
-  /** The cursor position to set on load; null leaves the focus where it is. */
+  /** The cursor position to set on load; null leaves the focus unchanged. */
   cursor?: number | null
   labelledBy: string
   describedBy: string
@@ -26,10 +26,9 @@ export type EditorProps = {
 }
 
 /**
- * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. The editor names what
- * a paste changed. `onChange` receives the whole document after each edit by the person. Another document given as
- * `shown` replaces the current one where they differ; the cursor stays at its words.
- * Needs the messages `editor`.
+ * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. The editor names the
+ * changes of a paste. `onChange` receives the whole document after each edit by the person. Another document given as
+ * `shown` replaces the current one if they differ; the cursor stays at its words. Needs the messages `editor`.
  */
 export default function TextEditor({
   initial,
@@ -112,7 +111,7 @@ export default function TextEditor({
   )
 }
 
-/** Replaces the editor's document where it differs. Adds no step to the undo history and does not call `onChange`. */
+/** Replaces the editor's document if it differs. Adds no step to the undo history and does not call `onChange`. */
 function show(editor: Editor, document: TextDocument): void {
   const { doc, tr, schema } = editor.state
   const next = schema.nodeFromJSON(document)

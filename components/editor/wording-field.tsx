@@ -14,9 +14,9 @@ import type { EditorProps } from './text-editor'
 type Editing = { Editor: ComponentType<EditorProps>; cursor: number | null; isBegun: boolean }
 
 /**
- * The wording of a text. It starts as a plain field whose lines are paragraphs, and stays one without
- * JavaScript. Once the editor has loaded, it takes over the typed text and the cursor, and writes into `body`.
- * Needs the messages `editor`.
+ * The wording of a text. It starts as a plain field with a paragraph in each line, and stays one without JavaScript.
+ * Once the editor has loaded, it takes over the typed text and the cursor, and writes into `body`. Needs the messages
+ * `editor`.
  */
 export function WordingField({
   initial,
@@ -29,7 +29,7 @@ export function WordingField({
   language: string
   label: string
   hint: string
-  /** The name of the plain field, where the form has another field `text`. */
+  /** The name of the plain field, if the form has another field `text`. */
   plainName?: string
 }) {
   const t = useTranslations('editor')

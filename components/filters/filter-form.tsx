@@ -5,8 +5,8 @@ import { type Choice, Choices } from '@/components/ui/choices'
 import { AppliedAsChosen } from './applied-as-chosen'
 
 /**
- * A filter: a plain form whose choices stand in the address, and in no browser's memory of the page before. A choice
- * is applied when it is made.
+ * A filter: a plain form with its choices in the address, not in the browser's memory of the page before. A choice
+ * applies at once.
  */
 export function FilterForm({
   address,
@@ -61,7 +61,7 @@ export function FilterWords({
   )
 }
 
-/** One choice; its first option, with an empty value, is to choose nothing. */
+/** One choice; its first option, with an empty value, means no choice. */
 export function FilterChoice({
   name,
   label,
@@ -89,7 +89,7 @@ export function FilterChoice({
 
 export type Chip = { name: string; text: string; label: string; href: string }
 
-/** The choices that are applied, each with its way off (`label` says it), and the way to take off all. */
+/** The active choices, each with a link that removes it (`label` names it), and a link that removes all. */
 export function FilterChips({
   label,
   chips,

@@ -2,7 +2,7 @@ import { translations } from '@/lib/messages'
 import type { SetUpGroup } from '@/lib/sessions/groups/schema'
 import type { CheckedGroup } from './set-up-form'
 
-/** What a first group would be, as its check page says it. */
+/** The facts of a first group, as its check page shows them. */
 export function checkedGroup({ settings, mandates }: SetUpGroup, now: Date): CheckedGroup {
   const t = translations('groups')
   const check = translations('setUp.checked')

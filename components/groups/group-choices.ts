@@ -1,6 +1,6 @@
 /**
- * The choices of a form: the delegation alone (`none`), and the groups of States on whose behalf it may submit. A group that
- * was chosen and for which it may no longer stays in sight; the submission refuses it.
+ * The choices of a form: the delegation alone (`none`), and the groups of States for which it may submit. A chosen
+ * group without the right any more stays in sight; the submission refuses it.
  */
 export function groupChoices(
   own: readonly { id: string; name: string }[],

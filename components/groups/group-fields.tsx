@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CheckField, ChoiceField, Field, SelectField } from '@/components/ui/field'
 import { translations } from '@/lib/messages'
 
-/** What the fields show of a group that is there. */
+/** The values of the fields for an existing group. */
 export type GroupFieldsOf = {
   name: string
   shortName: string
@@ -56,7 +56,7 @@ const silence = ['silenceHours', 'silenceGraceMinutes'] as const
 
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'))
 
-/** What a group is called, where it sits, who may do what in it, and its usual times; `children` stand after the seat. */
+/** The name of a group, its seat, its rights, and its usual times; `children` stand after the seat. */
 export function GroupFields({
   group = NEW,
   givesClock,

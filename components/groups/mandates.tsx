@@ -4,7 +4,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import type { GroupView } from '@/lib/sessions/groups/queries'
 
-/** From whom the group has its task; the Secretariat adds and removes. */
+/** The sources of the group's task; the Secretariat adds and removes. */
 export function Mandates({
   group,
   actions,

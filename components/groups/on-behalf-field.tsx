@@ -4,8 +4,8 @@ import { groupChoices } from './group-choices'
 type Group = { id: string; name: string }
 
 /**
- * The choice on whose behalf something is submitted: the delegation alone (`words.nobody`), or a group of States.
- * Nothing where there is no group.
+ * The choice of the submitter: the delegation alone (`words.nobody`), or on behalf of a group of States. Nothing if
+ * there is no group.
  */
 export function OnBehalfField({
   groups,

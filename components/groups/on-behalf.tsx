@@ -3,8 +3,8 @@ import { paths } from '@/lib/paths'
 import { MOST_NAMED, type OnBehalf } from '@/lib/sessions/attribution/attribution'
 
 /**
- * The members of a group on whose behalf something was submitted, folded where they are many, with the way to the page on
- * which one dissociates itself. The name of the group stands beside the author.
+ * The members of a group for which something was submitted, folded if they are many, with the link to the page on which
+ * a member dissociates itself. The name of the group stands beside the author.
  */
 export function GroupMembers({ onBehalf, slug }: { onBehalf: OnBehalf; slug: string }) {
   const t = translations('onBehalf')

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Form, type FormAction, SubmitButton, useFormState } from '@/components/ui/form'
 
-/** What the form would write, for a last look: titles with their lines. */
+/** The effect of the form, for a last look: titles with their lines. */
 export type CheckedGroup = { title: string; lines: { label: string; value: string }[] }[]
 
-/** The fields of a first group, then what they say, then the act. Needs the messages `setUp.form`. */
+/** The fields of a first group, then their effect, then the act. Needs the messages `setUp.form`. */
 export const SetUpForm = ({ action, children }: { action: FormAction; children: ReactNode }) => (
   <Form action={action} className="grid max-w-2xl gap-8">
     <Steps>{children}</Steps>

@@ -1,4 +1,4 @@
-// On any page these sentences come with the script that shows them, when a key first asks for it.
+// On any page these sentences come with the script that shows them, at the first press of a key.
 import messages from '@/messages/commands.en.json'
 
 const keys = [
@@ -10,7 +10,7 @@ const keys = [
   ['close', 'Esc'],
 ] as const
 
-/** What keys do. */
+/** The list of keys. */
 export const KeyboardKeys = () => (
   <dl className="grid gap-y-2">
     {keys.map(([name, ...presses]) => (

@@ -3,7 +3,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ImportView } from '@/lib/proposals/import/queries'
 
-/** How much the list holds, and what must be seen before it is issued. */
+/** The size of the list, and the points to check before it is issued. */
 export function ImportOddities({ draft }: { draft: ImportView }) {
   const t = translations('imports')
   const { items, odd } = draft

@@ -4,7 +4,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ImportRow } from '@/lib/proposals/import/queries'
 
-/** The files that were taken in, the latest first, and what became of each. */
+/** The imported files, the latest first, and the result of each. */
 export function ImportRows({ imports }: { imports: readonly ImportRow[] }) {
   const t = translations('imports')
   return (

@@ -4,7 +4,7 @@ import { ordinalWord, printDateRange } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { ImportView } from '@/lib/proposals/import/queries'
 
-/** Into which session the list goes, under which agenda item, and how it was printed. */
+/** The target session of the list, the agenda item, and the printed form. */
 export function ImportTarget({ draft, action }: { draft: ImportView; action: FormAction }) {
   const t = translations('imports')
   const { session, groups } = draft

@@ -7,7 +7,7 @@ import { TextFromFile, useTextFromFile, Verdict } from './text-from-file'
 
 const MOST_BYTES = 3_000_000
 
-/** What a session file would write, or what is wrong with it; `text` is the text that was judged. */
+/** The effect of a session file, or its faults; `text` is the checked text. */
 export type SessionFileAnswer = {
   text: string
   summary: string

@@ -5,7 +5,7 @@ import { useFieldError, useFormState } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { decodeFile, type Encoding, oneLineEnd } from '@/lib/text/files/encoding'
 
-/** A text of a form that is pasted or read from a file: what stands in its field now, also what was typed before hydration. */
+/** A text of a form that is pasted or read from a file: the present value of its field, also if typed before hydration. */
 export function useTextFromFile(name: string) {
   const { state } = useFormState()
   const sent = state.status === 'idle' ? undefined : state.values?.[name]
@@ -17,7 +17,7 @@ export function useTextFromFile(name: string) {
   return { name, text, setText, field }
 }
 
-/** The field of a file, whose text appears in the field below it, where it can be corrected. A file beyond `mostBytes` is not read. */
+/** The field of a file; its text appears in the field below, for corrections. A file beyond `mostBytes` is not read. */
 export function TextFromFile({
   typed: { name, text, setText, field },
   accept,
@@ -31,7 +31,7 @@ export function TextFromFile({
   mostBytes: number
   words: Record<'file' | 'fileHint' | 'fileTooLarge' | 'text', string>
   onRead?: (encoding: Encoding) => void
-  /** What is said of the file that was read. */
+  /** The message on the file that was read. */
   children?: ReactNode
 }) {
   const id = useId()
@@ -98,7 +98,7 @@ export function TextFromFile({
   )
 }
 
-/** What came of a check, in a sentence. */
+/** The result of a check, in a sentence. */
 export const Verdict = ({ isFaulty, children }: { isFaulty: boolean; children: ReactNode }) => (
   <p
     className={

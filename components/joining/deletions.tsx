@@ -12,7 +12,7 @@ export function Deletions({
 }: {
   amendments: readonly DeskAmendment[]
   of: { slug: string; number: number }
-  /** Null for whoever may not submit, and outside the period. */
+  /** Null for people who may not submit, and outside the period. */
   action: FormAction | null
 }) {
   const t = translations('joining.deletions')

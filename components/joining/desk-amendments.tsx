@@ -14,7 +14,7 @@ type Given = {
   state: DeskState
 }
 
-/** Every suggestion in a line or two, with what becomes of it now. */
+/** Every suggestion in a line or two, with its present fate. */
 export function SuggestionList({
   amendments,
   segments,
@@ -69,7 +69,7 @@ type Field = {
   decide: (ids: readonly string[], how: 'take' | 'keep') => void
 }
 
-/** One suggestion: whose it is and why, all of it accepted or declined at once, and the reason for that. */
+/** One suggestion: its author and reason, all of it accepted or declined at once, and the reason for that. */
 export const SuggestionField = memo(function SuggestionField({
   amendment,
   fate,
@@ -139,7 +139,7 @@ export const SuggestionField = memo(function SuggestionField({
   )
 })
 
-/** All that one State suggested or co-sponsored, accepted or declined at once. */
+/** All suggestions of one State, co-sponsored ones too, accepted or declined at once. */
 export function DeskStates({
   amendments,
   decide,

@@ -227,7 +227,7 @@ export function DeskPanes({
   )
 }
 
-/** Shows another pane where there is room for one; pressed again, the place is shown. */
+/** Shows another pane if there is room for one; pressed again, the place is shown. */
 function PaneButton({
   pane,
   now,

@@ -18,7 +18,7 @@ type Given = {
   onSelect: (index: number) => void
 }
 
-/** The text with every place where it stands and as it is decided, and the current one lit up. */
+/** The text with every place at its position and as decided, and the current one highlighted. */
 export function DeskText({
   paragraphs,
   changed,

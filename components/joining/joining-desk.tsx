@@ -19,7 +19,7 @@ type Given = {
   /** The reader's own id, left out of the list of those present. */
   me: string
   stream: string
-  /** The number of the suggestion whose first place is shown first. */
+  /** The number of the suggestion with the first place to show. */
   start: number | null
 }
 

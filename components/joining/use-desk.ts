@@ -107,7 +107,7 @@ export function useDesk(
     decide: (list: Decisions) => change({ choices: list.map(choiceOf) }),
     decideAll,
     giveReason,
-    /** Takes over what was chosen and typed before hydration. */
+    /** Takes over the choices and words from before hydration. */
     takeOver: (form: HTMLFormElement) => {
       const early = typedEarly(form)
       const typed = Object.fromEntries(early.map(({ name, value }) => [name, value]))

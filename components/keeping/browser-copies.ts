@@ -25,7 +25,7 @@ export function localCopies(): LocalCopies {
   return pageCopies
 }
 
-/** A mark that outlives the pages of the tab, where the browser has a memory for it. */
+/** A mark that outlives the pages of the tab, if the browser has storage for it. */
 function markOfTab(): string {
   const newMark = mark()
   try {

@@ -6,10 +6,10 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** Asks the field inside the event's form to show another text. */
 export const RESTORE = 'stocktake:restore'
 
-/** Tells the form on which it is dispatched that the server holds what was typed. */
+/** Tells the form on which it is dispatched that the server has the typed words. */
 export const KEPT = 'stocktake:kept'
 
-/** Fields whose hidden value is what an editor holds. */
+/** Fields with a hidden value from an editor. */
 const EDITED = new Set(['body'])
 
 const nameOf = (name: string): string => name.replace(/\[\]$/, '')
@@ -51,7 +51,7 @@ export function typedValues(form: HTMLFormElement): FormValues {
 export const isTypedIn = (form: HTMLFormElement): boolean =>
   typedEarly(form).some((field) => !isSecret(nameOf(field.name)))
 
-/** Puts values back into the fields of a form, as if they were typed; says whether all found their field. */
+/** Restores values into the fields of a form, like typed input; says whether all found their field. */
 export function fill(form: HTMLFormElement, values: FormValues): boolean {
   const remaining = new Map(
     Object.entries(values).map(([name, value]) => [
@@ -96,8 +96,8 @@ function write(field: Field, value: string): void {
 }
 
 /**
- * By what a form is known again on the same page after a reload: its label, the names of its fields and
- * what it says of its object. Ids that are new each time the page is drawn bear `data-new`.
+ * The key of a form on the same page after a reload: its label, the names of its fields and the values on its object.
+ * Ids that are new at each render have `data-new`.
  */
 export function placeOfForm(form: HTMLFormElement): string {
   const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]:not([data-new])')]

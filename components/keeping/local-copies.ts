@@ -7,12 +7,12 @@ export type LocalCopy = {
   version?: number
   /** The id of the form by which they were last sent, if they were. */
   sentAs?: string
-  /** When they were typed, by the browser's clock; for people to read, and the newest first. */
+  /** The time of typing, by the browser's clock; for display, and to sort the newest first. */
   at: number
 }
 /**
  * A copy as it was found: `isLeft` if its page was left, by a reload or by going elsewhere, and `isOwn` if this tab
- * left it. A page that was not left may stand open in another tab, where its words are still being written.
+ * left it. A page that was not left may be open in another tab, with its words still being written.
  */
 export type FoundCopy = { key: string; copy: LocalCopy; isOwn: boolean; isLeft: boolean }
 
@@ -22,8 +22,8 @@ type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys: () =>
 const PREFIX = 'stocktake.words'
 
 /**
- * The local copies of one page. Each page keeps its own under a key of its own, so that two tabs of one
- * person never erase each other's, not even where one is the duplicate of the other.
+ * The local copies of one page. Each page keeps its copies under its own key, so that two tabs of one person never
+ * erase each other's, not even if one is the duplicate of the other.
  */
 export class LocalCopies {
   private readonly kept = new Map<string, LocalCopy>()
@@ -49,7 +49,7 @@ export class LocalCopies {
     for (const [place, copy] of this.kept) this.write(place, copy, true)
   }
 
-  /** The page is looked at again, after the browser had kept it whole. */
+  /** The page is shown again, after the browser had cached it whole (bfcache). */
   comeBack(): void {
     for (const [place, copy] of this.kept) this.write(place, copy)
   }
@@ -94,7 +94,7 @@ export class LocalCopies {
     }
   }
 
-  /** Forgets the words of everybody: who signs out leaves none behind. */
+  /** Deletes the words of everybody: a person who signs out leaves none behind. */
   forgetAll(): void {
     this.kept.clear()
     for (const key of this.keys()) if (key.startsWith(PREFIX)) this.drop(key)

@@ -15,13 +15,13 @@ import {
 // These sentences have a file of their own: the server may be away when they are said.
 import messages from '@/messages/failures.en.json'
 
-/** Between two looks at what became of an act, in milliseconds. */
+/** The interval between two polls for the result of an act, in milliseconds. */
 const PAUSE = 2_000
 
 /**
- * An act whose failure is an answer: a form that gets none, as the connection was lost or the server
- * restarts, keeps what was typed and says so. `whenDone` is called before the page goes where the act leads.
- * `tell` gets the message of a success.
+ * An act that turns its failure into an answer: a form without an answer, as the connection was lost or the server
+ * restarts, keeps its words and says so. `whenDone` is called before the redirect of the act. `tell` gets the message
+ * of a success.
  */
 export const answeringAlways =
   (
@@ -62,7 +62,7 @@ const lostState = (form: FormData, message: string, reason: NotDone): FormState 
 /** The result of a look for an act: its time, and its address; null if it was not done. */
 export type FoundAct = { at: string; goTo: string | null } | null
 
-/** Asks the server once what became of a form; undefined where it does not answer, or the person is signed out. */
+/** Asks the server once for the result of a form; undefined if it does not answer, or the person is signed out. */
 export async function lookForAct(formId: string): Promise<FoundAct | undefined> {
   try {
     const answer = await fetch(`/acts/${formId}`, { cache: 'no-store' })
@@ -76,8 +76,8 @@ export async function lookForAct(formId: string): Promise<FoundAct | undefined> 
 const LOOKS = 30
 
 /**
- * Asks for an act that has no form of its own on the page: it is known by an id, so that it is done once,
- * and always answered; where the answer was lost, it is looked for.
+ * Requests an act without a form on the page: it has an id, so that it is idempotent, and always answered; if the
+ * answer was lost, it is polled.
  */
 export async function askFor(action: FormAction, form: FormData): Promise<FormState> {
   const entry = form.get(FORM_ID)
@@ -95,7 +95,7 @@ export async function askFor(action: FormAction, form: FormData): Promise<FormSt
 
 type Lost = Extract<FormState, { status: 'refused' }>
 
-/** The state of a form whose answer was lost, once it is found out what became of its act. */
+/** The state of a form after a lost answer, once the result of its act is known. */
 function foundState(state: Lost, act: FoundAct): FormState {
   const at = state.at + 1
   if (act === null) return { ...state, message: messages.notDone, reason: 'notDone', at }

@@ -71,7 +71,7 @@ export default function OrphanedWords() {
   )
 }
 
-/** Copies of this path whose form is not on the page, but for those that were sent and arrived. */
+/** Copies of this path without a form on the page, except those that were sent and arrived. */
 async function orphansOf(path: string): Promise<FoundCopy[]> {
   const orphans: FoundCopy[] = []
   const places = localCopies().places(`${path}|`)

@@ -8,7 +8,7 @@ const OrphanedWords = lazy(() => import('./orphaned-words'))
 /** Under such keys a browser keeps words (local-copies.ts). */
 const KEPT = 'stocktake.words'
 
-/** Shows words that have lost their form. Its script comes only where the browser keeps any words at all. */
+/** Shows words that have lost their form. Its script loads only if the browser stores any words at all. */
 export function Orphans() {
   const [hasWords, setHasWords] = useState(false)
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The forms on this page, by their places: what is kept for another place has lost its form. */
+/** The forms on this page, by their places: a copy for another place has lost its form. */
 const places = new Map<string, number>()
 const CHANGED = 'stocktake:places'
 

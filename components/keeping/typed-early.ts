@@ -1,7 +1,7 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /**
- * The fields of a form whose value differs from the rendered one (of radio buttons, the chosen one), because it was
+ * The fields of a form with a value different from the rendered one (of radio buttons, the chosen one), because it was
  * typed before hydration or restored by the browser. Call it right after hydration.
  */
 export const typedEarly = (form: HTMLFormElement): Field[] =>

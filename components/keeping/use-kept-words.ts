@@ -25,8 +25,8 @@ export type KeptWords = {
 }
 
 /**
- * Keeps what is typed into a form in this browser until the server has it, and puts it back after a
- * reload, a sign-in or a failed page. A form that keeps its words elsewhere passes `isOn` false.
+ * Keeps the input of a form in this browser until the server has it, and restores it after a reload, a sign-in or a
+ * failed page. A form that keeps its words elsewhere passes `isOn` false.
  */
 export function useKeptWords(isOn: boolean): KeptWords {
   const form = useRef<HTMLFormElement>(null)
@@ -120,7 +120,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
   }
 }
 
-/** Opens what the form is folded into: words that came back are seen. */
+/** Opens the folds around the form, so that restored words are visible. */
 function unfold(form: HTMLElement): void {
   for (
     let fold = form.closest('details');

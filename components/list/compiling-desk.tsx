@@ -11,8 +11,8 @@ import { OrderByHand } from './order-by-hand'
 import { UnplacedForm } from './unplaced-form'
 
 /**
- * Where the list is compiled: what is not placed yet beside the headings with their items. Items are
- * ordered by hand or by keyboard; every act has a button too, that works without a script.
+ * The desk that compiles the list: the proposals not placed yet beside the headings with their items. Items are ordered
+ * by hand or by keyboard; every act has a button too, that works without a script.
  */
 export function CompilingDesk({
   list,

@@ -3,7 +3,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import type { CompilingActs } from './acts'
 
-/** A heading of the list and what can be done with it. */
+/** A heading of the list and its acts. */
 export function HeadingTools({
   heading,
   position,

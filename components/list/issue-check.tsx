@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 import type { IssueCheckView, OddItem } from '@/lib/proposals/preliminary-list/before-issue'
 import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
 
-/** What will be issued, to whom, and what is odd about it. */
+/** The check before the issue: content, readers, oddities. */
 export function IssueCheck({
   check,
   unplaced,

@@ -2,7 +2,7 @@ import type { ListView, Unplaced } from '@/lib/proposals/preliminary-list/querie
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The way to the check before the list is issued; says who issues it to whoever may not. */
+/** The link to the check before the list is issued; tells others who issues it. */
 export function IssueWay({
   list,
   slug,

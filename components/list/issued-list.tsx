@@ -5,8 +5,8 @@ import type { ListHeading } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
 
 /**
- * A list as it reads: headings, lettered items, whose they are. `suggestsAs` names the delegation that may
- * suggest changes to the items of others now, if it may.
+ * A list as it reads: headings, lettered items, their authors. `suggestsAs` names the delegation that may suggest
+ * changes to the items of others now, if it may.
  */
 export function IssuedList({
   headings,

@@ -6,7 +6,7 @@ import type { ListItem } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
 import type { CompilingActs } from './acts'
 
-/** An item of the list in the making: its text, whose it is, what must be seen to, and how to move it. */
+/** An item of the list in the making: its text, its authors, its open points, and the acts to move it. */
 export function ItemTools({
   item,
   place,

@@ -25,8 +25,8 @@ type Row = { id: string; label: string; content: ReactNode }
 type Group = { id: string; title: string; head: ReactNode; items: Row[] }
 
 /**
- * The items under their headings, moved by a handle with the pointer or the keyboard. The order is
- * the server's: what is shown meanwhile is put right by its answer. Needs the messages `lists.byHand`.
+ * The items under their headings, moved by a handle with the pointer or the keyboard. The order is the server's: its
+ * answer corrects the optimistic order. Needs the messages `lists.byHand`.
  */
 export function OrderByHand({
   headings,
@@ -51,7 +51,7 @@ export function OrderByHand({
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, {
       coordinateGetter: (event, { context }) => nextPlace(event, context, shown),
-      // A smooth scroll that something interrupts would leave the item where it was.
+      // An interrupted smooth scroll would leave the item at its old place.
       scrollBehavior: 'auto',
     }),
   )
@@ -112,8 +112,8 @@ export function OrderByHand({
 }
 
 /**
- * The coordinates for an arrow key: the next place in the list's order, through every heading and its end, whatever the
- * heights of the items. Aligns the middles of both.
+ * The coordinates for an arrow key: the next place in the list's order, through every heading and its end, for items of
+ * any height. Aligns the middles of both.
  */
 const nextPlace = (
   event: KeyboardEvent,
@@ -138,7 +138,7 @@ const nextPlace = (
   return { x: rect.left, y: rect.top + (rect.height - collisionRect.height) / 2 }
 }
 
-/** Where an item stands, or the end of the group whose id it is. */
+/** The place of an item, or the end of the group with that id. */
 function placeOf(groups: readonly Group[], id: string): { group: number; item: number } | null {
   for (const [group, { id: own, items }] of groups.entries()) {
     if (own === id) return { group, item: items.length }

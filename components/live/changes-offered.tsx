@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 
-/** Says that somebody else changed what the page shows, and draws it again where that is wanted. Needs the messages `live`. */
+/** Says that somebody else changed the page's content, and renders it again on demand. Needs the messages `live`. */
 export function ChangesOffered({ children }: { children?: ReactNode }) {
   const t = useTranslations('live')
   const router = useRouter()

@@ -7,13 +7,13 @@ import { NotLive } from './not-live'
 import { useHasPendingAct } from './pending-acts'
 import { useLive } from './use-live'
 
-/** At most one look per second: the first at once, what comes meanwhile together. */
+/** At most one look per second: the first at once, later ones in between together (throttle). */
 const PAUSE = 1_000
 
 /**
- * Draws the page again when somebody else changed what it shows: what was read at a version lower
- * than the stream's. An act of the page's own draws it anyhow, so it is waited for. With `asks` it only
- * offers to, so that a form that is being filled in keeps the version it was begun on.
+ * Renders the page again when somebody else changed its content: if its version is lower than the stream's. The page's
+ * own act renders it anyhow, so it is waited for. With `asks` it only offers to, so that a form being filled in keeps
+ * its initial version.
  */
 export function LiveRefresh({
   address,

@@ -15,7 +15,7 @@ function subscribe(notify: () => void) {
   return () => listeners.delete(notify)
 }
 
-/** Counts an act of this page while its request is pending. The answer to an act draws the page anew. */
+/** Counts an act of this page while its request is pending. The answer to an act renders the page again. */
 export function usePendingAct(pending: boolean) {
   useEffect(() => {
     if (!pending) return

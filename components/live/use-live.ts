@@ -9,9 +9,8 @@ const GRACE = 2_500
 const RETRY = 3_000
 
 /**
- * Listens to a stream of server-sent events while the page is looked at, and connects anew by itself.
- * Each connection begins with what is so now, so nothing is missed. Returns since when the page is
- * not live, or null while it is.
+ * Listens to a stream of server-sent events while the page is visible, and reconnects by itself. Each connection begins
+ * with the present state, so nothing is missed. Returns the time since which the page is not live, or null while it is.
  */
 export function useLive(address: string, onMessage: (data: string) => void): Date | null {
   const [cutSince, setCutSince] = useState<Date | null>(null)

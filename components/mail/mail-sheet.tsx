@@ -11,7 +11,7 @@ const shapes = {
   failed: 'ended',
 } as const
 
-/** One mail: to whom, what about, what became of it; opened, what it says. */
+/** One mail: recipient, subject, state; opened, its text. */
 export function MailSheet({ mail }: { mail: MailView }) {
   const t = translations('mail')
   const { recipient, subject, text, createdAt, sentAt, state, attempts, lastError } = mail

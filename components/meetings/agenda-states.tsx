@@ -13,7 +13,7 @@ const SHAPES: Record<AgendaStateView['state'], Shape> = {
 export const itemSteps = ['opened', 'concluded', 'reopened'] as const
 export type ItemStep = (typeof itemSteps)[number]
 
-/** Where each agenda item stands, with the steps that this person may take. */
+/** The state of each agenda item, with the steps that this person may take. */
 export function AgendaStates({
   session,
   items,

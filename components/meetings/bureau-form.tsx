@@ -4,7 +4,7 @@ import { translations } from '@/lib/messages'
 import type { BureauMemberView } from '@/lib/sessions/bureau/queries'
 import { bureauCapacities } from '@/lib/sessions/kinds'
 
-/** Enters a member of the extended Bureau, or the successor of one. */
+/** Enters a member of the extended Bureau, or a successor. */
 export function BureauForm({
   sessionId,
   members,

@@ -5,7 +5,7 @@ import { printDate, printSeatDate } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { BureauMemberView } from '@/lib/sessions/bureau/queries'
 
-/** Who sits in the extended Bureau, in which capacity and since when. */
+/** The members of the extended Bureau, with capacity and start. */
 export function BureauRows({
   members,
   sessionId,

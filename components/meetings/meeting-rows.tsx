@@ -4,7 +4,7 @@ import type { MeetingView } from '@/lib/meetings/sittings/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** "10:00–13:00", or '' where only the day is known. */
+/** "10:00–13:00", or '' if only the day is known. */
 export const hoursOf = ({ startsAt, endsAt }: Pick<MeetingView, 'startsAt' | 'endsAt'>): string =>
   startsAt && endsAt ? `${printSeatHour(startsAt)}–${printSeatHour(endsAt)}` : ''
 

@@ -4,7 +4,7 @@ import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** The items for which the list can't be adopted yet, each a link to where it is settled. */
+/** The items for which the list can't be adopted yet, each a link to the page that settles it. */
 export function AdoptionHindrances({
   headings,
   withdrawn,

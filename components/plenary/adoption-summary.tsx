@@ -7,7 +7,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { AdoptionView } from '@/lib/plenary/adoption-queries'
 
-/** What the adoption takes along, in figures, and what is odd about it. */
+/** The contents of the adoption in figures, and its oddities. */
 export function AdoptionSummary({
   adoption,
   slug,
@@ -15,7 +15,7 @@ export function AdoptionSummary({
 }: {
   adoption: AdoptionView
   slug: string
-  /** What stands below the figures. */
+  /** The content below the figures. */
   children?: ReactNode
 }) {
   const t = translations('adopting')
@@ -118,7 +118,7 @@ function Odd({
 }: {
   title: string
   items: readonly DeskItem[]
-  /** What is odd about each, in the same order. */
+  /** The oddities of each, in the same order. */
   notes?: readonly string[]
   slug: string
 }) {

@@ -3,7 +3,7 @@ import { filterQuery, readFilter } from '@/lib/circulation/compilation/filter'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** How many comments were made on the circulated lists, and which wait for a response; nothing without comments. */
+/** The number of comments on the circulated lists, and those that wait for a response; nothing without comments. */
 export function AnswersSummary({ answers, slug }: { answers: Answers; slug: string }) {
   const t = translations('adopting')
   const { comments, owed, required, open } = answers

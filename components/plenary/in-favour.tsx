@@ -3,8 +3,8 @@ import type { StatedSupport } from '@/lib/plenary/console-queries'
 import { formatter, translations } from '@/lib/messages'
 
 /**
- * Who speaks for an item, by name and without a number: support is information and never counted.
- * With `acts`, a delegation says so, or does so no more.
+ * The supporters of an item, by name and without a number: support is information and never counted. With `acts`, a
+ * delegation states or ends its support.
  */
 export function InFavour({
   support,

@@ -4,7 +4,7 @@ import { firstWords, itemNumber } from '@/lib/proposals/preliminary-list/item-nu
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 
-/** Puts any item of the list before the room; each is named by its number, its words and where it stands. */
+/** Puts any item of the list before the room; each is named by its number, its words and its status. */
 export function ItemJump({
   slug,
   items,

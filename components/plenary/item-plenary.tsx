@@ -6,8 +6,8 @@ import { ObjectionForms } from './objection-forms'
 import { Objections } from './objections'
 
 /**
- * What delegations say of an item in the plenary: objections, which hinder agreement, and who is in
- * favour, which decides nothing. `own` is the reader's delegation where it may say something itself.
+ * The positions of delegations on an item in the plenary: objections, which hinder agreement, and support, which
+ * decides nothing. `own` is the reader's delegation if it may state a position itself.
  */
 export function ItemPlenary({
   slug,

@@ -6,8 +6,8 @@ import { translations } from '@/lib/messages'
 import { OfferedWords } from './offered-words'
 
 /**
- * A Member State objects to agreement on a wording, with its reason and, if it likes, the words to which
- * it could agree; or it withdraws what it said.
+ * A Member State objects to agreement on a wording, with its reason and, if it likes, the words to which it could
+ * agree; or it withdraws its objection.
  */
 export function ObjectionForms({
   slug,

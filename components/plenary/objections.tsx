@@ -9,8 +9,8 @@ import { translations } from '@/lib/messages'
 type Item = { id: string; wording: number; text: string; language: string }
 
 /**
- * The objections that stand, each with whose it is, why, and the words to which that delegation could
- * agree, marked against those that stand. `take` puts such words on the screen, where nothing is typed.
+ * The objections that stand, each with its State, its reason, and the words to which that delegation could agree,
+ * marked against the present ones. `take` puts such words on the screen, if nothing is typed.
  */
 export function Objections({
   objections,

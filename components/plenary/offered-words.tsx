@@ -4,8 +4,8 @@ import { type ComponentProps, useState } from 'react'
 import { TextField } from '@/components/ui/field'
 
 /**
- * The words that stand, to be changed into words that one offers. They follow the item while nobody
- * has touched them, and stay as they are from the first change.
+ * The present words, to be edited into offered words. They follow the item until the first edit, and stay as they are
+ * from then on.
  */
 export function OfferedWords({
   wording,

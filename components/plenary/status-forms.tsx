@@ -7,8 +7,8 @@ import { isAgreed } from '@/lib/consolidation/status/status-rule'
 import { translations } from '@/lib/messages'
 
 /**
- * What the presiding officer can declare of the item now, after asking the room. Agreement is the
- * absence of objection, so it is not offered while one stands. Without an action it says who declares.
+ * The statuses that the presiding officer can declare for the item now, after asking the room. Agreement is the absence
+ * of objection, so it is not offered while one stands. Without an action it names the presiding officer.
  */
 export function StatusForms({
   slug,

@@ -4,7 +4,7 @@ import type { SourceAmendment, SourcePosition, Voices } from '@/lib/plenary/writ
 import { paths } from '@/lib/paths'
 import { formatter, translations } from '@/lib/messages'
 
-/** What States said in writing about one source of an item: suggested changes, marked, and positions. */
+/** The written positions of States on one source of an item: suggested changes, marked, and positions. */
 export function SourceVoices({ voices, itemId }: { voices: Voices; itemId: string }) {
   const amendments = voices.amendments.filter((voice) => voice.itemId === itemId)
   const positions = voices.positions.filter((voice) => voice.itemId === itemId)

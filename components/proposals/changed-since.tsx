@@ -5,7 +5,7 @@ import type { ProposalView, RevisionView } from '@/lib/proposals/queries'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
 
-/** That a proposal was revised since the reader last looked; opens to the text with what changed marked. */
+/** A notice that a proposal was revised since the reader's last look; opens to the text with its changes marked. */
 export function ChangedSince({
   earlier,
   proposal: { body, language, currentNumber },

@@ -5,8 +5,8 @@ import type { FormAction } from '@/components/ui/form'
 import { TextOfRecord } from '@/components/text/text-of-record'
 
 /**
- * Says that the text moved while a draft of it was written, and shows it as it stands now. The draft's
- * own words stay as they are; `action` goes on from the present text.
+ * Says that the text was revised while a draft of it was written, and shows it as it stands now. The draft's own words
+ * stay as they are; `action` goes on from the present text.
  */
 export function Meanwhile({
   draft,

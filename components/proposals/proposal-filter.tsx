@@ -23,7 +23,7 @@ type About = {
 }
 const CHOSEN = ['delegation', 'agenda', 'kind', 'state'] as const
 
-/** The filter of the list; what is applied stands below and can be taken off. */
+/** The filter of the list; active filters stand below and can be removed. */
 export function ProposalFilter(about: About) {
   const { filter, address } = about
   const t = translations('proposals.list')

@@ -6,7 +6,7 @@ import { isLocale } from '@/lib/text/locales'
 
 type Of = { proposal: ProposalView; slug: string }
 
-/** How a proposal came to be: its revisions, the newest first, each with its receipt, comparison and files. */
+/** The history of a proposal: its revisions, the newest first, each with its receipt, comparison and files. */
 export function RevisionHistory({ proposal, slug }: Of) {
   return (
     <ol className="grid max-w-3xl gap-6">
@@ -66,7 +66,7 @@ function Revision({
   )
 }
 
-/** What else is known of a proposal: its language, when it was submitted, where it stands on the list. */
+/** Other facts of a proposal: its language, its submission time, its place on the list. */
 export function ProposalFacts({ proposal }: { proposal: ProposalView }) {
   const t = translations('proposals')
   const { agenda, language, listedUnder, submittedAt, imported } = proposal

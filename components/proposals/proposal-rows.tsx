@@ -19,8 +19,8 @@ const MESSAGES = [
 ]
 
 /**
- * Proposals as the rows of a ledger, in groups where they are ordered by agenda item; `address` is the list's own,
- * under which each proposal stands.
+ * Proposals as the rows of a ledger, in groups if they are ordered by agenda item; `address` is that of the list, the
+ * parent of each proposal's address.
  */
 export function ProposalRows({
   proposals,
@@ -33,7 +33,7 @@ export function ProposalRows({
   filter: ProposalFilter
   address: string
   agenda: readonly { item: string; title: string }[]
-  /** The name of the reader's delegation, whose proposals are marked. */
+  /** The name of the reader's delegation, to mark its proposals. */
   ownName: string | undefined
 }) {
   const t = translations('proposals')
@@ -117,7 +117,7 @@ function groupsOf(
   return groups
 }
 
-/** The co-sponsors in short, those of an earlier revision with its number, and what that means in full. */
+/** The co-sponsors in short, those of an earlier revision with its number, and the explanation in full. */
 function coSponsorLine({
   coSponsors,
   revision: current,

@@ -14,7 +14,7 @@ export type ProposalRow = Omit<
   onBehalf?: string
   state: 'open' | 'listed' | 'withdrawn'
   isOurs?: true
-  /** What the list shows of the text. */
+  /** The part of the text that the list shows. */
   excerpt: readonly Piece[]
 }
 

@@ -3,8 +3,8 @@ import { ActForm } from '@/components/ui/act-form'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
 /**
- * The last step before something leaves a delegation: whoever may submit for it lets it go; anybody else
- * reads who may. `action` is null for those who may not.
+ * The last step before a text leaves a delegation: a person who may submit releases it; anybody else reads who may.
+ * `action` is null for those who may not.
  */
 export function ReleaseForm({
   draft,

@@ -2,7 +2,7 @@ import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 
-/** Withdraws what a delegation submitted, or takes it over, with a reason if it gives one; `field` is the name that its id has. */
+/** Withdraws a delegation's submission, or takes it over, with a reason if it gives one; `field` is the name that its id has. */
 export function WithdrawForm({
   words,
   action,

@@ -2,7 +2,7 @@ import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { ProposalView } from '@/lib/proposals/queries'
 
-/** That the authors withdrew a proposal, and who took it over, each with the reason; nothing else. */
+/** The withdrawal of a proposal, and the State that took it over, each with the reason; else nothing. */
 export function WithdrawnNotice({
   proposal: { withdrawnAt, withdrawalReason, takenOver, delegationName },
 }: {

@@ -3,7 +3,7 @@ import { translations } from '@/lib/messages'
 import type { ParagraphView } from '@/lib/report/view'
 import { languageName, originalNote } from '@/lib/report/writing/original'
 
-/** Which language a paragraph was written in, and its other versions, each in its own direction. Nothing for most. */
+/** The language of a paragraph's original, and its other versions, each in its own direction. Nothing for most. */
 export function ParagraphVersions({ paragraph }: { paragraph: ParagraphView }) {
   const t = translations('report.versions')
   const { versions } = paragraph

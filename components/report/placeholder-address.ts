@@ -2,7 +2,7 @@ import { paths } from '@/lib/paths'
 import type { PlaceholderForm } from '@/lib/report/placeholder'
 import type { SessionView } from '@/lib/sessions/session-view'
 
-/** The page whose form closes a gap of that kind. */
+/** The page with the form that closes a gap of that kind. */
 export function addressOf(form: PlaceholderForm, session: SessionView): string {
   const { slug, groupId } = session
   const addresses: Record<PlaceholderForm, string> = {

@@ -19,7 +19,7 @@ import { PrintedReport, type PrintedSection } from './printed-report'
 type Props = {
   sections: readonly SectionView[]
   slug: string
-  /** The act that takes out a free paragraph, for those who write the report. */
+  /** The act that removes a free paragraph, for those who write the report. */
   remove: FormAction | null
   /** The act that leaves a computed paragraph out, and of which paragraphs it may be done. */
   leaveOut?: { action: FormAction; may: (paragraph: ParagraphView) => boolean } | null
@@ -32,7 +32,7 @@ type Props = {
 
 /**
  * The report from its first heading to its last paragraph, as the paper has it. Each main section names its document;
- * each paragraph says how it stands once one is ruled on, and how it differs from its document.
+ * each paragraph shows its status once one is ruled on, and its difference from its document.
  */
 export function ReportText({ sections, ...rest }: Props) {
   const paragraphs = paragraphsIn(sections)

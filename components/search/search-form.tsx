@@ -8,7 +8,7 @@ import { sessionName } from '@/lib/sessions/session-view'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** The words, and what their finds can be narrowed to: a plain form whose choices stand in the address. */
+/** The words, and the filters of their results: a plain form with its choices in the address. */
 export function SearchForm({ filter, found }: { filter: SearchFilter; found: Found }) {
   const t = translations('search')
   const lists = {

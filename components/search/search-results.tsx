@@ -34,7 +34,7 @@ const icons: Record<SearchKind, IconNode> = {
   document: FileBadge,
 }
 
-/** What was found: first what bears the number that was typed, then each kind with the way to all of it. */
+/** The results: first those with the typed number, then each kind with the link to all of it. */
 export function SearchResults({
   hits,
   counts,

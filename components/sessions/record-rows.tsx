@@ -71,13 +71,13 @@ export function RecordRows({
   )
 }
 
-/** What a sentence needs; instants are written in the seat's time. */
+/** The values of a sentence; instants are written in the seat's time. */
 const values = ({ data }: RecordLine): Record<string, string | number> => ({
   ...data,
   ...(typeof data.until === 'string' && { until: printSeatTime(new Date(data.until)) }),
 })
 
-/** Where the proposal stands that an act was about. */
+/** The address of the proposal of an act. */
 function proposalOf({ event, data }: RecordLine, slug: string): string | null {
   const about = ['proposal', 'comment', 'amendment'].some((noun) => event.startsWith(`${noun}.`))
   return about && typeof data.number === 'number' ? paths.proposal(slug, data.number) : null

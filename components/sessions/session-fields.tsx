@@ -3,7 +3,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { ChoiceField, Field } from '@/components/ui/field'
 
-/** What a session is called, its kind, format and place. */
+/** The name of a session, its kind, format and place. */
 export function SessionFields({
   session,
   place = '',

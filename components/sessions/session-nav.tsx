@@ -14,7 +14,7 @@ export function SessionNav({
 }: {
   actor: Actor
   session: SessionView
-  /** The address that was asked for, whose room is marked. */
+  /** The requested address, to mark its room. */
   path: string | null
 }) {
   const t = translations('sessionNav')

@@ -5,7 +5,7 @@ import { translations } from '@/lib/messages'
 import { Deadline } from '@/components/time/deadline'
 import { StateWord } from '@/components/ui/state-word'
 
-/** Sessions, one below the other: what each is, when and where, and how far it has come. */
+/** Sessions, one below the other: the name of each, when and where, and its progress. */
 export function SessionRows({ sessions }: { sessions: readonly SessionSummary[] }) {
   const t = translations('sessions')
   return (

@@ -18,7 +18,7 @@ export type Conducts = {
   revises: boolean
 }
 
-/** What those who conduct a procedure may do now; each act stands only while it may be done. */
+/** The present acts of those who conduct a procedure; each is shown only while it is possible. */
 export function ConductForms({
   view,
   slug,

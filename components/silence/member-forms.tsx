@@ -32,7 +32,7 @@ export function BreakForm({
   )
 }
 
-/** What a member attaches without breaking the silence. */
+/** A remark that a member attaches without breaking the silence. */
 export function RemarkForm({ silenceId, action }: { silenceId: string; action: FormAction }) {
   const t = translations('silence')
   return (

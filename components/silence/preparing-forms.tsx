@@ -7,7 +7,7 @@ import { translations } from '@/lib/messages'
 import type { SilenceView } from '@/lib/silence/queries'
 import { locales } from '@/lib/text/locales'
 
-/** What can be done before the opening: language versions, then the opening itself, or to discard it. */
+/** The acts before the opening: language versions, then the opening itself, or to discard it. */
 export function PreparingForms({
   view,
   acts,

@@ -6,7 +6,7 @@ import { locales } from '@/lib/text/locales'
 
 type Before = { subject: string; title: string; asks: string; roll: string; text: string }
 
-/** What is asked of whom, with its text; filled with the words of the procedure that it revises. */
+/** The question and its addressees, with its text; filled with the words of the procedure that it revises. */
 export function QuestionFields({ before }: { before: Before | null }) {
   const t = translations('silence')
   const f = translations('silence.fields')

@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { BreakView, SilenceView } from '@/lib/silence/queries'
 
-/** All breaks, also late and withdrawn ones, with what each says; `own` are those that the reader may withdraw. */
+/** All breaks, also late and withdrawn ones, with the text of each; `own` are those that the reader may withdraw. */
 export function SilenceBreaks({
   view,
   slug,

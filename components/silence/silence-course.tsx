@@ -3,7 +3,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { SilenceView } from '@/lib/silence/queries'
 
-/** What happened to a procedure besides breaks: later deadlines, remarks, the ways to its former and its revision. */
+/** The events of a procedure besides breaks: later deadlines, remarks, the links to its former and its revision. */
 export function SilenceCourse({ view, slug }: { view: SilenceView; slug: string }) {
   const t = translations('silence')
   const { silence, former, remarks, notedMeeting } = view

@@ -8,7 +8,7 @@ const toShow = (letters: RollRow['letters']): RollRow['letters'] =>
       email || letters.findIndex((letter) => letter.reached === reached) === index,
   )
 
-/** The roll as it was frozen, and whom the letter of the opening reached. */
+/** The roll as it was frozen, and the people whom the opening letter reached. */
 export function SilenceRoll({ roll }: { roll: readonly RollRow[] }) {
   const t = translations('silence')
   return (

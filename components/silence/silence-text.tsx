@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import type { SilenceView } from '@/lib/silence/queries'
 import { directionOf } from '@/lib/text/locales'
 
-/** What is asked, the text in its languages and the annexes, with the hashes by which they are frozen. */
+/** The question, the text in its languages and the annexes, with the hashes that freeze them. */
 export function SilenceText({
   view,
   slug,

@@ -13,13 +13,13 @@ const SHAPES: Record<Standing, Shape> = {
   approved: 'done',
 }
 
-/** How a procedure stands, as a word. */
+/** The state of a procedure, as a word. */
 export function StandingWord({ standing }: { standing: Standing }) {
   const t = translations('silence.standings')
   return <StateWord shape={SHAPES[standing]}>{t(standing)}</StateWord>
 }
 
-/** The one clock of a procedure: its deadline in the seat's time, the reader's and UTC, and what follows from it. */
+/** The one clock of a procedure: its deadline in the seat's time, the reader's and UTC, and the consequence. */
 export function StandingNow({ view }: { view: SilenceView }) {
   const t = translations('silence')
   const { silence, standing, deadline } = view

@@ -7,8 +7,8 @@ import { useEffect } from 'react'
 const LONGEST = 2_000_000_000
 
 /**
- * Draws the page anew when an instant has passed, counted from when the server drew it by the database's clock: the
- * clock of the computer does not matter.
+ * Renders the page again after an instant, counted from the server's render by the database's clock: the clock of the
+ * computer does not matter.
  */
 export function TurnsAt({ after }: { after: readonly number[] }) {
   const router = useRouter()

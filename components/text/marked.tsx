@@ -5,7 +5,7 @@ import { diff } from '@/lib/text/diff/diff'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 
-/** A text marked against the one that it changes, or a sentence where it changes nothing. */
+/** A text marked against the one that it changes, or a sentence if it changes nothing. */
 export function Marked({
   base,
   next,

@@ -46,7 +46,7 @@ export function TextOfRecord({
   )
 }
 
-/** The paragraphs with their brackets written out, and where each begins in the printed text. */
+/** The paragraphs with their brackets written out, and the offset of each in the printed text. */
 function placeParagraphs(document: TextDocument) {
   let at = 0
   return paragraphsOf(document).map((paragraph) => {
@@ -57,7 +57,7 @@ function placeParagraphs(document: TextDocument) {
   })
 }
 
-/** The runs of a paragraph, cut where a reference begins or ends. */
+/** The runs of a paragraph, cut at the start and the end of references. */
 function referred(runs: readonly Run[], from: number, references: readonly Reference[]) {
   if (references.length === 0) return runs.map((run, index) => wordsOf(run, index))
   let at = from
@@ -79,7 +79,7 @@ function referred(runs: readonly Run[], from: number, references: readonly Refer
   })
 }
 
-/** The text of a run; an element only where it is set apart. */
+/** The text of a run; an element only if it has a form. */
 function wordsOf({ text, italic, bracket }: Run, key: number): ReactNode {
   if (bracket === 'placeholder')
     return (

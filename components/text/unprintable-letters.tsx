@@ -1,7 +1,7 @@
 import { unprintable } from '@/lib/export/pdf/coverage'
 import { translations } from '@/lib/messages'
 
-/** Names the letters of a text that a PDF prints as boxes; nothing where all of them print. */
+/** Names the letters of a text that a PDF prints as boxes; nothing if all of them print. */
 export function UnprintableLetters({ text }: { text: string }) {
   const letters = unprintable(text)
   if (letters.length === 0) return null

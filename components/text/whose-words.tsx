@@ -22,7 +22,7 @@ export function WhoseWords({
   paragraphs: readonly (readonly SourcedPart[])[]
   sources: readonly NamedSource[]
   language: string
-  /** What to say beside it: of a proposal's revision, or of a consolidated item. */
+  /** The kind of the text beside it: a proposal's revision, or a consolidated item. */
   namespace: 'words' | 'consolidation.whose'
 }) {
   const t = useTranslations(namespace)

@@ -5,8 +5,8 @@ import { translations } from '@/lib/messages'
 import { ReaderTime } from './reader-time'
 
 /**
- * A limit in the seat's time; a small script adds the reader's own where it is another. The
- * database's clock decides, so nothing here counts down.
+ * A limit in the seat's time; a small script adds the reader's own if it differs. The database's clock decides, so
+ * nothing here counts down.
  */
 export function Deadline({ until }: { until: Date }) {
   const t = translations('time')

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { type PeriodNow, type PeriodShown, shownAfter } from './period-shown'
 
-/** Where a page asks for the clock, of which period, and how that stood when the page was drawn. */
+/** The address of the clock, the kind of the period, and its state at the render of the page. */
 export type ClockOf = { address: string; kind: 'submission' | 'comments'; drawn: PeriodNow }
 
 /** Between two questions to the server: a deadline may be moved, and a computer may have slept. */
@@ -36,7 +36,7 @@ class PeriodClock {
     }
   }
 
-  /** The page was drawn anew, or the server answered. */
+  /** The page was rendered again, or the server answered. */
   learn(state: PeriodNow): void {
     if (state.now <= this.lastState.now) return
     this.lastState = state
@@ -86,7 +86,7 @@ class PeriodClock {
   }
 }
 
-/** When the server had drawn the page, by the clock of the page; later pages of the same document are new. */
+/** The time of the server's render, by the clock of the page; later pages of the same document are new. */
 function drawnAt(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   return document.readyState === 'complete' || !navigation
@@ -103,7 +103,7 @@ function clockOf(of: ClockOf): PeriodClock {
   return clock
 }
 
-/** How a period stands now, by the database's clock; turns to closed without a reload. */
+/** The present state of a period, by the database's clock; turns to closed without a reload. */
 export function usePeriod(of: ClockOf): PeriodShown {
   const { address, kind, drawn } = of
   const clock = useCallback(() => clockOf({ address, kind, drawn }), [address, kind, drawn])

@@ -12,15 +12,15 @@ type PeriodOf = {
   kind: 'submission' | 'comments'
 }
 
-/** The clock of a session's period for client components; null where there was never such a period. */
+/** The clock of a session's period for client components; null if there was never such a period. */
 export function clockOfPeriod({ session, kind }: PeriodOf): ClockOf | null {
   const period = session[kind]
   return period && { address: paths.periodClock(session.slug), kind, drawn: periodNow(period) }
 }
 
 /**
- * Says until when a period is open, counts down in the last hour, and turns by itself to when it closed.
- * `open` stands before the deadline; `never` is said where there was no period.
+ * Shows the deadline of an open period, counts down in the last hour, and turns by itself to the time of its end.
+ * `open` stands before the deadline; `never` is said if there was no period.
  */
 export function PeriodLine({
   session,

@@ -1,4 +1,4 @@
-/** How a period stands at a moment, as plain values for a browser. Times are ISO strings of the database's clock. */
+/** The state of a period at a moment, as plain values for a browser. Times are ISO strings of the database's clock. */
 export type PeriodNow = {
   open: boolean
   now: string
@@ -18,7 +18,7 @@ export type PeriodShown = {
 
 const HOUR = 3_600
 
-/** How a period stands when so many milliseconds have passed since its moment. Never closes before its deadline. */
+/** The state of a period so many milliseconds after its moment. Never closes before its deadline. */
 export function shownAfter({ open, now, limit, printed }: PeriodNow, elapsed: number): PeriodShown {
   const seconds = Math.ceil((Date.parse(limit) - Date.parse(now) - elapsed) / 1_000)
   const isOpen = open && seconds > 0

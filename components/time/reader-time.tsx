@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl/react'
 const unchanging = () => () => {}
 
 /**
- * The same instant by the reader's own clock, where that differs from the seat's; nothing before the
- * browser has said which it is. Needs the messages `time`.
+ * The same instant by the reader's own clock, if it differs from the seat's; nothing before the browser has reported
+ * it. Needs the messages `time`.
  */
 export function ReaderTime({ instant, seatTimeZone }: { instant: string; seatTimeZone: string }) {
   const t = useTranslations('time')
@@ -25,7 +25,7 @@ export function ReaderTime({ instant, seatTimeZone }: { instant: string; seatTim
   )
 }
 
-/** "17 December, 01:00" by the reader's clock, or '' where the seat's says the same. */
+/** "17 December, 01:00" by the reader's clock, or '' if the seat's says the same. */
 function printUnless(seatTimeZone: string, instant: Date): string {
   const readerTime = print(instant)
   return readerTime === print(instant, seatTimeZone) ? '' : readerTime

@@ -2,7 +2,7 @@
 
 import { Form, type FormAction, HiddenValues, SubmitButton } from './form'
 
-/** An act that needs nothing typed: a form of one button. `values` are sent with it. */
+/** An act without typed fields: a form of one button. `values` are sent with it. */
 export function ActForm({
   action,
   values,
@@ -13,7 +13,7 @@ export function ActForm({
 }: {
   action: FormAction
   values: Record<string, string | number>
-  /** The button's text; `label` is its accessible name where several buttons of a page read alike. */
+  /** The button's text; `label` is its accessible name if several buttons of a page read alike. */
   button: string
   label?: string
   tone?: 'main' | 'quiet' | 'alarm' | 'plain'

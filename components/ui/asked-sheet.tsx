@@ -16,7 +16,7 @@ export default function AskedSheet({
   children,
 }: {
   title: string
-  /** What will be shown, and to whom. */
+  /** The content to be shown, and its readers. */
   means: string
   cancel: string
   onClose: () => void

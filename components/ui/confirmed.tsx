@@ -4,7 +4,7 @@ import { translations } from '@/lib/messages'
 
 /**
  * An act that needs a confirmation: the first press opens the form, the second submits it. `children` are the form's
- * fields and what should be read before. Works without JavaScript.
+ * fields and the text to read before. Works without JavaScript.
  */
 export function Confirmed({
   title,

@@ -1,9 +1,9 @@
 'use client'
 
-// These messages have a file of their own, because this component is drawn when the rest has failed.
+// These messages have a separate file, because this component renders after a failure of the rest.
 import messages from '@/messages/failed-page.en.json'
 
-/** The error page of a defect: what it means for the person, and the way back. */
+/** The error page of a defect: its meaning for the person, and the way back. */
 export function Failure({ mark, retry }: { mark: string | undefined; retry: () => void }) {
   return (
     <div role="alert">

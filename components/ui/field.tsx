@@ -92,7 +92,8 @@ export function TextField({
 }
 
 /**
- * A file. What was chosen stays chosen while the act is refused; one beyond the limit is said at once and not sent.
+ * A file. The chosen file stays chosen while the act is refused; a file beyond the limit is reported at once and not
+ * sent.
  */
 export function FileField({
   label,

@@ -42,11 +42,11 @@ const FormContext = createContext<FormContextValue>({
 /** The state of the enclosing form, for inputs other than the fields of `field.tsx`. */
 export const useFormState = () => use(FormContext)
 
-/** Sent values, where the form stays filled in: after a refusal, and beside an answer such as a preview. */
+/** Sent values, if the form stays filled in: after a refusal, and beside an answer such as a preview. */
 export const sentValues = (state: FormState): FormValues | undefined =>
   state.status === 'idle' ? undefined : state.values
 
-/** The value that was sent, where the form stays filled in, else the initial value. */
+/** The value that was sent, if the form stays filled in, else the initial value. */
 export function useTyped(name: string, initial = ''): string {
   const typed = sentValues(useFormState().state)?.[name]
   return typeof typed === 'string' ? typed : initial
@@ -62,10 +62,9 @@ export function useFieldError(name: string): string | undefined {
 const IS_SERVER = typeof window === 'undefined'
 
 /**
- * A form over a server action. Works without JavaScript; keeps what was typed when the act is refused or
- * fails, when the page is reloaded and when the person must sign in again; says above the fields what
- * became of the act, and moves the focus there. `keeps` is false where the words of a draft are kept
- * otherwise, or must not be kept in a browser.
+ * A form over a server action. Works without JavaScript; keeps the typed words when the act is refused or fails, when
+ * the page is reloaded and when the person must sign in again; shows the result of the act above the fields, and moves
+ * the focus there. `keeps` is false if the words of a draft are kept otherwise, or must not be kept in a browser.
  */
 export function Form({
   action,
@@ -100,7 +99,7 @@ export function Form({
   useEffect(() => {
     if (at) notice.current?.focus()
   }, [at])
-  // React empties the form after each act; what it does not draw from the state comes back here.
+  // React empties the form after each act; values that it does not render from the state are restored here.
   useEffect(() => {
     if (answerState.status === 'refused' && form.current) fill(form.current, answerState.values)
   }, [answerState, form])
@@ -149,8 +148,8 @@ export function Form({
 }
 
 /**
- * By what the server knows a form that is sent again: one id until its act is done. The server's HTML and
- * the browser draw different ones; that of the HTML stays.
+ * The idempotency key of a form that is sent again: one id until its act is done. The server's HTML and the browser
+ * render different ones; that of the HTML stays.
  */
 function FormId() {
   const [newId] = useState(() => uuid())
@@ -175,7 +174,7 @@ export function SubmitButton({
   label,
 }: {
   children: ReactNode
-  /** The accessible name, where several buttons of a page read alike. */
+  /** The accessible name, if several buttons of a page read alike. */
   label?: string
   name?: string
   value?: string

@@ -6,9 +6,9 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'value' | 'defaultV
 }
 
 /**
- * A textarea that keeps what is typed before hydration. React's hydration resets a textarea to its initial text
- * (an input keeps its value), but not if the text is an array of one string, which renders the same (see
- * `initTextarea` in react-dom).
+ * A textarea that keeps words typed before hydration. React's hydration resets a textarea to its initial text (an input
+ * keeps its value), but not if the text is an array of one string, which renders the same (see `initTextarea` in
+ * react-dom).
  */
 export function TextArea({ value, defaultValue, ...textarea }: TextAreaProps) {
   const text = value === undefined ? { defaultValue: [defaultValue ?? ''] } : { value: [value] }

@@ -95,7 +95,7 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
   })
 }
 
-/** Co-sponsors another delegation's amendment, in the open period. Sent twice, also after the deadline, is one co-sponsorship. */
+/** Co-sponsors another delegation's amendment, in the open period. Idempotent, also after the deadline. */
 export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
@@ -129,7 +129,7 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
   })
 }
 
-/** Answers an amendment for one's delegation or as Rapporteur. Sent twice, also after the deadline, is one answer. */
+/** Answers an amendment for the actor's delegation or as Rapporteur. Idempotent, also after the deadline. */
 export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, input.amendmentId)

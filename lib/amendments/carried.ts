@@ -3,7 +3,7 @@ import { parseDocument, type TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { type Rebased, rebase } from '@/lib/text/weave/rebase'
 
-/** How a released amendment stands on the latest text; `unreadable` if its row can't be read as a text. */
+/** The state of a released amendment on the latest text; `unreadable` if its row can't be read as a text. */
 export const amendmentLabels = [
   'applies',
   'needsAttention',
@@ -32,9 +32,9 @@ export type Revised = {
 }
 
 /**
- * Carries amendments from the revisions that they were made on over to the latest one. Those that
- * apply take part in the weave (one that deletes the whole text does not: it would touch every other), and those that need attention where there is a place for their words.
- * One that can't be read is labelled so and hinders no other. Returns them in the order given.
+ * Carries amendments from their revisions over to the latest one. Those that apply take part in the weave (one that
+ * deletes the whole text does not: it would touch every other), and those that need attention if there is a place for
+ * their words. One that can't be read is labelled so and hinders no other. Returns them in the order given.
  */
 export function carryAll(
   { bodies, current, language }: Revised,

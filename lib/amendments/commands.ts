@@ -25,9 +25,9 @@ import { lockTarget, requireDifference, requireOpenAmendment, type Target } from
 export type WrittenAmendment = { id: string; slug: string; proposalNumber: number; number: number }
 
 /**
- * Releases an amendment as the delegation's own: official, attributed, immutable. Refuses whoever
- * may not submit, outside the period, on a withdrawn proposal, a text equal to the base, and what a
- * colleague changed in a draft of that id. Sent twice, it answers with the amendment of the first time.
+ * Releases an amendment as the delegation's own: official, attributed, immutable. Refuses a person who may not submit,
+ * a closed period, a withdrawn proposal, a text equal to the base, and a draft of that id that a colleague changed.
+ * Idempotent: a repeated request gets the first amendment.
  */
 export function releaseAmendment(
   actor: SignedIn,
@@ -47,8 +47,8 @@ export function releaseAmendment(
 }
 
 /**
- * Releases a draft of the delegation exactly as it was read; one of another delegation is as if it
- * did not exist, and one that a colleague changed since is refused. Otherwise like `releaseAmendment`.
+ * Releases a draft of the delegation exactly as it was read; a draft of another delegation is not found, and a draft
+ * that a colleague changed since is refused. Otherwise like `releaseAmendment`.
  */
 export function releaseAmendmentDraft(
   actor: SignedIn,
@@ -77,7 +77,7 @@ type Wanted = {
   id: string
   reason: string
   wording: () => TextDocument
-  /** The group of States on whose behalf it is released. */
+  /** The group of States for which it is released. */
   groupOfStatesId: string | null
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from '@/lib/text/diff/change'
 import { visibleWords } from '@/lib/text/signs'
 
-/** A change with a few words before and after it, for whoever knows the text. */
+/** A change with a few words before and after it, for readers who know the text. */
 export type Excerpt = { before: string; remove: string; insert: string; after: string }
 
 const CONTEXT = 32
@@ -20,7 +20,7 @@ export const excerpts = (base: string, changes: readonly Change[]): Excerpt[] =>
 
 const plainLine = (marked: string): string => visibleWords(marked).replaceAll('\n', '¶')
 
-/** From the first whole word on, with an ellipsis where something was left out. */
+/** From the first whole word on, with an ellipsis if words were left out. */
 function tail(text: string, isCut: boolean): string {
   if (!isCut) return text
   const space = text.indexOf(' ')

@@ -54,7 +54,7 @@ export const canCoSponsorAmendment = (
   canLeaveAmendment(actor, amendment) &&
   membershipIn(actor, amendment.sessionId)?.delegationId !== amendment.authorDelegationId
 
-/** Whoever may submit for a Member State ends its co-sponsorship of another's amendment. */
+/** A person who may submit for a Member State ends its co-sponsorship of another's amendment. */
 export const canLeaveAmendment = (
   actor: Actor,
   amendment: { sessionId: string; delegationId: string },
@@ -103,7 +103,7 @@ export const canDecideChangesTo = (
   amendment: { sessionId: string; delegationId: string },
 ): boolean => canWithdrawAmendment(actor, amendment)
 
-/** The delegation whose amendment it changes takes a change in by a new version, or declines it. */
+/** The delegation of the amended amendment takes a change in by a new version, or declines it. */
 export const canDecideChange = (actor: Actor, change: ChangeState): Decision =>
   allOf(
     allowedIf(canDecideChangesTo(actor, change.amended), 'changeNotYours'),
@@ -113,7 +113,7 @@ export const canDecideChange = (actor: Actor, change: ChangeState): Decision =>
     change.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
   )
 
-/** Whoever may submit for the author delegation keeps a text that an amendment would delete. */
+/** A person who may submit for the author delegation keeps a text that an amendment would delete. */
 export const canDecideDeletion = (actor: Actor, proposal: AmendedProposal): Decision =>
   allowedIf(
     canDecideAmendments(actor, proposal) &&
@@ -121,7 +121,7 @@ export const canDecideDeletion = (actor: Actor, proposal: AmendedProposal): Deci
     'joiningNotYours',
   )
 
-/** Whoever may submit for a Member State answers an amendment, and the Rapporteur. */
+/** A person who may submit for a Member State answers an amendment, and the Rapporteur. */
 export const canAnswerAmendment = (actor: Actor, { sessionId }: { sessionId: string }): boolean => {
   const place = membershipIn(actor, sessionId)
   return (

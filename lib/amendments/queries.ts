@@ -15,7 +15,7 @@ export type AmendmentView = {
   number: number
   delegationId: string
   delegationName: string
-  /** The group of States on whose behalf it was released. */
+  /** The group of States for which it was released. */
   onBehalf: OnBehalf | null
   /** Delegations that joined it and have not left. */
   coSponsors: { delegationId: string; name: string }[]
@@ -33,13 +33,13 @@ export type AmendmentView = {
   amends: Related | null
   /** Changes to it. */
   amendedBy: Related[]
-  /** The version whose place it took, the change that it took in, and the version that took its place. */
+  /** The version that it replaced, the change that it took in, and the version that replaced it. */
   replaces: Related | null
   takesIn: Related | null
   replacedBy: Related | null
   /** The version of the other amendment that took it in. */
   takenInto: Related | null
-  /** That the delegation whose amendment it changes declined it. */
+  /** The refusal by the delegation of the amendment that it changes. */
   decline: { name: string; at: Date; reason: string } | null
 }
 
@@ -66,7 +66,7 @@ export async function listAmendments(actor: Actor, proposalId: string): Promise<
   return rows.map(viewOf)
 }
 
-/** One of them by its number; a visitor is answered as if there were none. */
+/** One of them by its number; not found for a visitor. */
 export async function getAmendment(
   actor: Actor,
   proposalId: string,

@@ -10,8 +10,8 @@ import { type AmendmentLabel, carryAll } from './carried'
 import { readDocument } from '@/lib/text/document/stored'
 
 /**
- * Tells those who may submit for the authors of a proposal's active amendments what became of each in the
- * new revision, and how it stands on it. In the transaction of the revision, so that both happen or neither.
+ * Tells those who may submit for the authors of a proposal's active amendments the fate of each in the new revision,
+ * and its state on it. In the transaction of the revision, so that both happen or neither.
  */
 export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
   const { proposalId, slug, number, revision } = revised
@@ -65,7 +65,7 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
           .join('\n'),
       )
     return {
-      // A decision on one's own text.
+      // A decision on the recipient's own text.
       matter: 'always',
       path,
       subject: t('amendmentCarried.subject', { session, number, revision }),
@@ -80,7 +80,7 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
   })
 }
 
-/** What a letter says of one amendment: what became of it in this revision, or `open`, and how it stands. */
+/** The news of one amendment in a letter: its fate in this revision, or `open`, and its state. */
 type Told = {
   amendment: number
   label: AmendmentLabel

@@ -14,15 +14,14 @@ import { carryAll } from './carried'
 import { amendmentsWithBase, activeAmendmentsOf } from './joining/queries'
 import { changesOfAmendments, changesOfRevision, type Hand } from './tracked-changes'
 
-/** What a revision is printed against: an earlier one, the amendments that stand, or (null) nothing. */
+/** The base against which a revision prints: an earlier one, the standing amendments, or (null) nothing. */
 export type Against = number | 'amendments' | null
 
 type Printed = { id: string; language: string; delegationName: string }
 
 /**
- * A revision of a proposal as paragraphs to print, clean or with its changes in the name of those who
- * asked for them; for whoever takes part. A revision that is not there is answered as not found, and so
- * are amendments over a text that is no longer the present one.
+ * A revision of a proposal as paragraphs to print, clean or with its changes in the name of their authors; for
+ * participants. A missing revision is not found, and so are amendments to a text that is no longer the present one.
  */
 export async function getRevisionParagraphs(
   actor: Actor,

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { plainLine as plain, requiredLine as required } from '@/lib/text/line'
 
-/** The amendment that is changed; nothing where it is the proposal's text. */
+/** The amendment that is changed; empty for the proposal's text. */
 const amends = z
   .union([z.uuid(), z.literal('')])
   .transform((id) => id || null)
   .optional()
 
 /**
- * A suggested change: the whole text as it should read. The id comes with the form, so that a
- * request sent twice is one amendment. `version` is that of the draft that was read; 0 for none.
+ * A suggested change: the whole text as it should read. The id comes with the form, so that the request is idempotent.
+ * `version` is that of the draft that was read; 0 for none.
  */
 export const WriteAmendment = z.object({
   id: z.uuid(),
@@ -20,14 +20,14 @@ export const WriteAmendment = z.object({
   text: z.string().default(''),
   reason: plain(4_000).default(''),
   amendsId: amends,
-  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  /** The group of States for which it is to be released; empty for the delegation alone. */
   onBehalfOfId: z.uuid().or(z.literal('')).optional(),
 })
 export type WriteAmendment = z.output<typeof WriteAmendment>
 
 /**
- * The proposal whose present text is opened for a suggested change, or the amendment that is to be changed; `deletes`
- * where the whole text is to go.
+ * The proposal with the present text to open for a suggested change, or the amendment to be changed; `deletes` if the
+ * whole text is to be deleted.
  */
 export const AmendedProposalId = z.object({
   proposalId: z.uuid(),
@@ -52,11 +52,11 @@ export type OneAmendment = z.output<typeof OneAmendment>
 export const WithdrawAmendment = z.object({ id: z.uuid(), reason: plain(2_000).default('') })
 export type WithdrawAmendment = z.output<typeof WithdrawAmendment>
 
-/** Takes another State's change to one's own amendment into a new version of it; its id comes with the form. */
+/** Takes another State's change to an own amendment into a new version of it; its id comes with the form. */
 export const TakeIntoAmendment = z.object({ id: z.uuid(), takesInId: z.uuid() })
 export type TakeIntoAmendment = z.output<typeof TakeIntoAmendment>
 
-/** Declines another State's change to one's own amendment. */
+/** Declines another State's change to an own amendment. */
 export const DeclineChange = z.object({ amendmentId: z.uuid(), reason: plain(4_000).default('') })
 export type DeclineChange = z.output<typeof DeclineChange>
 

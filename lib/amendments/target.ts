@@ -24,14 +24,14 @@ export type Target = {
   amends: { id: string; number: number; open: boolean } | null
 }
 
-/** Which revision of which proposal, null for the latest one; or which amendment to it. */
+/** The target: a revision of a proposal, null for the latest one; or an amendment to it. */
 export type Aim = {
   proposalId: string
   revisionNumber: number | null
   amendsId?: string | null | undefined
 }
 
-/** The proposal and its revision. Refused as "not found" where there is none. */
+/** The proposal and its revision. Refused as "not found" if there is none. */
 export async function findTarget(tx: Tx, aim: Aim): Promise<Target> {
   const { proposalId, amendsId } = aim
   const amended = amendsId ? await findAmended(tx, proposalId, amendsId) : null

@@ -4,16 +4,15 @@ import { diff, wordChanges } from '@/lib/text/diff/diff'
 import { cut, type Provenance } from '@/lib/text/weave/provenance'
 import type { Segment } from '@/lib/text/weave/weave'
 
-/** In whose name a change stands, and since when (an ISO instant). */
+/** The author of a change, and its time (an ISO instant). */
 export type Hand = { author: string; date: string }
 
-/** An amendment that was taken into a text, carried over to the base: whose it is, and its words. */
+/** An amendment that was taken into a text, carried over to the base: its author, and its words. */
 export type TakenAmendment = Hand & { id: string; text: string }
 
 /**
- * One revision against an earlier one, each change in the name of who asked for it: words put in by
- * where they came from, words taken out by the amendments that took them out; all others by `own`, the
- * author of the revision. Marked strings.
+ * One revision against an earlier one, each change in the name of its author: inserted words by their provenance,
+ * deleted words by the amendments that deleted them; all others by `own`, the author of the revision. Marked strings.
  */
 export function changesOfRevision(
   base: string,
@@ -57,8 +56,8 @@ export function changesOfRevision(
 }
 
 /**
- * A text with all the amendments that wait for an answer, each change in the name of who asks for it.
- * Where they collide, the words as they stand are taken out once, and each wording is put in.
+ * A text with all pending amendments, each change in the name of its author. If they collide, the present words are
+ * deleted once, and each wording is inserted.
  */
 export function changesOfAmendments(
   segments: readonly Segment[],

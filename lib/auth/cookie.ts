@@ -4,8 +4,8 @@ import { decode, encode } from 'next-auth/jwt'
 import { env } from '@/lib/env'
 
 /**
- * A browser stays signed in for 12 hours after its sign-in, a long day of a meeting, whatever it
- * does: nothing is prolonged, so that reading writes neither rows nor cookies.
+ * A browser stays signed in for 12 hours after its sign-in, a long day of a meeting, with any use: the sign-in is not
+ * extended, so that reading writes neither rows nor cookies.
  */
 export const SIGN_IN_SECONDS = 12 * 60 * 60
 
@@ -15,7 +15,7 @@ export const isSecure = (): boolean => env().APP_URL?.startsWith('https:') ?? fa
 /** The sign-in cookie's name; under https no other host and no plain http can set it. */
 export const cookieName = (): string => (isSecure() ? '__Host-stocktake' : 'stocktake')
 
-/** How the sign-in cookie is kept: no script reads it, no other site's form sends it. */
+/** The options of the sign-in cookie: no script reads it, no other site's form sends it. */
 export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const
 
@@ -28,9 +28,9 @@ type Opened = { signIn: string; expires: number }
 const cache = new LRUCache<string, Opened>({ max: 2_000 })
 
 /**
- * The id in a cookie's value, or null for what is none of ours, altered or too old. Decryption is slow and a
- * browser sends the same cookie all day, so results are cached by the whole value.
- * Whether that sign-in still lives is the database's to say, at each request.
+ * The id in a cookie's value, or null for a foreign, altered or too old cookie. Decryption is slow and a browser sends
+ * the same cookie all day, so results are cached by the whole value. The database says at each request whether that
+ * sign-in still lives.
  */
 export async function unseal(value: string | undefined): Promise<string | null> {
   if (!value) return null

@@ -9,8 +9,8 @@ import { arrivalOf } from '@/lib/http/arrival'
 import { cookieName, unseal } from './cookie'
 
 /**
- * Who sends the request under way: read from the database once per request and never kept longer,
- * so that whoever was removed, signed out or disabled is out at the next click.
+ * The sender of the current request: read from the database once per request and never cached longer, so that a person
+ * who was removed, signed out or disabled is out at the next click.
  */
 export const currentActor = cache(async (): Promise<Actor> => {
   const signInId = await currentSignIn()

@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { env } from '@/lib/env'
 import { isOriginOf } from './own-origin'
 
-/** Whether the request under way was sent by a page of this site: what changes anything must be. */
+/** Whether a page of this site sent the current request: every request that writes needs this. */
 export async function isFromThisSite(): Promise<boolean> {
   return isOriginOf(env().APP_URL, (await headers()).get('origin'))
 }

@@ -1,8 +1,8 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
- * Whether an Origin header names this site. A missing one does not, nor does anything while the
- * site's own address is unknown. On one's own machine its names for itself are the same site.
+ * Whether an Origin header names this site. A missing one does not, nor does anything while the site's own address is
+ * unknown. On a local machine its loopback names are the same site.
  */
 export function isOriginOf(site: string | undefined, origin: string | null | undefined): boolean {
   if (!site || !origin || !URL.canParse(origin)) return false

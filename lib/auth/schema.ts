@@ -5,7 +5,7 @@ import { safeReturn } from '@/lib/paths'
 /** A password that somebody typed to prove who they are: anything that could be one. */
 const TypedPassword = z.string().min(1, 'required').max(500, 'tooLong')
 
-/** A password to be: length is what counts, so nothing else is asked of it. */
+/** A new password: only its length counts, so no other rule applies. */
 const NewPassword = z.string().min(12, 'passwordShort').max(200, 'tooLong')
 
 const ReturnTo = z.unknown().transform(safeReturn)

@@ -4,8 +4,8 @@ import type { Viewer } from '@/lib/live/stream'
 import { actorOf } from './current-actor'
 
 /**
- * Who looks at a live view: PostgreSQL announces when anything of what they may see has changed, and
- * the view ends unless they are still exactly who opened it. A browser then asks anew.
+ * The viewer of a live view: PostgreSQL notifies when their permissions may have changed, and the view ends unless they
+ * equal those at its opening. A browser then connects anew.
  */
 export function viewerOf(actor: SignedIn, signInId: string | null): Viewer {
   const then = rightsOf(actor)
@@ -15,7 +15,7 @@ export function viewerOf(actor: SignedIn, signInId: string | null): Viewer {
   }
 }
 
-/** The audience of one person with these rights: a view that was looked at with others is another view. */
+/** The audience of one person with these rights: a view with other rights is another view. */
 export const audienceOf = (actor: SignedIn): string => rightsOf(actor)
 
 /** The person with their seats and offices, as text; the request by which they came does not count. */

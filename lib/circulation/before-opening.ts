@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 
-/** A circulation in preparation with those who are asked. */
+/** A circulation in preparation with its addressees. */
 export type Prepared = {
   openUntil: Date
   timeZone: string
@@ -9,9 +9,9 @@ export type Prepared = {
 
 /** Doubts about a circulation, and hindrances to its opening. */
 export type BeforeOpening = {
-  /** How many letters will go out. */
+  /** The number of letters that will go out. */
   letters: number
-  /** Those who are asked and have nobody who could be written to. */
+  /** The addressees without anybody to write to. */
   withoutContact: string[]
   /** The deadline lies on a Saturday or Sunday at the seat. */
   onWeekend: boolean

@@ -71,7 +71,10 @@ export async function createCirculation(
   }
 }
 
-/** Changes what will go out. Refuses a circulation that was opened, and one that somebody else changed meanwhile. */
+/**
+ * Changes the letter that will go out. Refuses a circulation that was opened, and a version that somebody else changed
+ * meanwhile.
+ */
 export function editCirculation(
   actor: SignedIn,
   { id, version, lists, ...content }: EditCirculation,

@@ -55,7 +55,7 @@ export async function sendExtension(
   })
 }
 
-/** A reminder, so many days before the deadline, to the contact people of delegations that have not answered. */
+/** A reminder, a number of days before the deadline, to the contact people of delegations that have not answered. */
 export async function sendReminder(
   tx: Tx,
   circulationId: string,
@@ -124,7 +124,7 @@ const factsOf = ({ id, slug, short, event, title, openUntil }: Circulated, to: C
   address: addressOf(paths.circulationComments(slug, id)),
 })
 
-/** Who may submit for the delegations that are asked; a person who does so for two gets a letter for each. */
+/** The people who may submit for the addressed delegations; a person who does so for two gets a letter for each. */
 export async function contactsOf(
   tx: Pick<Tx, 'representative'>,
   circulationId: string,

@@ -1,4 +1,4 @@
-/** What a covering letter may name of its addressee and its circulation, in braces: {name}. */
+/** The merge fields of a covering letter for its addressee and its circulation, in braces: {name}. */
 export const mergeFields = [
   'name',
   'contact',
@@ -14,13 +14,13 @@ const FIELD = /\{([^{}]*)\}/g
 const isKnown = (field: string): field is MergeField =>
   mergeFields.some((mergeField) => mergeField === field)
 
-/** What stands in braces and is no merge field, in the order of the letter, each once. */
+/** The names in braces that are no merge field, in the order of the letter, each once. */
 export const unknownFields = (letter: string): string[] => [
   ...new Set(
     [...letter.matchAll(FIELD)].map(([, field]) => field!).filter((field) => !isKnown(field)),
   ),
 ]
 
-/** The letter to one addressee. What the values hold is not read for fields again. */
+/** The letter to one addressee. The values are not scanned for fields again. */
 export const mergeLetter = (letter: string, values: Record<MergeField, string>): string =>
   letter.replace(FIELD, (whole, field: string) => (isKnown(field) ? values[field] : whole))

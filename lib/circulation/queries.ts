@@ -26,7 +26,7 @@ export type CirculationLine = {
   postingRule: PostingRule
   postAt: Date | null
   lists: CirculatedListView[]
-  /** Whether the reader's delegation is asked; and of its items, how many it looked at. */
+  /** Whether the reader's delegation is asked; and the number of its items that it looked at. */
   isAsked: boolean
   items: number
   looked: number

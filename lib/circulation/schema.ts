@@ -61,7 +61,7 @@ function withPosting<T extends Typed>(
   return { ...rest, postAt }
 }
 
-/** A circulation in preparation. The id comes with the form, so that a request sent twice makes one. */
+/** A circulation in preparation. The id comes with the form, so that the request is idempotent. */
 export const CreateCirculation = z
   .object({ id: z.uuid(), slug: z.string(), ...content })
   .transform(withDeadline)

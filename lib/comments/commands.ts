@@ -19,11 +19,10 @@ import { loadLinked, loadTarget, requireOwnVersion } from './target'
 export type ReleasedComment = { id: string; slug: string; proposalNumber: number }
 
 /**
- * Releases a comment as the delegation's own: from now on it is official, attributed and immutable. With
- * `replacesId` it takes the place of an earlier one, which stays readable and counts no more. Refuses
- * whoever may not submit, outside the period, on a withdrawn proposal, as a reply to what was replaced or
- * withdrawn, and over a draft that a colleague changed meanwhile. Sent twice, also after the deadline, it
- * answers with the comment of the first time.
+ * Releases a comment as the delegation's own: from now on it is official, attributed and immutable. With `replacesId`
+ * it replaces an earlier one, which stays readable and counts no more. Refuses a person who may not submit, a closed
+ * period, a withdrawn proposal, a reply to a replaced or withdrawn comment, and a draft that a colleague changed
+ * meanwhile. Idempotent: a repeated request, also after the deadline, gets the first comment.
  */
 export function releaseComment(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
   return transaction(actor, async (tx) => {
@@ -101,8 +100,8 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
 }
 
 /**
- * Withdraws a released comment of the actor's own delegation until the deadline: it counts no more, and a
- * line says who withdrew it and when. Refuses whoever may not submit, and a comment that has ended.
+ * Withdraws a released comment of the actor's own delegation until the deadline: it counts no more, and a line says who
+ * withdrew it and when. Refuses a person who may not submit, and a comment that has ended.
  */
 export function withdrawComment(actor: SignedIn, { id }: OneComment): Promise<ReleasedComment> {
   return transaction(actor, async (tx) => {
@@ -139,7 +138,7 @@ export function withdrawComment(actor: SignedIn, { id }: OneComment): Promise<Re
 
 type End = { replacedById: string } | { withdrawnAt: Date; withdrawnById: string }
 
-/** Ends a comment that counts; of two ends at one instant the second is refused. */
+/** Ends a comment that counts; of two concurrent ends the second is refused. */
 async function endComment(tx: Tx, id: string, end: End): Promise<void> {
   const where = { id, replacedById: null, withdrawnAt: null }
   const { count } = await tx.comment.updateMany({ where, data: end })

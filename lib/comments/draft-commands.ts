@@ -12,10 +12,9 @@ import { loadLinked, loadTarget, requireOwnVersion } from './target'
 const DAY = 24 * 3_600_000
 
 /**
- * Keeps a comment within the delegation until somebody who may submit releases it; returns its version.
- * `unanswered` are earlier saves whose answers did not come: a draft that holds one of them is the writer's own.
- * Refuses a comment that was released or discarded meanwhile or that a colleague changed, and one of
- * another delegation as if it did not exist.
+ * Keeps a comment within the delegation until somebody who may submit releases it; returns its version. `unanswered`
+ * are earlier saves without an answer: a draft that holds one of them is the writer's own. Refuses a comment that was
+ * released or discarded meanwhile or that a colleague changed, and a draft of another delegation as not found.
  */
 export function saveCommentDraft(
   actor: SignedIn,
@@ -61,7 +60,7 @@ export function saveCommentDraft(
   })
 }
 
-/** Puts a draft of the actor's own delegation aside; for a day it can be put back. */
+/** Puts a draft of the actor's own delegation aside; it can be restored for a day. */
 export const discardCommentDraft = (actor: SignedIn, draft: OneComment): Promise<void> =>
   setAside(actor, draft, true)
 

@@ -22,8 +22,8 @@ type Released = {
 }
 
 /**
- * Tells of a released comment: its delegation gets a receipt; whoever is answered, the author of the proposal, its
- * co-sponsors and its followers get a letter with the way to it. No letter holds its words.
+ * Tells of a released comment: its delegation gets a receipt; the answered delegation, the author of the proposal, its
+ * co-sponsors and its followers get a letter with the link to it. No letter contains its words.
  */
 export async function tellComment(tx: Tx, comment: Released): Promise<void> {
   const { id, delegationId, delegationName, target, answered, textHash } = comment
@@ -58,7 +58,7 @@ type Withdrawn = {
   delegationName: string
 }
 
-/** Tells of a comment that was withdrawn: the same people as of its release, and whoever replied to it. */
+/** Tells of a comment that was withdrawn: the same people as of its release, and the authors of its replies. */
 export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> {
   const { id, delegationId, delegationName, number } = comment
   const { slug, short } = await letterSession(tx, comment.sessionId)
@@ -91,10 +91,10 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
 
 type About = { session: string; number: number; delegation: string; path: string; act: string }
 
-/** Whose comment it is, whose comment it answers and whom it concerns, by delegation. */
+/** The author of a comment, the author that it answers, and the others concerned, by delegation. */
 type Concerned = { authorId: string; answers: string | null; concerned: readonly string[] }
 
-/** The receipt to the own delegation and the news to the others, as one statement. Returns to whom it was written. */
+/** The receipt to the own delegation and the news to the others, as one statement. Returns the recipients. */
 function write(
   tx: Tx,
   { authorId, answers, concerned }: Concerned,

@@ -1,4 +1,4 @@
-/** Where a passage stands in a text: UTF-16 offsets, the end not included. */
+/** The place of a passage in a text: UTF-16 offsets, the end not included. */
 export type Passage = { start: number; end: number }
 
 /**
@@ -18,8 +18,8 @@ export function placesOf(text: string, quoted: string): Passage[] {
 }
 
 /**
- * Finds the words that a comment quotes. Of several places it is the nearest to where they were selected
- * (`selectedAt`, a UTF-16 offset); words that were typed and stand at several places are ambiguous.
+ * Finds the words that a comment quotes. Of several places it takes the nearest to the selection (`selectedAt`, a
+ * UTF-16 offset); typed words that stand at several places are ambiguous.
  */
 export function findPassage(
   text: string,

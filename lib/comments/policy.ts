@@ -5,7 +5,7 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 /** The rules' facts beside the person (domain.md 1.4). */
 export type CommentSetting = { sessionId: string; stakeholdersMayComment: boolean }
 
-/** Whose comment it is, and whether it has ended. */
+/** The delegation of a comment, and whether it has ended. */
 export type CommentState = {
   delegationId: string
   delegationName: string
@@ -47,7 +47,7 @@ export const canReplyTo = ({ delegationName: name, ...comment }: CommentState): 
   return comment.replacedById ? refusal('conflict', 'commentReplaced', { name }) : ALLOWED
 }
 
-/** The delegation that released a comment replaces or withdraws it, once. Another's is as if it did not exist. */
+/** The delegation that released a comment replaces or withdraws it, once. Another's comment is not found. */
 export const canEndComment = (
   actor: Actor,
   setting: CommentSetting,

@@ -12,12 +12,12 @@ export type CommentView = {
   parentId: string | null
   delegationId: string
   delegationName: string
-  /** The group of States on whose behalf it was released. */
+  /** The group of States for which it was released. */
   onBehalf: OnBehalf | null
   category: CommentCategory
   position: CommentPosition
   revisionNumber: number
-  /** The words of that revision that it is about, and where they stand in its printed text. */
+  /** The words of that revision that it is about, and their place in its printed text. */
   passage: string | null
   passageStart: number | null
   passageEnd: number | null
@@ -39,12 +39,12 @@ export type CommentDraftView = {
   passage: string
   passageStart: number | null
   text: string
-  /** The group of States on whose behalf it is to be released. */
+  /** The group of States for which it is to be released. */
   onBehalfOf: { id: string; name: string } | null
   version: number
   writtenBy: string
   updatedAt: Date
-  /** When it was discarded, within the last day: until then it can be put back. */
+  /** The time of its discarding, within the last day: until then it can be restored. */
   discardedAt: Date | null
 }
 
@@ -52,9 +52,8 @@ export type CommentDraftView = {
 export type Discussion = { comments: CommentView[]; drafts: CommentDraftView[] }
 
 /**
- * The proposal of that number with all that was said on it, in one query, for whoever takes part in the
- * group: the released comments, and the drafts of the actor's own delegation, never another's. Anyone
- * else is answered as if the proposal did not exist.
+ * The proposal of that number with all its comments, in one query, for participants of the group: the released
+ * comments, and the drafts of the actor's own delegation, never another's. For anyone else the proposal is not found.
  */
 export async function getDiscussedProposal(
   actor: Actor,

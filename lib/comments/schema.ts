@@ -12,9 +12,8 @@ const text = plain(COMMENT_LIMIT).refine((typed) => !isBlank(typed), 'required')
 const maybeId = z.uuid().or(z.literal('')).default('')
 
 /**
- * A comment on a revision of a proposal, a reply to a comment, or what replaces an earlier one. The id
- * comes with the form, so that a request which is sent twice makes one comment. An empty passage means
- * the whole text.
+ * A comment on a revision of a proposal, a reply to a comment, or the replacement of an earlier comment. The id comes
+ * with the form, so that the request is idempotent. An empty passage means the whole text.
  */
 export const WriteComment = z.object({
   id: z.uuid(),
@@ -26,7 +25,7 @@ export const WriteComment = z.object({
   category: z.enum(commentCategories, 'choose').default('general'),
   position: z.enum(commentPositions, 'choose'),
   passage: plain(PASSAGE_LIMIT).default(''),
-  /** Where the words of the passage were selected in the text; null where they were typed. */
+  /** The offset of the selected passage in the text; null if it was typed. */
   passageStart: z
     .literal('')
     .transform(() => null)
@@ -34,7 +33,7 @@ export const WriteComment = z.object({
     .nullable()
     .optional(),
   text,
-  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  /** The group of States for which it is to be released; empty for the delegation alone. */
   onBehalfOfId: z.uuid().or(z.literal('')).optional(),
   /** The version of the delegation's draft over which it was typed; 0 while there is none. */
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),

@@ -13,10 +13,10 @@ export type CommentStart = {
   category: CommentCategory
   position: CommentPosition | null
   passage: string
-  /** Where these words were selected in the text. */
+  /** The offset of these words in the text, if selected. */
   passageStart: number | null
   text: string
-  /** The group of States on whose behalf it is to be released. */
+  /** The group of States for which it is to be released. */
   onBehalfOf: { id: string; name: string } | null
   version: number
 }
@@ -57,7 +57,7 @@ type Changed = Pick<
   | 'onBehalf'
 >
 
-/** The change of a released comment: what it says now, about the same revision. */
+/** The change of a released comment: its present content, about the same revision. */
 export const changeStart = (id: string, proposal: Proposal, comment: Changed): CommentStart => ({
   ...newStart(id, proposal),
   parentId: comment.parentId,

@@ -8,10 +8,10 @@ import { findPassage } from './passage'
 import type { CommentState } from './policy'
 import type { KeepComment } from './schema'
 
-/** A draft of the same id, which a delegation has in hand. */
+/** A delegation's draft in hand with the same id. */
 export type DraftInHand = { version: number; text: string; writtenBy: string; isOpen: boolean }
 
-/** The revision that is commented on, its session as letters name it, and what stands in the way. */
+/** The revision that is commented on, its session as letters name it, and the obstacles. */
 export type CommentTarget = {
   sessionId: string
   slug: string
@@ -111,8 +111,8 @@ export async function loadLinked(
 }
 
 /**
- * Refuses words that would go over those of a colleague: the draft has a later version than the one over
- * which they were typed, and does not hold what this writer sent before.
+ * Refuses words that would overwrite those of a colleague: the draft has a later version than the one over which they
+ * were typed, and does not hold an earlier save of this writer.
  */
 export function requireOwnVersion(
   draft: DraftInHand | null,

@@ -1,12 +1,12 @@
-/** What a chain of versions and a thread are made of. */
+/** The fields that chains of versions and threads need. */
 type Versioned = { id: string; replacedById: string | null; withdrawnAt: Date | null }
 
-/** A comment as it counts now, with what its delegation had said before. */
+/** A comment as it counts now, with its delegation's earlier versions. */
 export type Versions<T> = { latest: T; earlier: T[] }
 
 /**
- * Groups comments that come in the order of their release by what replaced them. Each group stands where
- * its first version was released.
+ * Groups comments that come in the order of their release by their replacements. Each group has the place of its first
+ * version.
  */
 export function versions<T extends Versioned>(comments: readonly T[]): Versions<T>[] {
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
@@ -36,9 +36,8 @@ function latestOf<T extends Versioned>(comment: T, byId: ReadonlyMap<string, T>)
 export type Threaded<T> = T & { earlier: T[]; replies: Threaded<T>[] }
 
 /**
- * Makes threads of comments that come in the order of their release. A reply whose comment is not
- * among them stands by itself: nothing that was released is left out. Only what came before a withdrawn
- * version is: it was withdrawn with it.
+ * Makes threads of comments that come in the order of their release. A reply without its comment among them stands by
+ * itself: no released comment is left out, except the versions before a withdrawn one: they were withdrawn with it.
  */
 export function threads<T extends Versioned & { parentId: string | null }>(
   comments: readonly T[],

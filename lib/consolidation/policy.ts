@@ -4,9 +4,9 @@ import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import type { AsideKind, StatusKind } from './kinds'
 import { isAgreed, nextStatuses } from './status/status-rule'
 
-// Who may do what to the consolidated list and its items, and in which state of them. Roles answer yes
-// or no and take the session. Every `can…` that names an act takes the object and answers a decision;
-// `canRead…` answers yes or no, because what a person may not read is answered like what does not exist.
+// The permissions on the consolidated list and its items, by role and state. Roles answer yes or no and take the
+// session. Every `can…` that names an act takes the object and answers a decision; `canRead…` answers yes or no,
+// because an unreadable object is answered like one that does not exist.
 // tests/database/consolidation/act-by-state.test.ts plays every act in every state.
 
 /** The state of a consolidated list on which its acts depend. */
@@ -53,7 +53,7 @@ export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
 /** The desk is read by all who work at it or preside; delegations read the list. */
 export const canReadDesk = runsScreen
 
-/** Everybody who takes part in the session reads what was consolidated so far. */
+/** Every participant of the session reads the consolidated list so far. */
 export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
   canReadDesk(actor, sessionId) ||
   holds(actor, sessionId, 'bureau') ||
@@ -77,7 +77,7 @@ export const canOpenConsolidation = (
     session.kind === 'stockTaking' ? ALLOWED : refusal('conflict', 'notStockTaking'),
   )
 
-/** Chooses anew which issued lists the stock-taking covers, until the adoption. */
+/** Replaces the issued lists that the stock-taking covers, until the adoption. */
 export const canChooseLists = (actor: Actor, list: ListState): Decision =>
   allOf(allowedIf(choosesLists(actor, list.sessionId), 'listsChosenBySecretariat'), open(list))
 
@@ -88,7 +88,7 @@ export const canChooseLists = (actor: Actor, list: ListState): Decision =>
 export const canWorkOnList = (actor: Actor, list: ListState): Decision =>
   allOf(allowedIf(consolidates(actor, list.sessionId), 'consolidationNotAllowed'), open(list))
 
-/** The presiding officer declares the whole list adopted; what hinders adoption, the command finds. */
+/** The presiding officer declares the whole list adopted; the command finds the obstacles to adoption. */
 export const canAdoptList = (actor: Actor, list: ListState, { presides }: Presides): Decision =>
   allOf(allowedIf(presides, 'notPresiding'), open(list))
 
@@ -101,7 +101,7 @@ export type AnswersDue = {
   names: readonly string[]
 }
 
-/** A list is adopted once comments that came in time have their responses, where the group asks for that. */
+/** A list is adopted once comments that came in time have their responses, if the group asks for that. */
 export const canAdoptUnanswered = ({ required, owed, names }: AnswersDue): Decision =>
   required && owed > 0
     ? refusal('conflict', 'commentsUnanswered', {
@@ -183,8 +183,8 @@ function mayLeave({ status, objections }: ItemStatus): Decision {
 }
 
 /**
- * Merges `item` into another, whose words and status stay: `item` leaves the list, so the rule of
- * `canTakeOffList` holds for it. The other one may be in any state.
+ * Merges `item` into another, which keeps its words and status: `item` leaves the list, so the rule of `canTakeOffList`
+ * holds for it. The other one may be in any state.
  */
 export const canMergeItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
   canTakeOffList(actor, list, item)
@@ -252,8 +252,8 @@ export const canSpeakOnItem = (actor: Actor, list: ListState): Decision =>
   allOf(allowedIf(speaksForState(actor, list.sessionId), 'notEntitledToObject'), open(list))
 
 /**
- * Whoever may submit for a delegation states its disagreement with what became of its own item, or
- * withdraws it; the command asks whether the item is the delegation's.
+ * A person who may submit for a delegation states its disagreement with the outcome of its own item, or withdraws it;
+ * the command checks whether the item is the delegation's.
  */
 export const canDisagree = (actor: Actor, list: ListState): Decision =>
   allOf(

@@ -10,16 +10,16 @@ const ids = z.preprocess(
   z.array(z.uuid()).max(500),
 )
 
-/** Ticked where items of different strength are joined: the answer to the question whether they should be. */
+/** Ticked if items of different strength are joined: the answer to the question whether they should be. */
 const strengthConfirmed = z.union([z.boolean(), z.literal('on').transform(() => true)]).optional()
 
-/** Ticked where words of a withdrawn proposal are taken: the answer to that question. */
+/** Ticked if words of a withdrawn proposal are taken: the answer to that question. */
 const withdrawnConfirmed = z.union([z.boolean(), z.literal('on').transform(() => true)]).optional()
 
-/** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
+/** The wording: the editor's JSON, or, if the editor does not run, plain text with a paragraph in each line. */
 const wording = { body: z.string().default(''), text: z.string().default('') }
 
-/** How much is taken of sources, all of them alike; `words` names the part, and must stand in each of them. */
+/** The extent taken of sources, the same for all; `words` names the part, and must stand in each of them. */
 const part = {
   taken: z.enum(takenKinds, 'choose').optional(),
   words: plainLine(4_000).optional(),
@@ -52,8 +52,8 @@ export const RemoveHeading = z.object({ slug, headingId: z.uuid() })
 export type RemoveHeading = z.output<typeof RemoveHeading>
 
 /**
- * A consolidated item of its own wording, from none, one or several preliminary items. The id comes
- * with the form, so that a request sent twice makes one item.
+ * A consolidated item with its own wording, from none, one or several preliminary items. The id comes with the form, so
+ * that the request is idempotent.
  */
 export const MakeItem = z.object({
   slug,

@@ -2,7 +2,7 @@ import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { DeskActKind, OutcomeKind, StatusKind, Taken } from './kinds'
 
-/** A preliminary item as the desk shows it, with what became of it so far. */
+/** A preliminary item as the desk shows it, with its outcome so far. */
 export type DeskSource = {
   id: string
   sessionSlug: string
@@ -25,9 +25,9 @@ export type DeskSource = {
   reason: string
   decidedAt: Date | null
   decidedBy: string
-  /** Delegations that disagree with what became of it. */
+  /** Delegations that disagree with its outcome. */
   disagreements: number
-  /** The consolidated items that take something of it, with the words where that is a part. */
+  /** The consolidated items that take something of it, with the words if they take a part. */
   uses: Use[]
 }
 
@@ -48,9 +48,9 @@ export type DeskItem = {
   status: StatusKind
   /** Objections that stand against the present wording or an earlier one. */
   objections: number
-  /** Delegations that disagree with what was made of their items. */
+  /** Delegations that disagree with the outcome of their items. */
   disagreements: number
-  /** The number of its last corrigendum after its adoption, whose text it has; 0 for none. */
+  /** The number of its last corrigendum after its adoption, which set its text; 0 for none. */
   corrected: number
 }
 
@@ -97,7 +97,7 @@ export type ListToCover = {
   covered: boolean
 }
 
-/** What the filter offers: the sessions whose lists are issued, the headings on them, the States printed there. */
+/** The options of the filter: the sessions with issued lists, the headings on them, the States printed there. */
 export type DeskChoices = {
   sessions: { slug: string; ordinal: number }[]
   topics: string[]
@@ -116,11 +116,11 @@ export type RecentAct = {
 
 /** A consolidated item with all that it comes from and all that it ever read. */
 export type ConsolidatedItemView = DeskItem & {
-  /** What the presiding officer gave as the reason when declaring where it stands; '' for none. */
+  /** The reason that the presiding officer gave for the declared status; '' for none. */
   statusReason: string
   heading: string
   body: TextDocument
-  /** Corrections after adoption, the earliest first; `text` and `body` stay what was adopted. */
+  /** Corrections after adoption, the earliest first; `text` and `body` stay the adopted ones. */
   corrigenda: {
     number: number
     body: TextDocument
@@ -135,7 +135,7 @@ export type ConsolidatedItemView = DeskItem & {
     reason: string
     createdAt: Date
     createdBy: string
-    /** The State or organisation whose comment proposed it; null for others. */
+    /** The State or organisation that proposed it by a comment; null for others. */
     proposedBy: string | null
   }[]
   from: (DeskSource & { taken: Taken; words: string })[]

@@ -8,7 +8,7 @@ import { Prisma, PrismaClient } from './generated/client'
 import { collectNotifications, sendNotifications } from './notifications'
 import { columnTypes, statementNames } from './statements'
 
-/** The database inside a transaction: what a command's rules and `record` write through. */
+/** The database inside a transaction: a command's rules and `record` write through it. */
 export type Tx = Prisma.TransactionClient
 
 const MAX_WAIT = 15_000
@@ -33,8 +33,8 @@ type Shared = {
 const shared = globalThis as { stocktakeDatabase?: Shared }
 
 /**
- * The database, connected at its first use. Sessions run in UTC, as the adapter sends times without
- * a zone. For reading; what an act writes goes through a transaction.
+ * The database, connected at its first use. Sessions run in UTC, as the adapter sends times without a zone. For
+ * reading; an act writes through a transaction.
  */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => {
@@ -45,9 +45,9 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
 })
 
 /**
- * The rows of one statement, straight from the driver: for what every page reads, as it costs a third
- * of Prisma's way. Values and columns are those of `$queryRaw`, but for arrays of our own enums, which
- * the statement casts to text[].
+ * The rows of one statement, straight from the driver: for the queries of every page, as it costs a third of Prisma's
+ * way. Values and columns are those of `$queryRaw`, except arrays of our own enums, which the statement casts to
+ * text[].
  */
 export async function read<Row>(
   statement: TemplateStringsArray | Prisma.Sql,
@@ -70,10 +70,10 @@ export type TransactionOptions = {
 }
 
 /**
- * Runs an act in one transaction and returns what it returns; anything thrown undoes all of it. It
- * runs again, from the beginning, if PostgreSQL ended it for a deadlock or a serialization failure:
- * so `act` writes through `tx` alone. For acts of nobody who is signed in (the start, a sign-in, the command
- * line); the acts of a person go through `transaction` of `lib/delegations`, which looks at their rights again.
+ * Runs an act in one transaction and returns its result; an exception rolls everything back. It is retried, from the
+ * beginning, if PostgreSQL ended it for a deadlock or a serialization failure: so `act` writes through `tx` alone. For
+ * acts without a signed-in person (the start, a sign-in, the command line); the acts of a person go through
+ * `transaction` of `lib/delegations`, which checks their rights again.
  */
 export async function systemTransaction<T>(
   act: (tx: Tx) => Promise<T>,
@@ -157,7 +157,7 @@ function connect(): Shared {
       new PrismaClient({
         adapter,
         transactionOptions: { maxWait: MAX_WAIT },
-        // Otherwise Prisma notes where in the source each query stands, which costs every query.
+        // Otherwise Prisma computes the source position of each query, which slows every query.
         errorFormat: 'minimal',
       }),
     ),
@@ -165,7 +165,10 @@ function connect(): Shared {
   }
 }
 
-/** The same client, whose complaints of a wrong query name the argument but do not print it: a draft's text must not be logged. */
+/**
+ * The same client, but its error for a wrong query names the argument and does not print it: a draft's text must not be
+ * logged.
+ */
 const discreet = (client: PrismaClient): PrismaClient =>
   client.$extends({
     query: { $allModels: { $allOperations: ({ args, query }) => query(args).catch(conceal) } },

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** One look at the database's clock: what to add to `performance.now()` to get its time, and by how much that may be wrong. */
+/** One reading of the database's clock: the offset from `performance.now()` to its time, and the maximum error. */
 export type Sample = { offset: number; error: number; at: number }
 
 const EVERY = 3_000
@@ -10,9 +10,9 @@ const PATIENCE = 2_000
 const DRIFT = 5
 
 /**
- * Tells the time of the database at a moment of this process's monotonic clock, so that the time at
- * which a request arrived depends on no clock of the server. It looks at the database's clock every few
- * seconds on a connection of its own, which no other work delays.
+ * Tells the time of the database at a moment of this process's monotonic clock, so that the time at which a request
+ * arrived depends on no clock of the server. It reads the database's clock every few seconds on a separate connection,
+ * which no other work delays.
  */
 export class DatabaseClock {
   private samples: Sample[] = []
@@ -22,7 +22,7 @@ export class DatabaseClock {
 
   constructor(private readonly url: string) {}
 
-  /** Starts looking; resolves after the first look, also where that failed. */
+  /** Starts reading the clock; resolves after the first reading, also if that failed. */
   async start(): Promise<void> {
     await this.look()
     if (this.stopped) return
@@ -55,7 +55,7 @@ export class DatabaseClock {
       this.samples.push({ offset, error, at: answeredAt })
       this.samples = this.samples.filter(({ at }) => answeredAt - at < KEPT_FOR)
     } catch {
-      // The database is away: the next look connects anew.
+      // The database is away: the next reading connects again.
       this.client?.end().catch(() => {})
       this.client = null
     }
@@ -75,8 +75,8 @@ export class DatabaseClock {
 }
 
 /**
- * The most exact of the samples of the last minute that agree with the latest one; where they do not,
- * the database's clock was set meanwhile. Null where there is no sample that young.
+ * The most exact of the samples of the last minute that agree with the latest one; samples that disagree are from
+ * before the database's clock was set. Null if there is no sample that young.
  */
 export function bestOffset(samples: readonly Sample[], now: number): number | null {
   const young = samples.filter(({ at }) => now - at < KEPT_FOR)

@@ -8,8 +8,8 @@ const KEPT_FOR = 1_000
 let latest: { fault: Promise<string | null>; until: number } | undefined
 
 /**
- * Why the database cannot serve now, in a few words, or null if it can. Asks it at most once a second,
- * whoever wants to know how often.
+ * The reason why the database cannot serve now, in a few words, or null if it can. Queries it at most once a second,
+ * for any number of callers.
  */
 export function currentHealth(databaseUrl: string): Promise<string | null> {
   if (latest && Date.now() < latest.until) return latest.fault
@@ -21,8 +21,8 @@ export function currentHealth(databaseUrl: string): Promise<string | null> {
 }
 
 /**
- * Connects anew and writes: a temporary table needs new blocks of the disk and an entry in the
- * write-ahead log, so a full disk, a read-only database and a standby server are found.
+ * Opens a new connection and writes: a temporary table needs new blocks of the disk and an entry in the write-ahead
+ * log, so a full disk, a read-only database and a standby server are found.
  */
 async function examine(connectionString: string): Promise<string | null> {
   const client = new pg.Client({

@@ -5,12 +5,12 @@ type Tx = Prisma.TransactionClient
 /** The messages of each `systemTransaction` to listeners at its end, by channel. */
 const collected = new WeakMap<object, Map<string, Set<string>>>()
 
-/** Lets the notifications of a transaction wait for its end, where `sendNotifications` sends them by one statement. */
+/** Lets the notifications of a transaction wait for its end, at which `sendNotifications` sends them by one statement. */
 export const collectNotifications = (tx: Tx): void => {
   collected.set(tx, new Map())
 }
 
-/** Tells the listeners of a channel when the transaction commits; at once where `tx` is no transaction. */
+/** Tells the listeners of a channel when the transaction commits; at once if `tx` is no transaction. */
 export async function notify(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
   const channels = collected.get(tx)
   if (!channels) return send(tx, channel, payloads)
@@ -18,7 +18,7 @@ export async function notify(tx: Tx, channel: string, payloads: readonly string[
   channels.set(channel, new Set([...(queued ?? []), ...payloads]))
 }
 
-/** Sends what the transaction collected, each payload once. */
+/** Sends the collected notifications, each payload once. */
 export async function sendNotifications(tx: Tx): Promise<void> {
   for (const [channel, payloads] of collected.get(tx) ?? []) await send(tx, channel, [...payloads])
 }

@@ -22,7 +22,7 @@ const TABLES = {
 } as const
 export type OrderedList = keyof typeof LISTS
 
-/** Where a row goes: before another row, or at a position that counts from 1. Neither found: last. */
+/** The target of a row: before another row, or at a position that counts from 1. Neither found: last. */
 export type Spot = { position?: number | undefined; before?: string | undefined }
 
 /** The ids under a parent in their order. */
@@ -39,7 +39,7 @@ export async function endPosition(tx: Tx, list: OrderedList, parentId: string): 
   return (rows[0]?.last ?? 0) + 1
 }
 
-/** Puts a row of the parent to a spot and numbers the rows there anew. Returns its position. */
+/** Moves a row of the parent to a spot and renumbers the rows there. Returns its position. */
 export async function placeRow(
   tx: Tx,
   list: OrderedList,

@@ -3,7 +3,7 @@ import { CannotStart } from '@/lib/env'
 
 const OLDEST = 15
 
-/** Whether one's own PostgreSQL can be used: reached, new enough, in UTF-8. Otherwise throws CannotStart. */
+/** Checks that an external PostgreSQL can be used: reachable, new enough, in UTF-8. Otherwise throws CannotStart. */
 export async function checkServer(databaseUrl: string, variable: string): Promise<void> {
   const { host, pathname } = new URL(databaseUrl)
   const place = `The database ${host}${pathname} of ${variable}`
@@ -49,7 +49,7 @@ export async function exclusively<T>(
   }
 }
 
-/** A name with several addresses fails with several errors and no message of its own. */
+/** A name with several addresses fails with several errors and without a common message. */
 function reasonOf(error: unknown): string {
   const causes = error instanceof AggregateError ? (error.errors as Error[]) : [error as Error]
   return [...new Set(causes.map((cause) => cause.message))].join('; ')

@@ -40,8 +40,8 @@ export const LOCK_ORDER = [
 export type LockedTable = (typeof LOCK_ORDER)[number]
 
 /**
- * `update` before the row is changed, `share` where it must stay as it is until the act is stored.
- * `update` leaves room for others to add rows that refer to it (FOR NO KEY UPDATE).
+ * `update` before the row is changed, `share` if it must stay unchanged until the act is stored. `update` leaves room
+ * for others to add rows that refer to it (FOR NO KEY UPDATE).
  */
 export type LockMode = 'update' | 'share'
 
@@ -50,9 +50,9 @@ const CLAUSES: Record<LockMode, string> = { update: 'FOR NO KEY UPDATE', share: 
 const deepest = new WeakMap<Tx, number>()
 
 /**
- * Locks the rows with these ids until the transaction ends, and returns the ids that exist. Read a row
- * after this call, not before: a transaction that waited must see what the other one wrote. Throws a
- * defect if the transaction holds a lock of a table further down in `LOCK_ORDER`.
+ * Locks the rows with these ids until the transaction ends, and returns the ids that exist. Read a row after this call,
+ * not before: a transaction that waited must see the writes of the other. Throws a defect if the transaction holds a
+ * lock of a table further down in `LOCK_ORDER`.
  */
 export async function lockRows(
   tx: Tx,

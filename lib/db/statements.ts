@@ -2,7 +2,7 @@ import pg from 'pg'
 
 const { DATE, INT8 } = pg.types.builtins
 
-/** How columns are read, as Prisma does: days at midnight UTC and not here, and large numbers whole. */
+/** The parsers of columns, the same as Prisma's: days at midnight UTC and not local, and large numbers whole. */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: (type, format) =>
     type === DATE
@@ -12,12 +12,12 @@ export const columnTypes: pg.CustomTypesConfig = {
         : pg.types.getTypeParser(type, format),
 }
 
-/** Statements that a connection keeps; what comes after is planned each time, as lists of many lengths could be. */
+/** The maximum of prepared statements of a connection; later ones are planned each time, as lists of many lengths could be. */
 const MOST_PREPARED = 500
 
 /**
- * Names statements, so that a connection plans each of them at its first uses only: planning was most
- * of what a page cost the database. The empty name keeps nothing.
+ * Names statements, so that a connection plans each of them at its first uses only: planning was most of a page's cost
+ * in the database. The empty name keeps nothing.
  */
 export function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>()

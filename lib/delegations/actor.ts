@@ -30,7 +30,7 @@ export type Actor = {
 
 /** The request that carries the act; absent for tests and the command line. */
 export type ActorRequest = {
-  /** When the last byte of the request arrived, by the database's clock; null while that clock is unknown. */
+  /** The arrival time of the request's last byte, by the database's clock; null while that clock is unknown. */
   arrivedAt: Date | null
   /** The form that asks for the act, by the id that it carries; `isDone` once its transaction is committed. */
   form?: { id: string; isDone: boolean }

@@ -4,8 +4,8 @@ import type { Actor } from './actor'
 export const LONGEST_REQUEST = 2 * 60_000
 
 /**
- * When the actor's request had arrived, by the database's clock, whose time is `now`: not later than now and at most two
- * minutes ago, as `requireOpenPeriod` (lib/sessions/periods.ts) has it. Without a request it is now.
+ * The arrival time of the actor's request, by the database's clock, with `now` as its time: not later than now and at
+ * most two minutes ago, as `requireOpenPeriod` (lib/sessions/periods.ts) has it. Without a request it is now.
  */
 export function receivedBy({ request }: Pick<Actor, 'request'>, now: Date): Date {
   const arrived = request?.arrivedAt ?? now

@@ -83,7 +83,7 @@ export function withdrawDelegation(
 ): Promise<DelegationAddress> {
   return transaction(actor, async (tx) => {
     authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
-    // What its people are doing is stored first, or refused afterwards (`lockRightsOf`).
+    // The acts of its people under way are stored first, or refused afterwards (`lockRightsOf`).
     const seats = { delegationId, endedAt: null }
     const rows = await tx.representative.findMany({ where: seats, select: { id: true } })
     await lockRows(

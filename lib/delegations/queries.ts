@@ -69,7 +69,7 @@ export type DelegationView = {
   people: RepresentativeView[]
 }
 
-/** One delegation to the session with its people. A delegation to another session is answered as not found. */
+/** One delegation to the session with its people. A delegation to another session is not found. */
 export async function getDelegation(
   actor: Actor,
   session: { id: string },

@@ -5,7 +5,7 @@ import type { HeldOffice, Membership } from './actor'
 /** A person with the seats and offices that are active now. */
 export type RightsRow = { id: string; name: string; places: Membership[]; offices: HeldOffice[] }
 
-/** The query for `RightsRow`s of people whose account is open; `condition` chooses rows of `person`. */
+/** The query for `RightsRow`s of people with an open account; `condition` chooses rows of `person`. */
 export const rightsWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT person.id, person.name, places.list AS places, offices.list AS offices
   FROM "Person" AS person

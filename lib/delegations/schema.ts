@@ -37,7 +37,7 @@ export const RegisterDelegation = z
     entityId: z.uuid().or(z.literal('')).default(''),
     kind: z.enum(enteredKinds).or(z.literal('')).default(''),
     name: optionalName(200).default(''),
-    /** Ticked where a new organisation has a name that looks like another's, and is meant. */
+    /** Ticked if a new organisation has a name that looks like another's, and is meant. */
     isAnother: ticked,
   })
   .superRefine(({ entityId, kind, name }, context) => {

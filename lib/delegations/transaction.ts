@@ -7,11 +7,12 @@ import type { HeldOffice, Membership, SignedIn } from './actor'
 import { type RightsRow, rightsWhere } from './rights'
 
 /**
- * Runs an act of a person in one transaction, as `systemTransaction` does. First it locks and reads the actor's
- * rights again: they were read before, and the act may have waited meanwhile. Refuses an actor whose
- * account was closed, or who lost a seat, an office or the right to submit; and nobody can take a right
- * from them until the act is stored. Last it writes that the form which asks for the act was done: one that was
- * done before is refused with `doneBefore`, one that is being done at this time is waited for. The operator of the command line has no rights to lose. Every command of a person begins here: an architecture test fails on any other.
+ * Runs an act of a person in one transaction, as `systemTransaction` does. First it locks and reads the actor's rights
+ * again: they were read before, and the act may have waited meanwhile. Refuses an actor whose account was closed, or
+ * who lost a seat, an office or the right to submit; and nobody can take a right from them until the act is stored.
+ * Last it marks the form of the act as done (idempotency): a form done before is refused with `doneBefore`, a form in
+ * progress is waited for. The operator of the command line has no rights to lose. Every command of a person begins
+ * here: an architecture test fails on any other.
  */
 export const transaction = <T>(
   actor: SignedIn | 'operator',

@@ -7,7 +7,7 @@ import { isDemonstration } from '@/lib/sessions/demonstration'
 /** The people who can sign in to the demonstration, and their common password. */
 export type DemonstrationPeople = {
   password: string
-  /** The three as whom a newcomer sees the whole way, in this order. */
+  /** The three people of the tour for newcomers, in this order. */
   tour: { name: string; email: string; part: TourPart }[]
   officers: { name: string; email: string; office: OfficeKind }[]
   delegations: {
@@ -16,7 +16,7 @@ export type DemonstrationPeople = {
   }[]
 }
 
-/** What a newcomer does as one of the three. */
+/** The role of a newcomer as one of the three. */
 export type TourPart = 'delegate' | 'rapporteur' | 'chair'
 
 const tour: readonly (readonly [TourPart, { name: string; email: string }])[] = [

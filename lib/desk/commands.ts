@@ -6,8 +6,8 @@ import { announce, deskTopic } from '@/lib/live/announce'
 import type { MarkRow } from './schema'
 
 /**
- * Remembers that the actor is done with a row of their own desk, as far as they were shown it: what happens to the
- * matter later brings the row back. It never goes back and never past the present. Only the actor's desk changes.
+ * Marks a row of the actor's own desk as done, up to the version that they saw: a later event of the matter brings the
+ * row back. The mark never goes back and never past the present. Only the actor's desk changes.
  */
 export function markRow(actor: SignedIn, { subject, until }: MarkRow): Promise<void> {
   return transaction(actor, async (tx) => {

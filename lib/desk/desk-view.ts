@@ -48,7 +48,7 @@ export type StockTaking = {
 export type DeskResponses = { sessionId: string; circulationId: string; count: number }
 export type DeskReplies = { sessionId: string; delegationId: string; count: number; at: Date }
 
-/** A circulation in which the person's delegation is asked, or whose late comments the person decides on. */
+/** A circulation in which the person's delegation is asked, or with late comments for the person's decision. */
 export type DeskCirculation = SessionName & {
   id: string
   sessionId: string
@@ -62,13 +62,13 @@ export type DeskCirculation = SessionName & {
   maySubmit: boolean
   items: number
   looked: number
-  /** Comments in the delegation's hand, and when the last was written. */
+  /** Comments in the delegation's hand, and the time of the last change. */
   inHand: number
   inHandAt: Date | null
   /** Late comments that wait for the Secretariat's decision. */
   late: number
   lateAt: Date | null
-  /** Stakeholders who ask to take part, for whoever decides on them. */
+  /** Stakeholders who ask to take part, for those who decide on them. */
   requests: { count: number; latest: Date } | null
 }
 
@@ -80,7 +80,7 @@ export type Desk = {
   drafts: DeskDraft[]
   proposals: DeskProposal[]
   circulations: DeskCirculation[]
-  /** How many of a delegation's own texts changed at a stock-taking since this person's last visit, and when last. */
+  /** The number of a delegation's own texts that changed at a stock-taking since this person's last visit, and the last time. */
   changes: { delegationId: string; count: number; at: Date }[]
   /** Comments on circulated lists that wait for the person's response, by circulation. */
   responses: DeskResponses[]
@@ -89,6 +89,6 @@ export type Desk = {
   silences: WaitingSilence[]
   /** Mail that could not be sent; null for people outside the Secretariat. */
   failedMail: number | null
-  /** When the person marked a row as done, by the row's subject. */
+  /** The time at which the person marked a row as done, by the row's subject. */
   marks: ReadonlyMap<string, Date>
 }

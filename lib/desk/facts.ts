@@ -11,7 +11,7 @@ export type DeskDraft = {
   proposal: { id: string; number: number } | null
   /** The person who wrote it last. */
   writer: { id: string; name: string }
-  /** Who asked those who may submit to release it, if anybody. */
+  /** The person who asked those who may submit to release it, if anybody. */
   askedBy: string | null
   updatedAt: Date
   /** Its first words, the delegation's own. */
@@ -36,7 +36,7 @@ export type DeskAmendment = By & {
   isOfText: boolean
   /** The change of another delegation that it changes, while that delegation can take it in or decline it. */
   amends: (By & { number: number }) | null
-  /** When the delegation whose change it changes declined it. */
+  /** The decline by the delegation of the changed suggestion. */
   declined: (By & { at: Date }) | null
   coSponsors: string[]
   decisions: { kind: 'accepted' | 'partly' | 'declined'; revision: number; at: Date }[]
@@ -51,7 +51,7 @@ export type DeskProposal = By & {
   number: number
   currentNumber: number
   submittedAt: Date
-  /** When the present revision was submitted. */
+  /** The submission time of the present revision. */
   revisedAt: Date
   withdrawnAt: Date | null
   takenOver: By | null

@@ -18,7 +18,7 @@ export type FrontSession = {
   /** Items of the issued list; null while nothing is released. */
   items: number | null
   issuedAt: Date | null
-  /** When the consolidated list was adopted, and how many items it has; null before. */
+  /** The adoption time of the consolidated list, and the number of its items; null before. */
   adoptedAt: Date | null
   adoptedItems: number | null
   /** Snapshots of agreed paragraphs that were posted, undone ones too. */
@@ -27,7 +27,7 @@ export type FrontSession = {
   documents: number
   /** The symbol of the report that was adopted and issued here; null before. */
   report: string | null
-  /** The circulations whose comments are public. */
+  /** The circulations with public comments. */
   posted: { id: string; title: string }[]
 }
 

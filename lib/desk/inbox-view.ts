@@ -37,7 +37,7 @@ export type TextRowKind =
   | 'decideRequests'
 export type InboxRowKind = StepKind | TextRowKind | WaitingSilence['kind']
 
-/** A row of the desk: what it is about, for its sentence, its link and its place. */
+/** A row of the desk: its matter, for its sentence, its link and its place. */
 export type InboxRow = {
   /** The same for the same matter at each look: marks name it. */
   subject: string
@@ -46,7 +46,7 @@ export type InboxRow = {
   session: SessionName | null
   /** The proposal concerned, and which revision's words are shown of it. */
   proposal: { id: string; number: number; revision: number } | null
-  /** A draft's own first words, where nothing was released yet. */
+  /** A draft's own first words, if nothing was released yet. */
   words: string
   /** The States concerned: the author, or those who acted. */
   states: string[]
@@ -58,7 +58,7 @@ export type InboxRow = {
   period: OpenPeriod | null
   /** Whether the person has not looked since the newest thing happened. */
   unread: boolean
-  /** Whether it may be put away; what must still be done can only be marked as read. */
+  /** Whether it may be put away; an open task can only be marked as read. */
   dismissible: boolean
   /** Whether the number in the header counts it. */
   counts: boolean

@@ -12,8 +12,8 @@ import { stepRow } from './rows/step-rows'
 import { nextSteps } from './rows/steps'
 
 /**
- * The rows of the actor's desk, group by group: the nearest deadline first, then the newest. What can no longer be
- * done is not offered; what was put away comes back once something newer happens. Pure.
+ * The rows of the actor's desk, group by group: the nearest deadline first, then the newest. Acts no longer possible
+ * are not offered; a row put away comes back after a newer event. Pure.
  */
 export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
   const derived = [
@@ -37,7 +37,7 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
 export const countOf = (rows: readonly InboxRow[]): number =>
   rows.filter(({ counts }) => counts).length
 
-/** The row with what the person has seen of it; none where it was put away. */
+/** The row with the person's marks; none if it was put away. */
 function seenRow(derived: DerivedRow, desk: Desk): InboxRow[] {
   const { marks, now, proposals } = desk
   const mark = marks.get(derived.subject)

@@ -7,7 +7,7 @@ import type { DeskAmendment, DeskComment, DeskProposal } from './facts'
 
 /**
  * The released proposals that these delegations made, co-sponsor, suggested changes to or commented on, and those that
- * the actor follows, with what happened to each. Everything here is public to those who take part.
+ * the actor follows, with the events of each. Everything here is public to participants.
  */
 export async function listDeskProposals(
   actor: SignedIn,

@@ -14,9 +14,9 @@ import { listDeskReplies, listDeskResponses } from './response-queries'
 import { listDeskSessions } from './session-queries'
 
 /**
- * What the actor's desk is derived from: the sessions in which they have a seat or an office, the unreleased texts of
- * their own delegations and of no others, and the released proposals that concern them. The number of statements does
- * not depend on the number of rows.
+ * The sources of the actor's desk: the sessions in which they have a seat or an office, the unreleased texts of their
+ * own delegations and of no others, and the released proposals that concern them. The number of statements does not
+ * depend on the number of rows.
  */
 export async function getDesk(actor: SignedIn): Promise<Desk> {
   const delegations = ownDelegations(actor)
@@ -100,7 +100,7 @@ export async function listInbox(actor: SignedIn): Promise<ShownRow[]> {
 
 const LENGTH = 110
 
-/** The beginning of a text, cut between words where it has spaces. */
+/** The beginning of a text, cut between words if it has spaces. */
 function firstWords(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= LENGTH) return line

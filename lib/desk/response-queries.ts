@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { DeskReplies, DeskResponses } from './desk-view'
 
-/** Comments of circulations that wait for a response, in the sessions whose comments the actor answers. */
+/** Comments of circulations that wait for a response, in the sessions with comments that the actor answers. */
 export async function listDeskResponses(actor: SignedIn): Promise<DeskResponses[]> {
   const offices = actor.offices.filter(
     ({ kind }) => kind === 'rapporteur' || kind === 'secretariat',

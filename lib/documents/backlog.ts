@@ -9,7 +9,7 @@ import { releaseThing, type Thing } from './things'
 
 type Backlog = { thing: Thing; releasedAt: Date }
 
-/** How many papers of the session were released before the register was kept, and bear no symbol. */
+/** The number of papers of the session that were released before the register was kept, without a symbol. */
 export const countBacklog = async (actor: Actor, session: { id: string }): Promise<number> =>
   canKeepRegister(actor, session.id) ? (await listBacklog(db, session.id)).length : 0
 

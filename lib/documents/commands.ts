@@ -26,7 +26,7 @@ import type {
   WithdrawDocument,
 } from './schema'
 
-/** Where a document is found after an act. */
+/** The page of a document after an act. */
 export type DocumentPlace = { slug: string; symbol: string }
 
 /**
@@ -170,7 +170,7 @@ export function withdrawDocument(
 
 type Locked = Awaited<ReturnType<typeof lockDocument>>
 
-/** An act on a locked document; answers where the document is found. */
+/** An act on a locked document; returns the page of the document. */
 function act(
   actor: SignedIn,
   id: string,

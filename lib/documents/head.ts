@@ -8,14 +8,14 @@ export type Registered = { symbol: string; distribution: Distribution }
 /** The columns of a document for its head, for the queries of printed papers. */
 export const registeredColumns = { symbol: true, distribution: true } as const
 
-/** The living documents of a thing, the newest first: its paper bears the symbol of the first. */
+/** The living documents of a thing, the newest first: its paper has the symbol of the first. */
 export const newestDocument = {
   where: { withdrawnAt: null },
   orderBy: [{ registeredAt: 'desc' as const }, { id: 'desc' as const }],
   select: { ...registeredColumns, kind: true },
 }
 
-/** The `where` of the documents that everybody reads. */
+/** The `where` of the public documents. */
 export const issuedToAll = {
   issuedAt: { not: null },
   withdrawnAt: null,
@@ -34,8 +34,8 @@ type Head = Pick<Masthead, 'symbol' | 'organ'> &
   ({ kind: 'office' } | { kind: 'full'; distribution: 'General' | 'Limited' | 'Restricted' })
 
 /**
- * The symbol of a paper and the kind of its head: plain under the root of an expert group, full with organ
- * and distribution under that of its parent. Where no symbol was given yet, the gap is printed.
+ * The symbol of a paper and the kind of its head: plain under the root of an expert group, full with organ and
+ * distribution under that of its parent. If no symbol was given yet, the gap is printed.
  */
 export function headOf(
   session: { symbolRoot: string; startsOn: Date },

@@ -2,8 +2,8 @@ import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 
 /**
- * The only writer of an issue. Answers whether the document was issued by this act: false where it was
- * before. Unchecked: the caller must have authorized the actor.
+ * The only writer of an issue. Returns whether this act issued the document: false if it was issued before. Unchecked:
+ * the caller must have authorized the actor.
  */
 export async function markDocumentIssued(
   tx: Tx,

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import type { DocumentView } from './queries'
 
-/** Where the thing that a document is stands for everybody; null where it is its files alone. */
+/** The public place of the thing that a document stands for; null if it is only files. */
 export function publicPlaceOf(
   {
     kind,

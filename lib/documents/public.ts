@@ -10,7 +10,7 @@ import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { publicPlaceOf } from './place'
 import { type DocumentView, getDocument, listDocuments } from './queries'
 
-/** The page of a session's documents as everybody reads it; not found where none was issued. */
+/** The page of a session's documents as everybody reads it; not found if none was issued. */
 export async function publicDocuments(slug: string): Promise<string> {
   const session = orNotFound(await findSession(slug))
   const documents = await listDocuments(visitor, session)
@@ -24,7 +24,7 @@ export async function publicDocuments(slug: string): Promise<string> {
   })
 }
 
-/** The page of one issued document; not found where it is not for everybody. */
+/** The page of one issued document; not found if it is not public. */
 export async function publicDocument(slug: string, symbol: string | null): Promise<string> {
   const session = orNotFound(await findSession(slug))
   const document = await getDocument(visitor, session, symbol)

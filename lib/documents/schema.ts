@@ -10,7 +10,7 @@ const maybeId = z
   .or(z.literal('').transform(() => null))
   .default(null)
 
-/** How a document follows another one: the word of its suffix. */
+/** The relation of a document to an earlier one: the word of its suffix. */
 export const followings = ['Rev', 'Add', 'Amend', 'Corr', 'Summary', '-*'] as const
 export type Following = (typeof followings)[number]
 

@@ -37,17 +37,17 @@ export const isOfThing = (document: {
 
 type Released = {
   sessionId: string
-  /** The person who released it, in whose name it is recorded; null for the operator and the demonstration. */
+  /** The person who released it, for whom it is recorded; null for the operator and the demonstration. */
   actor: SignedIn | null
   releasedAt?: Date
-  /** The day that it bears where that is not the day of its release. */
+  /** Its printed date, if that is not the day of its release. */
   datedOn?: Date
   originalLanguage?: string
-  /** A symbol that it bears already, as an imported list does; otherwise it gets the next one of its series. */
+  /** A symbol that it has already, as an imported list does; otherwise it gets the next one of its series. */
   symbol?: string
-  /** The title, where it is not that of its kind. */
+  /** The title, if it is not that of its kind. */
   title?: string
-  /** The document whose place it takes, under the symbol of that one with the next "Rev.". */
+  /** The document that it replaces, under the same symbol with the next "Rev.". */
   revises?: DocumentSymbol & { id: string }
 }
 

@@ -1,13 +1,13 @@
 import type { Paragraph, Run, Tracked } from '@/lib/export/paper'
 import { readMarked } from '@/lib/text/signs'
 
-/** A piece of a text over which changes are tracked: as it stood, put in or taken out. A marked string. */
+/** A piece of a text over which changes are tracked: kept, inserted or deleted. A marked string. */
 export type Piece = { text: string; tracked?: Tracked }
 
 /**
- * The pieces as paragraphs to print, changes marked. Accepted they are the text with what was put in,
- * rejected the text with what was taken out (`settled` in tracked.ts); a bracket prints as its sign, and
- * words that only turned into italics, or out of them, print as they will be.
+ * The pieces as paragraphs to print, changes marked. Accepted they are the text with the insertions, rejected the text
+ * with the deletions (`settled` in tracked.ts); a bracket prints as its sign, and words that only turned into italics,
+ * or out of them, print in their later form.
  */
 export function trackedParagraphs(pieces: readonly Piece[]): Paragraph[] {
   const paragraphs: Paragraph[] = [{ runs: [] }]

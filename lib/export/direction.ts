@@ -6,14 +6,14 @@ const FIRST_STRONG = new RegExp(`[${RTL}]|\\p{L}`, 'u')
 const RTL_INSIDE = new RegExp(`[${RTL}](?:[^\\p{L}]*[${RTL}])*`, 'gu')
 const LTR_INSIDE = new RegExp(`(?![${RTL}])\\p{L}(?:[^${RTL}]*(?![${RTL}])[\\p{L}\\p{N}])?`, 'gu')
 
-/** Whether a text runs from right to left: by its language where that is known, else by its first letter. */
+/** Whether a text runs from right to left: by its language if that is known, else by its first letter. */
 export function runsRightToLeft(text: string, language: Language | undefined): boolean {
   if (language) return rightToLeft(language)
   const first = FIRST_STRONG.exec(text)?.[0]
   return first !== undefined && new RegExp(`[${RTL}]`).test(first)
 }
 
-/** Cuts a text where its direction changes, so that each piece can be marked; the joined pieces are the text. */
+/** Cuts a text at changes of direction, so that each piece can be marked; the joined pieces are the text. */
 export function directed(text: string, base: boolean): { text: string; rtl: boolean }[] {
   const out: { text: string; rtl: boolean }[] = []
   let at = 0

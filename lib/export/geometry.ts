@@ -6,7 +6,7 @@ export const PAGE = { width: 595.3, height: 841.9, margin: 56.7 }
 /** The text stands between two indents inside the margins; numbers and letters advance by one step. */
 export const COLUMN = { indent: 56.7, step: 28.35, after: 6 }
 
-/** Where the numbers of headings end, counted from the margin. */
+/** The end of the numbers of headings, counted from the margin. */
 export const HEADING_NUMBER_END = 42.55
 
 /** Size and line of each kind of text, in points. */

@@ -18,8 +18,8 @@ export type EntryLine = {
   /** "bis" after the label of an alternative. */
   latin: string
   /**
-   * Which run of numbers counts it: 0 is the paper's own; items of a paragraph that has no number of its own start a
-   * new one each. `null` where nothing is counted (unnumbered, or an alternative).
+   * The run of numbers that counts it: 0 is the paper's own; items of a paragraph without a number start a new one
+   * each. `null` if nothing is counted (unnumbered, or an alternative).
    */
   list: number | null
   /** An address inside the page: "para-11-c". */
@@ -43,7 +43,7 @@ export const opens = (language: Language): '' | '(' =>
 
 /**
  * The paper from top to bottom with its numbers, as Word will count them: paragraphs through the whole paper, headings
- * below each other, letters anew under each paragraph.
+ * below each other, letters restart under each paragraph.
  */
 export function lines(paper: Paper): Line[] {
   const headings = [(paper.firstHeading ?? 1) - 1, 0, 0]

@@ -1,7 +1,7 @@
 import type { Paper } from '@/lib/export/paper'
 import { phrases } from '@/lib/export/phrases'
 
-/** The part of a symbol that is printed large: what stands before its first stroke, "A" of A/HRC/43/15. */
+/** The part of a symbol that is printed large: the part before its first stroke, "A" of A/HRC/43/15. */
 export const symbolRoot = (symbol: string): string => symbol.split('/')[0] ?? ''
 
 /** The lines beside the head: distribution (full masthead only), date, a free line, original language. */

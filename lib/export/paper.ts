@@ -1,7 +1,7 @@
 /**
- * A paper: a document of the Expert Group as plain values, before it takes a form (Word, HTML, PDF).
- * Whoever prints fills one from what was released; every writer of this folder gives the same words,
- * the same numbers and, for the same paper, the same bytes.
+ * A paper: a document of the Expert Group as plain values, before it takes a form (Word, HTML, PDF). The caller fills
+ * one from released texts; every writer of this folder gives the same words, the same numbers and, for the same paper,
+ * the same bytes.
  */
 export type Paper = {
   /** The language of the printed form: its fixed words, the style of its letters, its direction. */
@@ -15,7 +15,7 @@ export type Paper = {
   notice?: string
   /** An ISO instant out of the record (when the list was issued). It goes into the file's properties; it is never the clock. */
   created: string
-  /** The number of the first numbered paragraph where an extract keeps the numbers of its report; 1 if left out. */
+  /** The number of the first numbered paragraph if an extract keeps the numbers of its report; 1 if left out. */
   firstParagraph?: number
   /** The number of the first main heading (2 prints "II."); 1 if left out. */
   firstHeading?: number
@@ -36,7 +36,7 @@ export type Masthead = {
   original: string
   /** The large words of the head: "Economic and Social Council". */
   organ?: string
-  /** Who meets: "Expert Group to Conduct a Comprehensive Study on Cybercrime". */
+  /** The meeting body: "Expert Group to Conduct a Comprehensive Study on Cybercrime". */
   body: string
   /** "Sixth session" */
   session?: string
@@ -53,24 +53,24 @@ export type Block =
   | Table
 
 /**
- * A numbered paragraph, or inside one a lettered item: its text as received, then whose it is, then the stop of the
+ * A numbered paragraph, or inside one a lettered item: its text as received, then its authors, then the stop of the
  * list. Items of a paragraph are lettered (a), (b); theirs (i), (ii); theirs a., b.
  */
 export type Entry = {
   text: Paragraph[]
-  /** Where the text is in another language than the paper. */
+  /** Set if the text is in another language than the paper. */
   language?: Language
   /** Names of States in the order to print: "(X, Y and Z)". Left out or empty: nothing is printed. */
   attribution?: string[]
   /** The stop of the item after its attribution: ";", "; and", ".". */
   ending?: string
-  /** 2 makes it the alternative "bis" of the entry before it, 3 "ter" (lib/text/latin.ts): it takes no number of its own. */
+  /** 2 makes it the alternative "bis" of the entry before it, 3 "ter" (lib/text/latin.ts): it takes no separate number. */
   alternative?: number
   items?: Entry[]
 }
 
 /**
- * One paragraph of a text. `end` tells that the break after it, not its words, was put in or taken out; `language`, in
+ * One paragraph of a text. `end` tells that the break after it, not its words, was inserted or deleted; `language`, in
  * a table, that it is not the paper's.
  */
 export type Paragraph = { runs: Run[]; end?: Tracked; language?: Language }

@@ -4,8 +4,8 @@ import type { Paragraph } from '@/lib/export/paper'
 export type Answer = 'accepted' | 'rejected'
 
 /**
- * The plain paragraphs that remain when every change of a text is accepted, or rejected: what Word shows after
- * "Accept all" or "Reject all". A paragraph whose break goes is joined with the next.
+ * The plain paragraphs that remain when every change of a text is accepted, or rejected: the result of Word's "Accept
+ * all" or "Reject all". A paragraph without its break is joined with the next.
  */
 export function settled(text: readonly Paragraph[], answer: Answer): string[] {
   const removedKind = answer === 'accepted' ? 'deleted' : 'inserted'

@@ -43,7 +43,7 @@ function htmlText(line: EntryLine, language: Language, notes: Notes): SafeHtml {
   return html`<p>${htmlLabel(line)}${words}${closingOf(line, language)}</p>`
 }
 
-/** The end of a paragraph before the next: a new one, or the sign of one that a State put in or took out. */
+/** The end of a paragraph before the next: a new one, or the sign of a break that a State inserted or deleted. */
 const htmlEnd = ({ end }: Paragraph, last: boolean): SafeHtml | false =>
   !last && (end ? html`${htmlChange(end, '¶')}<br>` : html`</p><p>`)
 

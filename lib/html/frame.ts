@@ -3,7 +3,7 @@ import { rightToLeft } from '@/lib/export/phrases'
 import { element, html, joinHtml, type SafeHtml } from './safe-html'
 import { footerPlace, headerPlace } from './shell'
 
-/** A link from a page that is no part of what it prints; without an address, the page itself. */
+/** A link from a page that does not print; without an address, the page itself. */
 export type PaperLink = { label: string; href?: string }
 
 type Framed = {
@@ -13,13 +13,13 @@ type Framed = {
   content: SafeHtml
   links?: readonly PaperLink[]
   stylesheet?: string
-  /** For what is wider than a column of text. */
+  /** For content wider than a column of text. */
   broad?: boolean
 }
 
 /**
- * A whole document around the content of a page: no script, no style of its own, its links above. `inShell` puts
- * its reader's header into it.
+ * A whole document around the content of a page: no script, no inline style, its links above. `inShell` puts its
+ * reader's header into it.
  */
 export function htmlPage({
   title,
@@ -53,7 +53,7 @@ ${footerPlace}
   return document.text
 }
 
-/** The style sheets of the fonts that ship with the app; of another script's where the page holds such words. */
+/** The style sheets of the fonts that ship with the app; of another script's if the page holds such words. */
 const fontLinks = (language: Language, { text }: SafeHtml): SafeHtml =>
   joinHtml(
     [

@@ -4,7 +4,7 @@ import { phrases } from '@/lib/export/phrases'
 import { htmlNote, type Notes } from './runs'
 import { html, type SafeHtml } from './safe-html'
 
-/** The head of the first page: organization and symbol, organ and distribution, who meets, when and on what. */
+/** The head of the first page: organization and symbol, organ and distribution, the meeting body, date and subject. */
 export function htmlMasthead(paper: Paper): SafeHtml {
   const { masthead, language } = paper
   const { unitedNations, agendaItem } = phrases(language)

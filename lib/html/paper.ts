@@ -7,8 +7,8 @@ import { htmlRuns, type Notes } from './runs'
 import { element, html, inLanguage, joinHtml, type SafeHtml } from './safe-html'
 
 /**
- * The paper as a page of its own that reads on a small screen and prints as it should. It holds no script and no style of
- * its own but links a style sheet, so that the strictest policy lets it pass; every word of the paper is escaped.
+ * The paper as a separate page for small screens and for print. It has no script and no inline style but links a style
+ * sheet, so that the strictest policy lets it pass; every word of the paper is escaped.
  */
 export function paperToHtml(
   paper: Paper,
@@ -89,7 +89,7 @@ ${joinHtml(rows, '\n')}
 </tbody></table></div>`
 }
 
-/** The columns' shares of the whole, where any is given. */
+/** The columns' shares of the whole, if any is given. */
 function htmlWidths({ columns }: Table): SafeHtml | false {
   if (columns.every(({ width }) => width === undefined)) return false
   const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0)

@@ -18,7 +18,7 @@ export function htmlRun(run: Run, notes: Notes): SafeHtml {
 export const htmlRuns = (runs: readonly Run[], notes: Notes): SafeHtml =>
   html`${runs.map((run) => htmlRun(run, notes))}`
 
-/** Words that a State put in or took out. */
+/** Words that a State inserted or deleted. */
 export const htmlChange = ({ kind, author, date }: Tracked, inner: SafeHtml | string): SafeHtml =>
   element(kind === 'inserted' ? 'ins' : 'del', { title: author, datetime: date }, inner)
 

@@ -31,7 +31,7 @@ export function html(parts: TemplateStringsArray, ...values: Value[]): SafeHtml 
 export const joinHtml = (pieces: readonly SafeHtml[], separator: '' | ' ' | '\n'): SafeHtml =>
   new SafeHtml(pieces.map(({ text }) => text).join(separator))
 
-/** Words with a line break where the text has one. */
+/** Words with the line breaks of the text. */
 export const linesOfHtml = (text: string): SafeHtml =>
   new SafeHtml(escape(text).replaceAll('\n', '<br>'))
 
@@ -41,7 +41,7 @@ type Attributes = Record<string, string | undefined>
 export const element = (name: string, attributes: Attributes, inner: Value): SafeHtml =>
   new SafeHtml(`${openingTag(name, attributes).text}${write(inner)}</${name}>`)
 
-/** The beginning of an element whose end is written elsewhere. */
+/** The opening tag of an element with an end written elsewhere. */
 export function openingTag(name: string, attributes: Attributes): SafeHtml {
   const pairs = Object.entries(attributes).map(([key, value]) =>
     value ? ` ${key}="${escape(value)}"` : '',
@@ -49,7 +49,7 @@ export function openingTag(name: string, attributes: Attributes): SafeHtml {
   return new SafeHtml(`<${name}${pairs.join('')}>`)
 }
 
-/** The attributes of words in a language other than what stands around them. */
+/** The attributes of words in another language than their surroundings. */
 export const inLanguage = (language: string | undefined): Attributes => ({
   lang: language,
   dir: language && (language === 'ar' ? 'rtl' : 'ltr'),

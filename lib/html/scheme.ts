@@ -6,7 +6,7 @@ export const SCHEME_COOKIE = 'scheme'
 /** Holds 'off' in a browser in which single keys do nothing. */
 export const KEYS_COOKIE = 'keys'
 
-/** The scheme that a cookie names; as the system has it, where it names none. */
+/** The scheme that a cookie names; the system's, if it names none. */
 export const schemeOf = (value: string | undefined): Scheme =>
   schemes.find((scheme) => scheme === value) ?? 'system'
 

@@ -5,17 +5,17 @@ import type { Scheme } from './scheme'
 
 export type ShellLink = { href: string; label: string }
 
-/** The header of every page in plain values, drawn alike by components and by documents without script. */
+/** The header of every page in plain values, rendered alike by components and by documents without script. */
 export type Shell = {
   /** The session, or the part of the site, in which the page stands. */
   currentLink: ShellLink | null
   /** The main ways of this person. */
   ways: readonly ShellLink[]
-  /** The person's inbox and how much is unread in it; null for whoever has none. */
+  /** The person's inbox and its number of unread rows; null for people without one. */
   desk: (ShellLink & { unread: number }) | null
   /** The page of all proposals and texts that may be searched, or null. */
   search: ShellLink | null
-  /** The person's account, or the way to sign in. */
+  /** The person's account, or the link to sign in. */
   account: ShellLink & { isSignedIn: boolean }
   scheme: Scheme
   /** The notice above the header of every page, as that this is a demonstration; or nothing. */
@@ -25,7 +25,7 @@ export type Shell = {
 const HEADER = '<!--site-header-->'
 const FOOTER = '<!--site-footer-->'
 
-/** The places of header and footer in a document that is drawn before its reader is known. */
+/** The places of header and footer in a document that is rendered before its reader is known. */
 export const headerPlace: SafeHtml = html`<!--site-header-->`
 export const footerPlace: SafeHtml = html`<!--site-footer-->`
 
@@ -38,7 +38,7 @@ export function inShell(document: string, shell: Shell): string {
     .replace(FOOTER, () => footer().text)
 }
 
-/** The links under every page: help, and whatever everybody may read. */
+/** The links under every page: help, and the public pages. */
 export function footerLinks(): ShellLink[] {
   const t = translations('shell')
   return [

@@ -19,8 +19,8 @@ import { translations } from '@/lib/messages'
 import { hasGroup } from '@/lib/sessions/groups/first-group'
 
 /**
- * Who may enter at all; a page's own queries then decide what is seen. `participant`: has a place
- * or an office in the group. Every page and route handler declares one; a test fails on any that does not.
+ * The access rule of a page; its own queries then decide what it shows. `participant`: a person with a place or an
+ * office in the group. Every page and route handler declares one; a test fails on any that does not.
  */
 export type Access = 'public' | 'signedIn' | 'participant' | 'secretariat'
 type ActorOf<A extends Access> = A extends 'public' ? Actor : SignedIn
@@ -35,7 +35,7 @@ const mayEnter = (access: Access, actor: Actor): boolean =>
 /** All addresses of next-auth. */
 const AUTHENTICATION = '/api/auth'
 
-/** What is open before the group of a new installation is named: this, signing in, one's own account, and help. */
+/** The pages that are open before the group of a new installation is named: set-up, sign-in, account, and help. */
 const openBefore = [paths.setUp, paths.signIn(), AUTHENTICATION, paths.account, paths.help]
 
 /** Whether an address leads to the page that names the group, because nobody has named it yet. */
@@ -45,11 +45,11 @@ async function leadsToSetUp(requestHeaders: Pick<Headers, 'get'>): Promise<boole
   return !openBefore.some((open) => path === open || path.startsWith(`${open}/`))
 }
 
-/** Where a visitor signs in, to come back to the address that was asked for. */
+/** The sign-in address for a visitor, with the requested address to return to. */
 const signInFirst = (requestHeaders: Pick<Headers, 'get'>): string =>
   paths.signIn(requestHeaders.get('x-stocktake-path') ?? '/')
 
-/** Whose request an answer belongs to that no page makes: "not found". Cached per request by the actor's own query. */
+/** The reader of an answer that no page makes ("not found"). Cached per request by the actor's own query. */
 export const currentReader = async (): Promise<{ actor: Actor; address: string | null }> => ({
   actor: await currentActor(),
   address: (await headers()).get('x-stocktake-path'),
@@ -65,8 +65,8 @@ export type PageInput = {
 }
 
 /**
- * Makes a page: leads to the set-up of a new installation, finds the actor, asks a visitor to sign in, answers "not found" to whoever may not
- * enter and to every refusal, then renders.
+ * Makes a page: leads to the set-up of a new installation, finds the actor, asks a visitor to sign in, answers "not
+ * found" to a person who may not enter and to every refusal, then renders.
  */
 export function page<A extends Access>(
   access: A,
@@ -106,9 +106,9 @@ const READS = new Set(['GET', 'HEAD'])
 type Context = { params: Promise<Record<string, string>> }
 
 /**
- * Makes a route handler. Anything but reading must come from this site. Refusals become JSON
- * `{ reason, key, values, message }` with their status; who may not enter gets 404, a visitor 401.
- * Whoever opened the address in a browser is asked to sign in, or reads the refusal on a page.
+ * Makes a route handler. Every request that writes must come from this site. Refusals become JSON `{ reason, key,
+ * values, message }` with their status; a person who may not enter gets 404, a visitor 401. A browser gets the sign-in
+ * page, or the refusal as a page.
  */
 export function handler<A extends Access>(
   access: A,
@@ -120,7 +120,7 @@ export function handler<A extends Access>(
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const actor = await currentActor()
-    // Also a form that was sent without script: a browser then shows what is answered.
+    // Also true for a form sent without script: the browser then shows the answer.
     const acceptsHtml = request.headers.get('accept')?.includes('text/html')
     if (acceptsHtml && READS.has(request.method) && (await leadsToSetUp(request.headers)))
       return new Response(null, { status: 307, headers: { location: paths.setUp } })
@@ -149,7 +149,7 @@ export function handler<A extends Access>(
   }
 }
 
-/** Search parameters with one value each; where an address repeats one, its values joined by commas. */
+/** Search parameters with one value each; if an address repeats one, its values are joined by commas. */
 const single = (search: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => {

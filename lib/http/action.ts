@@ -21,11 +21,11 @@ import { keepAnswer, SENT_AS } from './forms/front'
 import { saidOnce } from './shell/said'
 
 /**
- * The way to make a server action. It checks that the request comes from this site, finds the actor,
- * who must be signed in, parses only the fields that the schema names, runs the command and turns a
- * refusal into form state with everything that was typed. What else is thrown is a defect, or the
- * database is away: it is logged, and the form says whether the act was done. A form that was done before,
- * by its id and its person, is answered as done. The command gets the form itself for its files.
+ * Makes a server action. The action checks that the request comes from this site, finds the actor, who must be signed
+ * in, parses only the fields that the schema names, runs the command and turns a refusal into form state with all typed
+ * values. Any other exception is a defect, or the database is away: the action logs it, and the form says whether the
+ * act was done. A form done before, by its id and its person, is answered as done (idempotent). The command gets the
+ * form itself for its files.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
@@ -37,7 +37,7 @@ export function formAction<Schema extends z.ZodType>(
   })
 }
 
-/** Like `formAction`, also for who is not signed in: what leads to a sign-in, and nothing else. */
+/** Like `formAction`, also for visitors: only for acts that lead to a sign-in. */
 export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>(
   schema: Schema,
   command: (actor: A, input: z.output<Schema>, form: FormData) => Promise<Done | void>,
@@ -63,7 +63,7 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       if (actor.personId && isFormId(formId)) act = { id: formId, personId: actor.personId }
       hasBegun = true
       const result = await command(asking(actor, act), parsed.data, form)
-      // The page shows what the act made of it, also where it stays or only its #place changes.
+      // The page shows the result of the act, also if the person stays on it or only its #place changes.
       refresh()
       if (result?.goTo) await goTo(result.goTo, act, result.message)
       const answerState =
@@ -104,8 +104,8 @@ const asking = <A extends Actor>(actor: A, act: FormAct | undefined): A =>
 const isFormId = (value: unknown): value is string => z.uuid().safeParse(value).success
 
 /**
- * Goes where an act leads, and keeps that place for whoever does not get this answer. The page there says the
- * message, if any, once.
+ * Redirects to the place of an act, and keeps that place in case this answer is lost. The page there says the message,
+ * if any, once.
  */
 async function goTo(place: string, act: FormAct | undefined, message?: string): Promise<never> {
   if (message) (await cookies()).set(saidOnce(place, message))

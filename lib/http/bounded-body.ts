@@ -4,7 +4,7 @@ import http from 'node:http'
 export type Bounds = {
   bytes: number
   fields: number
-  /** References from one field to others in what React's `encodeReply` writes; each costs a pass over all fields. */
+  /** References from one field to others in the output of React's `encodeReply`; each costs a pass over all fields. */
   references: number
   milliseconds: number
 }
@@ -26,8 +26,8 @@ export const SIGNED_IN: Bounds = {
 }
 
 /**
- * A file, and the form around it. What a file happens to hold is counted too, so the bound of references is wide: with
- * so few fields each costs little.
+ * A file, and the form around it. The bytes of a file are counted too, so the bound of references is wide: with so few
+ * fields each costs little.
  */
 export const UPLOAD: Bounds = {
   ...SIGNED_IN,
@@ -36,20 +36,19 @@ export const UPLOAD: Bounds = {
   references: 5_000,
 }
 
-/** Why a body is refused unread or half read. `busy`: other bodies fill what the process holds at once. */
+/** The reason to refuse a body unread or half read. `busy`: other bodies fill the memory bound of the process. */
 export type Excess = 'tooLarge' | 'tooManyFields' | 'tooSlow' | 'busy' | 'aborted'
 
-/** All bodies that are being read or answered in this process hold at most so many bytes together. */
+/** The maximum of bytes of all bodies that are being read or answered in this process. */
 const HELD_AT_MOST = 32_000_000
 let heldBytes = 0
 
-/** A body that was read whole: its pieces, and how to give back their share of the process's memory. */
+/** A body that was read whole: its pieces, and the function to release their share of the process's memory. */
 export type Body = { pieces: readonly Buffer[]; release: () => void }
 
 /**
- * Reads the body of a request within the bounds, counting bytes, fields and references while it
- * arrives, so that no more than the bound is ever held; answers with the excess otherwise. The work
- * is linear in the bytes that arrive.
+ * Reads the body of a request within the bounds, counting bytes, fields and references while it arrives, so that no
+ * more than the bound is ever held; returns the excess otherwise. The work is linear in the bytes that arrive.
  */
 export async function readBody(
   request: http.IncomingMessage,
@@ -84,7 +83,7 @@ export async function readBody(
   return end
 }
 
-/** Counts what separates fields, and references between them; each counter says when there are too many. */
+/** Counts the separators of fields, and references between fields; each counter says when there are too many. */
 function counters(
   headers: http.IncomingHttpHeaders,
   { fields, references }: Bounds,
@@ -92,7 +91,7 @@ function counters(
   const type = headers['content-type'] ?? ''
   const isAct = headers['next-action'] !== undefined
   return [
-    // Whatever boundary a multipart body claims, each of its delimiters stands at the start of a line.
+    // Each delimiter of a multipart body stands at the start of a line, whatever the boundary.
     ...(type.includes('multipart') ? [atMost('\r\n--', fields)] : []),
     ...(type.includes('urlencoded') ? [atMost('&', fields)] : []),
     // React writes a reference as "$K1", and doubles a dollar sign that begins a text.
@@ -100,7 +99,7 @@ function counters(
   ]
 }
 
-/** Whether a word has occurred more than `most` times in what was given piece by piece. */
+/** Whether a word has occurred more than `most` times in the pieces given so far. */
 function atMost(word: string, most: number): (piece: Buffer) => boolean {
   const needle = Buffer.from(word)
   let tail = Buffer.alloc(0)
@@ -119,8 +118,8 @@ function atMost(word: string, most: number): (piece: Buffer) => boolean {
 }
 
 /**
- * The same request with a body that was read already, for Next, which wants to read it itself. It has
- * the socket, so that whoever answers sees the connection close.
+ * The same request with a body that was read already, for Next, which reads the body itself. It has the socket, so that
+ * the handler sees the connection close.
  */
 export function withBody(
   request: http.IncomingMessage,

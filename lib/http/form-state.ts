@@ -4,8 +4,8 @@ import type { RefusalReason } from '@/lib/errors'
 export type FormValues = Record<string, string | string[]>
 
 /**
- * What a command's action answers: an address to go to, or a message to show in place; with both, the page
- * there shows the message. With an `answer`, such as a preview, the form stays filled in.
+ * The answer of a command's action: an address to go to, or a message to show in place; with both, the page there shows
+ * the message. With an `answer`, such as a preview, the form stays filled in.
  */
 export type Done = { goTo?: string; message?: string; answer?: unknown }
 
@@ -15,7 +15,7 @@ export type Done = { goTo?: string; message?: string; answer?: unknown }
  */
 export type NotDone = RefusalReason | 'notDone' | 'notKnown'
 
-/** The state of a form between two submissions; `values` keeps what was typed when refused. */
+/** The state of a form between two submissions; `values` keeps the typed values after a refusal. */
 export type FormState =
   | { status: 'idle' }
   | {

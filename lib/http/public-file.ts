@@ -14,7 +14,7 @@ export type PublicFile = {
   document?: string
 }
 
-/** Files that anybody may read: what was issued, adopted or shown as a snapshot for everybody. */
+/** Public files: everything issued, adopted or shown as a public snapshot. */
 const files = new LRUCache<string, PublicFile>({
   max: 64,
   maxSize: 64 * 1024 * 1024,
@@ -43,11 +43,11 @@ const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/ht
 
 const forVisitors = (document: string): string => inShell(document, shellOf(visitor))
 
-/** How a file is answered. */
+/** The options of an answer. */
 type Answering = {
   /** Whether its words can be taken down: caches then ask before they give it again. */
   changes?: boolean
-  /** Data that programs of other sites read as well: never a page, never what a person signed in for. */
+  /** Data that programs of other sites read as well: never a page, never data behind a sign-in. */
   isData?: boolean
 }
 

@@ -4,7 +4,7 @@ import { Refused } from '@/lib/errors'
 
 const LIMIT = 2_000_000
 const MOST_UNANSWERED = 8
-/** A document is six levels of objects and lists deep; what reads deeper values would run out of stack. */
+/** A document is six levels of objects and lists deep; a parser of deeper values would run out of stack. */
 const DEEPEST = 64
 
 /** The object that a request's body holds; refused with a sentence if it is too large, too deep, or none. */
@@ -20,7 +20,7 @@ export async function readJson(request: Request): Promise<Record<string, unknown
   throw new Refused('invalid', 'text.notAText')
 }
 
-/** How deep lists and objects of a JSON text lie in each other, counted outside of its strings. */
+/** The nesting depth of lists and objects of a JSON text, counted outside of its strings. */
 export function depthOf(json: string): number {
   let depth = 0
   let deepest = 0
@@ -32,8 +32,8 @@ export function depthOf(json: string): number {
 }
 
 /**
- * What an editor sends while a draft is written: the draft, and what the saves before held whose answers
- * did not come. Refused beside the field that is wrong; the words of the person stay in the browser.
+ * The request of an editor that saves a draft: the draft, and the content of earlier saves without an answer. A refusal
+ * stands beside the wrong field; the words of the person stay in the browser.
  */
 export async function readSave<S extends z.ZodType>(
   request: Request,

@@ -21,7 +21,7 @@ import {
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** How long a client whose body is refused may go on sending before its connection is cut. */
+/** The time for which a client may go on sending a refused body before its connection is cut. */
 const LINGER = 2_000
 
 const statusOf: Record<Exclude<Excess, 'aborted'>, number> = {
@@ -35,10 +35,10 @@ const statusOf: Record<Exclude<Excess, 'aborted'>, number> = {
 export type Received = { request: http.IncomingMessage; pieces: readonly Buffer[] }
 
 /**
- * Reads the body of a request that changes anything before Next does, within the bounds of whoever
- * sends it, and returns the request with its body; answers it and returns null where the body exceeds
- * them. The request says when its last byte had arrived, by the database's clock: that decides whether
- * an act was in time. Requests that only read are returned as they are.
+ * Reads the body of a request that changes anything before Next does, within the bounds of its sender, and returns the
+ * request with its body; answers it and returns null if the body exceeds them. The request has the arrival time of its
+ * last byte, by the database's clock: it decides whether an act was in time. Requests that only read are returned as
+ * they are.
  */
 export async function receive(
   request: http.IncomingMessage,
@@ -66,7 +66,7 @@ export async function receive(
 let turn = Promise.resolve()
 let noted = 0
 
-/** So many rounds of the event loop without a new request, and no longer than this, pass before an act begins. */
+/** An act begins after this many rounds of the event loop without a new request, at the latest after this wait. */
 const QUIET_ROUNDS = 3
 const LONGEST_WAIT = 250
 
@@ -87,7 +87,7 @@ function takeTurn(): Promise<void> {
   return turn
 }
 
-/** A large body is read for people alone whose sign-in is living; a small one before anybody is asked. */
+/** A large body is read only for people with a living sign-in; a small one without a query. */
 async function boundsOf({ headers, url = '' }: http.IncomingMessage): Promise<Bounds> {
   const signInId = await unseal(cookieOf(headers.cookie))
   if (!signInId) return VISITOR
@@ -109,7 +109,7 @@ async function isLiving(signInId: string): Promise<boolean> {
       WHERE s.id = ${signInId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > now()`
     return rows.length > 0
   } catch {
-    // While the database is away the act fails with its own sentence, and keeps what was typed.
+    // While the database is away the act fails with its own message, and keeps the typed words.
     return true
   }
 }
@@ -122,9 +122,9 @@ function cookieOf(cookies = ''): string | undefined {
 }
 
 /**
- * Answers with a sentence, and keeps the connection open while the client goes on sending, up to `LINGER`:
- * most browsers read an answer only after they have sent. Node closes the connection when an answer ends, and
- * a connection that is closed with unread bytes takes the answer with it; so the answer ends last.
+ * Sends a sentence, and keeps the connection open while the client goes on sending, up to `LINGER`: most browsers read
+ * an answer only after they have sent. Node closes the connection when an answer ends, and closing a connection with
+ * unread bytes loses the answer; so the answer ends last.
  */
 function refuse(
   request: http.IncomingMessage,

@@ -6,7 +6,7 @@ import { CHANNEL } from './announce'
 type Hear = () => void
 
 const RETRY = 1_000
-/** A connection may be dead without a word: it is asked this often, and given so long to answer. */
+/** A connection may be dead silently: the interval of the pings, and the timeout of the answer. */
 const ASK = 10_000
 const ANSWER = 5_000
 
@@ -16,7 +16,7 @@ class Listener {
   private client: pg.Client | null = null
   private listening = false
 
-  /** Whether it hears now; what is announced meanwhile otherwise is looked for when it does again. */
+  /** Whether it hears now; if not, it checks for missed announcements when it hears again. */
   get hears(): boolean {
     return this.listening
   }

@@ -1,6 +1,6 @@
 import 'server-only'
 
-/** Open streams at most: of one person, whose tabs and devices these are, and of one address, where a whole mission may sit. */
+/** Open streams at most: of one person, with their tabs and devices, and of one address, which a whole mission may share. */
 export const STREAMS_OF_PERSON = 16
 export const STREAMS_OF_ADDRESS = 500
 

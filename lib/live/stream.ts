@@ -7,21 +7,20 @@ import { type Following, watchOf } from './watch'
 const HEARTBEAT = 5_000
 const RECONNECT = 'retry: 500\n\n'
 /**
- * Then, or up to twice as late, the browser connects anew and is asked again who it is, also where no
- * change was announced; 300 browsers do not do so at one moment.
+ * Then, or up to twice as late, the browser reconnects and authenticates again, also if no change was announced; 300
+ * browsers do not do so at one moment.
  */
 const LIFETIME = 10 * 60_000
 
-/** Who looks: `isSame` is asked whenever `topic` is announced, and a no ends the stream. */
+/** The viewer: `isSame` is checked whenever `topic` is announced, and `false` ends the stream. */
 export type Viewer = { topic: string; isSame: () => Promise<boolean> }
 
 /**
- * A stream of server-sent events: what `look` answers now, and again whenever the topic is
- * announced and the answer is another one. All viewers of one `audience` share one look, so that
- * 300 of them cost one query; `audience` must tell apart whoever may see different things. A viewer
- * who may no longer see it is sent nothing more. The heartbeat stops while this server cannot know of
- * changes, so that nobody takes an old view for the present one. Answers 429 where the person or the
- * address has as many streams as are allowed.
+ * A stream of server-sent events: the answer of `look` now, and again whenever the topic is announced and the answer
+ * differs. All viewers of one `audience` share one look, so that 300 of them cost one query; `audience` must separate
+ * viewers with different rights. A viewer without the right any more gets nothing more. The heartbeat stops while this
+ * server cannot know of changes, so that nobody takes an old view for the present one. Answers 429 if the person or the
+ * address has the maximum of streams.
  */
 export function eventStream(
   request: Request,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listener } from './listener'
 
-/** Announcements that come together are told together. */
+/** Announcements that come together are answered by one look. */
 const GATHER = 40
 /** A look that failed is taken again after this time. */
 const AGAIN = 1_000
@@ -31,7 +31,7 @@ class Watch {
     this.lookIn(GATHER)
   }
 
-  /** Whether what the viewers were told is what is so now: nothing can have changed unheard. */
+  /** Whether the viewers have the present state: nothing can have changed unheard. */
   get isLive(): boolean {
     return listener().hears && !this.failed
   }
@@ -78,7 +78,7 @@ class Watch {
   }
 
   private hear(): void {
-    // Nobody looks: the next viewer begins anew.
+    // Nobody looks: the next viewer starts again.
     if (this.viewers.size === 0) return this.stop()
     this.again = true
     this.lookIn(this.gather)
@@ -91,7 +91,10 @@ const watches = () => {
   return shared.stocktakeWatches
 }
 
-/** `lingers`: whether the answer is kept after the last viewer; `gather`: for how many milliseconds announcements are told together. */
+/**
+ * `lingers`: whether the answer is kept after the last viewer; `gather`: the milliseconds for which announcements are
+ * gathered.
+ */
 export type Following = { lingers?: boolean; gather?: number }
 
 /**

@@ -10,8 +10,8 @@ const PAUSE_MS = 2_000
 const AT_ONCE = 10
 
 /**
- * Delivers the mail that acts wrote, until the function that it returns is called; that one waits
- * for what is under way. Several instances share the work. Without SMTP_URL it delivers nothing.
+ * Delivers the mail that acts wrote, until the function that it returns is called; that function waits for deliveries
+ * under way. Several instances share the work. Without SMTP_URL it delivers nothing.
  */
 export function startDelivery(pause = PAUSE_MS): () => Promise<void> {
   const { SMTP_URL } = env()
@@ -57,7 +57,7 @@ function claim(): Promise<Claimed[]> {
     RETURNING id, recipient, subject, text, attempts`
 }
 
-/** Sends one mail. What was sent keeps no secret; a server's "never" (5xx) is not asked again. */
+/** Sends one mail. A sent mail keeps no secret; a permanent error (5xx) is not retried. */
 async function deliver(smtp: Transporter, { id, recipient, subject, text }: Claimed) {
   try {
     const messageId = `<${id}@${new URL(env().APP_URL ?? 'http://localhost').hostname}>`

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
 
-/** A mail of plain text to one address; `id` where the act that writes it refers to it. */
+/** A mail of plain text to one address; `id` if the act that writes it refers to it. */
 export type MailToSend = { id?: string; recipient: string; subject: string; text: string }
 
 const inOneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim()
@@ -29,9 +29,9 @@ export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promis
 const HOUR = 3_600_000
 
 /**
- * The same for a letter that a person gets once an hour at most: a letter of the topic that still waits is
- * written anew with what both tell, else one is sent an hour after the last. `write` gets what the waiting
- * one tells, null for none, and answers the letter with what it tells now. Acts of a topic must have an order.
+ * The same for a letter that a person gets once an hour at most: a pending letter of the topic is rewritten with the
+ * news of both, else a letter is sent an hour after the last. `write` gets the news of the pending letter, null for
+ * none, and returns the letter with its present news. Acts of a topic must have an order.
  */
 export async function enqueueHourly<About>(
   tx: Tx,
@@ -42,8 +42,8 @@ export async function enqueueHourly<About>(
     where: { recipient, topic },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  // A letter that was tried already may be on its way: it is not written over. Where no mail leaves, a
-  // letter waits an hour.
+  // A letter that was tried already may be on its way: it is not overwritten. If no mail leaves, a letter waits an
+  // hour.
   const now = await databaseTime(tx)
   const waits =
     last &&

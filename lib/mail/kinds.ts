@@ -1,2 +1,2 @@
-/** After so many attempts a mail is given up: the last is about two days after the first. */
+/** The number of attempts after which a mail is given up: the last is about two days after the first. */
 export const ATTEMPTS = 14

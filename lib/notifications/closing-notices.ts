@@ -5,14 +5,14 @@ import { db, systemTransaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { tellPeriod } from '@/lib/sessions/letters'
 
-/** How long before its deadline everybody is told that a period closes. */
+/** The time before its deadline at which everybody is told that a period closes. */
 const HOURS_BEFORE = 24
 /** A period that is open for less than this was opened so shortly before that the letter would say it twice. */
 const SHORTEST = 36
 
 /**
- * Tells everybody with a place at a session that a period closes in a day: once for a deadline, however many
- * instances do this at once, and not again where the deadline is moved within a day of the last notice.
+ * Tells everybody with a place at a session that a period closes in a day: once for a deadline, for any number of
+ * instances, and not again if the deadline is moved within a day of the last notice.
  */
 export async function sendClosingNotices(now: Date): Promise<number> {
   const closing = await db.period.findMany({

@@ -4,7 +4,7 @@ import { letterKinds } from '@/lib/delegations/letters/timing'
 import { transaction } from '@/lib/delegations/transaction'
 import type { ChooseLetters } from './schema'
 
-/** Keeps when the actor gets which letters. A choice of one's own: it is in no record. */
+/** Stores the actor's choice of times for letters. The choice is private: no record holds it. */
 export function chooseLetters(actor: SignedIn, input: ChooseLetters): Promise<void> {
   return transaction(actor, async (tx) => {
     const { personId } = actor

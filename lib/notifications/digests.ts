@@ -6,7 +6,7 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { type Morning, morningOf } from './morning'
 
-/** So many daily letters are written before the worker looks at the clock again. */
+/** The number of daily letters written before the worker looks at the clock again. */
 const AT_ONCE = 200
 
 /**
@@ -33,7 +33,7 @@ export async function composeDigests(now: Date): Promise<number> {
 
 type Person = { id: string; name: string; email: string }
 
-/** The row of the digest is unique by person and morning: whoever inserts it writes the letter. */
+/** The row of the digest is unique by person and morning: the instance that inserts it writes the letter. */
 async function compose(tx: Tx, person: Person, { day, from }: Morning): Promise<boolean> {
   const personId = person.id
   const { count } = await tx.digest.createMany({

@@ -27,8 +27,8 @@ export const mailIsSent = (): boolean => Boolean(env().SMTP_URL)
 
 /**
  * Whether the Secretariat reads sign-in links here: in the demonstration alone, where every password is known.
- * Elsewhere a link is a secret of its recipient, through whom a delegation's drafts could be read. Where nothing
- * is sent, the operator hands links over from the command line, which the record shows.
+ * Elsewhere a link is a secret of its recipient, which would open a delegation's drafts. If no mail is sent, the
+ * operator hands links over from the command line, which the record shows.
  */
 export const showsLinks = (): boolean => env().DEMONSTRATION
 

@@ -4,7 +4,7 @@ import { seat } from '@/lib/seat'
 /** The hour of the seat's day from which daily letters are sent. */
 const HOUR = 7
 
-/** A day's window: what happened before `from` stands in the letter of `day`, or in one before it. */
+/** A day's window: events before `from` stand in the letter of `day`, or in an earlier one. */
 export type Morning = {
   /** The date in the seat's time, as UTC midnight. */
   day: Date

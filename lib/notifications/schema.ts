@@ -8,7 +8,7 @@ import {
 
 const timing = z.enum(letterTimings)
 
-/** For each kind of letter, when the person gets it. */
+/** For each kind of letter, the time at which the person gets it. */
 export const ChooseLetters = z.object(
   Object.fromEntries(letterKinds.map((kind) => [kind, timing])) as Record<
     LetterKind,

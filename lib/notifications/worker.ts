@@ -9,8 +9,9 @@ import { composeDigests } from './digests'
 const PAUSE_MS = 60_000
 
 /**
- * Writes daily letters, notices of deadlines, reminders and results of silence as they fall due by the database's clock,
- * until the function that it returns is called; that one waits for what is under way. Any number of instances may do so.
+ * Writes daily letters, notices of deadlines, reminders and results of silence as they fall due by the database's
+ * clock, until the function that it returns is called; that function waits for work under way. Any number of instances
+ * may do so.
  */
 export function startNotices(pause = PAUSE_MS): () => Promise<void> {
   const stopped = new AbortController()

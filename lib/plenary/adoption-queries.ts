@@ -35,11 +35,11 @@ export type AdoptionView = {
   odd: {
     /** Items that take nothing of any source. */
     withoutSource: DeskItem[]
-    /** Items under whose words somebody was still typing on the screen. */
+    /** Items with words that somebody was still typing on the screen. */
     typed: DeskItem[]
     /** Items that a delegation disagrees with. */
     disagreedWith: DeskItem[]
-    /** Items whose text names a State: the adopted list prints no attribution. */
+    /** Items with a State's name in their text: the adopted list prints no attribution. */
     naming: { item: DeskItem; states: string[] }[]
     /** Items with letters that a PDF cannot print. */
     unprintable: { item: DeskItem; letters: string[] }[]

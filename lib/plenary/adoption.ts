@@ -20,11 +20,11 @@ import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 
 /**
- * The presiding officer declares the whole list adopted by consensus at a meeting of the session, as it
- * was checked at `version`. Refused where there is no such meeting or the list changed since, while an item
- * of the lists that it covers has no outcome, while lists of the session circulate for comments, while a comment that came in time has no response and the group asks
- * for one, while an item is not agreed, objected to or withdrawn, and for an empty list. Paragraphs and letters are given, and nothing changes any more. A second
- * declaration is refused.
+ * The presiding officer declares the whole list adopted by consensus at a meeting of the session, as it was checked at
+ * `version`. Refused if there is no such meeting or the list changed since, while an item of the lists that it covers
+ * has no outcome, while lists of the session circulate for comments, while a comment that came in time has no response
+ * and the group asks for one, while an item is not agreed, objected to or withdrawn, and for an empty list. Paragraphs
+ * and letters are given, and the list never changes again. A second declaration is refused.
  */
 export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList): Promise<void> {
   return transaction(actor, async (tx) => {

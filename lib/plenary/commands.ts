@@ -23,9 +23,9 @@ import { changeStatus } from '@/lib/consolidation/status/status'
 import { findWording } from '@/lib/consolidation/ledger/wordings/wordings'
 
 /**
- * The presiding officer declares where an item stands. Agreement is the absence of objection: it is
- * refused while one stands, however many support. Refused when the wording is no longer the one
- * that was read. Declared twice at one instant, it is one act.
+ * The presiding officer declares the status of an item. Agreement is the absence of objection: it is refused while one
+ * stands, for any number of supporters. Refused if the wording is no longer the one that was read. Idempotent for
+ * concurrent declarations.
  */
 export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -42,9 +42,8 @@ export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<vo
 }
 
 /**
- * A Member State objects to agreement on a wording, says why, and to which words it could agree if it
- * gives others than those that stand. An agreed item is not objected to:
- * the presiding officer reopens it first. Sent twice, it is one objection.
+ * A Member State objects to agreement on a wording, with its reason, and the words to which it could agree if they
+ * differ from the present ones. An agreed item is not objected to: the presiding officer reopens it first. Idempotent.
  */
 export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -83,7 +82,7 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
   })
 }
 
-/** The words that an objection gives, where they are others than those that stand. */
+/** The words that an objection gives, if they differ from the present wording. */
 async function otherWords(
   tx: Tx,
   item: { id: string; language: string },

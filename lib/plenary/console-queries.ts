@@ -16,7 +16,7 @@ export type ActiveObjection = {
   delegationName: string
   wording: number
   reason: string
-  /** The words to which the delegation could agree, and the same as a document; null where it gave none. */
+  /** The words to which the delegation could agree, and the same as a document; null if it gave none. */
   text: string | null
   body: TextDocument | null
   raisedAt: Date
@@ -71,7 +71,7 @@ export async function listSupport(
 /** The console's facts beside the list: the item before the room, and the presiding officer. */
 export type ConsoleView = {
   onScreenItemId: string | null
-  /** The text of the item before the room, with what is typed into it. */
+  /** The text of the item before the room, with the words typed into it. */
   typing: TypingView | null
   presides: boolean
 }
@@ -90,7 +90,7 @@ export async function getConsole(actor: SignedIn, session: { id: string }): Prom
   }
 }
 
-/** Refuses whoever does not run the screen, as if there were no console. */
+/** Not found for a person who does not run the screen. */
 export function requireConsole(actor: SignedIn, session: { id: string }): void {
   if (!runsScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
 }

@@ -23,8 +23,8 @@ export const tellCorrigendum = (
 ): Promise<void> => tell(tx, list, 'corrected', { number }, itemId)
 
 /**
- * Writes to everybody who has a place at the stock-taking, and to those who may submit for a State whose items
- * were taken stock of and that has no place there.
+ * Writes to everybody who has a place at the stock-taking, and to those who may submit for a State with items in the
+ * stock-taking but without a place there.
  */
 async function tell(
   tx: Tx,

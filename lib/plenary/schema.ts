@@ -5,7 +5,7 @@ import { statusKinds } from '@/lib/consolidation/kinds'
 const slug = z.string().max(100)
 const wording = z.coerce.number().int().min(1).max(100_000)
 
-/** The presiding officer says where an item stands, of the wording that the room has read. */
+/** The presiding officer declares the status of an item, on the wording that the room has read. */
 export const DeclareStatus = z.object({
   slug,
   id: z.uuid(),
@@ -49,7 +49,7 @@ export const TypeOnScreen = z.object({
 })
 export type TypeOnScreen = z.output<typeof TypeOnScreen>
 
-/** The text on the screen becomes the item's wording: as the console shows it, or what was typed last. */
+/** The text on the screen becomes the item's wording: as the console shows it, or the last typed text. */
 export const FixScreenText = z.object({
   slug,
   id: z.uuid(),

@@ -9,8 +9,8 @@ import type { StateSupport, WithdrawSupport } from './schema'
 import { canSpeakOnItem } from '@/lib/consolidation/policy'
 
 /**
- * A Member State speaks for a wording. It is shown by name and decides nothing: agreement is the
- * absence of objection. Refused while the delegation itself objects; sent twice, it is one.
+ * A Member State speaks for a wording. It is shown by name and decides nothing: agreement is the absence of objection.
+ * Refused while the delegation itself objects; idempotent.
  */
 export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void> {
   return transaction(actor, async (tx) => {

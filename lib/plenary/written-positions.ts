@@ -19,7 +19,7 @@ export type SourceAmendment = {
   language: string
   base: TextDocument
   body: TextDocument
-  /** Its fate where its proposal was revised. */
+  /** Its fate if its proposal was revised. */
   decision: 'accepted' | 'partly' | 'declined' | null
 }
 

@@ -139,7 +139,7 @@ export function coSponsorProposal(actor: SignedIn, input: CoSponsor): Promise<Ac
   })
 }
 
-/** Ends the delegation's co-sponsorship; that it was one stays in the record. Sent twice, it is one act. */
+/** Ends the delegation's co-sponsorship; the record keeps it. Idempotent. */
 export function leaveCoSponsorship(actor: SignedIn, input: OneProposal): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)

@@ -8,8 +8,8 @@ type Agreement = { name: string; revision: number }
 export type AgreedTo = { revision: number; names: string[] }
 
 /**
- * Co-sponsors by the revision whose text they agreed to, the present one first, each in UN English
- * alphabetical order: a co-sponsor is never named under a text that it did not agree to.
+ * Co-sponsors by the revision to which they agreed, the present one first, each in UN English alphabetical order: a
+ * co-sponsor is never named under another text.
  */
 export function byRevision(coSponsors: readonly Agreement[]): AgreedTo[] {
   const revisions = [...new Set(coSponsors.map(({ revision }) => revision))]
@@ -36,7 +36,7 @@ export function coSponsorSentences(coSponsors: readonly Agreement[], current: nu
   )
 }
 
-/** The line under the title of a file of one revision: an earlier one names those alone who agreed to it. */
+/** The line under the title of a file of one revision: an earlier one names only the States that agreed to it. */
 export function withCoSponsors(
   about: string,
   { coSponsors, currentNumber }: { coSponsors: readonly Agreement[]; currentNumber: number },

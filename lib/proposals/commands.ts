@@ -28,12 +28,11 @@ import {
 export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>
 
 /**
- * Releases a draft as the delegation's own, exactly as it was read: as a new proposal with the next
- * number, or as the next revision of the proposal that it revises. From now on it is immutable, with
- * a receipt by mail. A new proposal may be made on behalf of a group of States (`attribute`), whose members are told.
- * Refuses whoever may not submit, outside the period, an incomplete draft, one
- * that was changed after it was read, and a revision of what was revised meanwhile. Sent twice, it
- * answers with the submission of the first time.
+ * Releases a draft as the delegation's own, exactly as it was read: as a new proposal with the next number, or as the
+ * next revision of the proposal that it revises. From now on it is immutable, with a receipt by mail. A new proposal
+ * may be made on behalf of a group of States (`attribute`); its members are told. Refuses a person who may not submit,
+ * a closed period, an incomplete draft, a draft that changed after it was read, and a revision of a proposal that was
+ * revised meanwhile. Idempotent: a repeated request gets the first submission.
  */
 export function submitDraft(
   actor: SignedIn,
@@ -68,8 +67,8 @@ export function submitDraft(
 }
 
 /**
- * Makes the next revision within an act of whoever may make it, with all that belongs to one: its row,
- * the record, the receipt and the word to co-sponsors. Refuses as `addRevision` does.
+ * Makes the next revision within an act of a person who may make it, with all its parts: the row, the record, the
+ * receipt and the letter to co-sponsors. Refuses as `addRevision` does.
  */
 export async function submitRevision(
   tx: Tx,

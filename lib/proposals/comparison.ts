@@ -6,9 +6,9 @@ import { wordCount } from '@/lib/text/words'
 export type ComparedPart = { text: string; fate: 'kept' | 'added' | 'removed'; italic: boolean }
 
 /**
- * Two revisions as one text: the paragraphs of the later one, with what was taken out left standing
- * where it was. Takes the earlier text as a marked string and the changes that make the later one.
- * A paragraph that was begun or joined is shown by a pilcrow.
+ * Two revisions as one text: the paragraphs of the later one, with removed words left in their place. Takes the earlier
+ * text as a marked string and the changes that make the later one. A paragraph that was begun or joined is shown by a
+ * pilcrow.
  */
 export function comparedParagraphs(base: string, changes: readonly Change[]): ComparedPart[][] {
   const paragraphs: ComparedPart[][] = [[]]
@@ -40,7 +40,7 @@ export function comparedParagraphs(base: string, changes: readonly Change[]): Co
   return paragraphs
 }
 
-/** How many words came and went. */
+/** The number of words added and removed. */
 export function changedWords(paragraphs: readonly ComparedPart[][], locale: string) {
   const words = (fate: ComparedPart['fate']) =>
     paragraphs

@@ -13,8 +13,8 @@ export type LockedProposal = ProposalState & {
 }
 
 /**
- * Locks a proposal and reads it afterwards, so that an act that waited sees what the other one wrote:
- * `update` for an act that changes the proposal or ends it, `share` for an act that needs it as it is.
+ * Locks a proposal and reads it afterwards, so that an act that waited sees the writes of the other: `update` for an
+ * act that changes or ends the proposal, `share` for an act that needs it unchanged.
  */
 export async function lockProposal(
   tx: Tx,
@@ -73,7 +73,7 @@ const takeOverOf = ([active]: readonly ActiveTakeOver[]): ProposalState['takenOv
       }
     : null
 
-/** How far the stock-taking has decided on what stands for the proposal. */
+/** The state of the stock-taking's decision on the items of the proposal. */
 async function decisionOn(tx: Tx, proposalId: string): Promise<ProposalState['decided']> {
   const item = { proposals: { some: { proposalId } } }
   const adopted = await tx.outcome.count({

@@ -10,7 +10,7 @@ export type Authored = { sessionId: string; delegationId: string }
 const isMemberState = (place: Membership | undefined): boolean =>
   place?.entityKind === 'memberState'
 
-/** Member States propose; observer States where the group admits it; nobody else. */
+/** Member States propose; observer States if the group admits it; nobody else. */
 export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolean => {
   const place = membershipIn(actor, setting.sessionId)
   return (
@@ -22,7 +22,7 @@ export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolea
 export const canSubmitProposal = (actor: Actor, setting: ProposalSetting): boolean =>
   canDraftProposal(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true
 
-/** Whoever writes for the delegation and may not submit asks those who may. */
+/** A person who writes for the delegation but may not submit asks those who may. */
 export const canAskToRelease = (actor: Actor, setting: ProposalSetting): boolean =>
   canDraftProposal(actor, setting) && !canSubmitProposal(actor, setting)
 
@@ -32,7 +32,7 @@ export const canReviseProposal = (actor: Actor, proposal: Authored): boolean =>
 
 /** The state of a submitted proposal on which its acts depend. */
 export type ProposalState = Authored & {
-  /** When its authors withdrew it. */
+  /** The time of its withdrawal. */
   withdrawnAt: Date | null
   /** The State that took it over after that. */
   takenOver: { delegationId: string; name: string; reason: string; at: Date } | null
@@ -62,7 +62,7 @@ export const canWithdrawProposal = (actor: Actor, proposal: ProposalState): Deci
     proposal.decided === 'agreed' ? refusal('conflict', 'withdrawalAgreed') : ALLOWED,
   )
 
-/** Speaks for the State whose proposal it is: the author, or whoever took it over. */
+/** Speaks for the State of the proposal: the author, or the State that took it over. */
 function maySpeakFor(actor: Actor, proposal: ProposalState): boolean {
   const { takenOver } = proposal
   if (!takenOver)
@@ -117,7 +117,7 @@ export const takeOverPlace = (actor: Actor, rule: TakeOverRule): Membership | un
 export const canCoSponsorProposal = (actor: Actor, proposal: ProposalState): Decision =>
   allOf(canChangeCoSponsorship(actor, proposal), notWithdrawn(proposal))
 
-/** It leaves likewise: what the issued list prints stays true. */
+/** It leaves likewise: the printed names of the issued list stay true. */
 export const canLeaveCoSponsorship = (actor: Actor, proposal: ProposalState): Decision =>
   canChangeCoSponsorship(actor, proposal)
 

@@ -5,13 +5,13 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { announce } from '@/lib/live/announce'
 
-/** A stream ends within twenty minutes and begins anew: whoever was not seen for longer is gone. */
+/** A stream ends within twenty minutes and reconnects: a person not seen for longer is gone. */
 const GONE = 21 * 60_000
 
-/** What can be open: a draft or a desk by its id, and the topic under which changes of it are announced. */
+/** A subject that can be open: a draft or a desk by its id, and the topic of the notifications of its changes. */
 export type OpenSubject = { id: string; topic: string }
 
-/** Somebody has the subject open. Answers what `leave` needs to know that nobody came back meanwhile. */
+/** Notes that somebody has the subject open. Returns the time by which `leave` knows that nobody came back meanwhile. */
 export function enter(actor: SignedIn, { id, topic }: OpenSubject): Promise<Date> {
   return transaction(actor, async (tx) => {
     const seenAt = await databaseTime(tx)
@@ -26,7 +26,7 @@ export function enter(actor: SignedIn, { id, topic }: OpenSubject): Promise<Date
   })
 }
 
-/** Somebody closed what was opened then, in the last of the windows in which it stood open. */
+/** Notes that somebody closed the subject opened at `since`, in the last of their open windows. */
 export function leave(actor: SignedIn, { id, topic }: OpenSubject, since: Date): Promise<void> {
   return transaction(actor, async (tx) => {
     const result = await tx.presence.deleteMany({
@@ -46,7 +46,7 @@ export async function listPresent(id: string): Promise<string[]> {
   return present.map(({ personId }) => personId)
 }
 
-/** A stream that ends and begins anew is no leaving. */
+/** A stream that ends and reconnects is no departure. */
 const GRACE = 3_000
 
 /** Says that the actor has the subject open for as long as the request lasts. */

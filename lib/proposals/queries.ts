@@ -28,7 +28,7 @@ export type CoSponsor = {
   joinedAt: Date
 }
 
-/** A proposal as it stands, with what a reader of it must know. */
+/** A proposal as it stands, with the facts that its reader needs. */
 export type ProposalView = ProposalState & {
   id: string
   number: number
@@ -48,27 +48,27 @@ export type ProposalView = ProposalState & {
   revisions: RevisionLine[]
   /** Those that have not left. */
   coSponsors: CoSponsor[]
-  /** Headings of the session's list under which it stands, where the list may be known. */
+  /** Headings of the session's list under which it stands, if the reader may know the list. */
   listedUnder: string[]
   /** The number of released amendments, withdrawn ones too, and of those that await its authors' decision. */
   amendments: number
   openAmendments: number
-  /** How many comments on it stand. */
+  /** The number of comments on it that stand. */
   commentCount: number
   /** The number of the session's last proposal. */
   last: number
   agendaItemId: string | null
-  /** The group of States on whose behalf it was submitted. */
+  /** The group of States for which it was submitted. */
   onBehalf: OnBehalf | null
-  /** The State or organisation whose delegation proposed it. */
+  /** The State or organisation of the proposing delegation. */
   entityId: string
-  /** This moment by the database's clock, and what the reader had seen of the proposal before it. */
+  /** This moment by the database's clock, and the reader's earlier visit to the proposal. */
   look: Look
 }
 
 /**
- * The proposal of that number, in one query, for whoever takes part in the group; anyone else is
- * answered as if it did not exist. What the delegation is still writing is no part of it.
+ * The proposal of that number, in one query, for participants of the group; for anyone else it is not found. Drafts of
+ * the delegation are no part of it.
  */
 export const getProposal = (actor: Actor, session: Place, number: number): Promise<ProposalView> =>
   getProposalWith(actor, session, number, Prisma.empty)
@@ -159,7 +159,7 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
 
 /** A text of a proposal exactly as it was submitted. */
 export type RevisionView = RevisionLine & {
-  /** When the request that submitted it had arrived: what decided whether it was in time. */
+  /** The arrival time of the request that submitted it: it decides whether the request was in time. */
   receivedAt: Date
   body: TextDocument
   text: string
@@ -168,8 +168,8 @@ export type RevisionView = RevisionLine & {
 }
 
 /**
- * The asked-for revisions of a proposal, the earliest first; refuses, as if the proposal did not
- * exist, where one of them is missing or the reader takes no part in the group.
+ * The asked-for revisions of a proposal, the earliest first; not found if one of them is missing or the reader takes no
+ * part in the group.
  */
 export async function getRevisions(
   actor: Actor,

@@ -17,13 +17,13 @@ export type PrintedRevision = {
   notice: string
 }
 
-/** A revision as a paper of its own: the text alone under the group's masthead, its changes if any. */
+/** A revision as a separate paper: the text alone under the group's masthead, its changes if any. */
 export function revisionPaper(revision: PrintedRevision): Paper {
   const { session, language, submittedAt, text, title, subtitle, notice } = revision
   return {
     language: 'en',
     masthead: {
-      // A working print is no document of the register: it bears the sign of a symbol to come.
+      // A working print is no document of the register: it has the sign of a symbol to come.
       ...headOf(session, null),
       date: printDate(submittedAt),
       original: originalLanguages([{ language }]),

@@ -9,15 +9,15 @@ export const REASON_LIMIT = 4_000
 const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
 
 /**
- * What stands in a draft: nothing of it needs to be complete. `body` is the editor's JSON; where the
- * editor does not run, `text` holds plain words instead. `version` is that of the draft that was read.
+ * The content of a draft: no field needs to be complete. `body` is the editor's JSON; if the editor does not run,
+ * `text` holds plain words instead. `version` is that of the draft that was read.
  */
 export const WriteDraft = z.object({
   id: z.uuid(),
   version: z.coerce.number().int().min(1),
   kind: z.enum(proposalKinds).or(z.literal('')).default(''),
   agendaItemId: z.uuid().or(z.literal('')).default(''),
-  /** The group of States on whose behalf it is to be submitted. */
+  /** The group of States for which it is to be submitted. */
   onBehalfOfId: z.uuid().or(z.literal('')).optional(),
   body: z.string().default(''),
   text: z.string().default(''),
@@ -34,7 +34,7 @@ export type StartDraft = z.output<typeof StartDraft>
 export const OneDraft = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) })
 export type OneDraft = z.output<typeof OneDraft>
 
-/** A draft, whatever its version. */
+/** A draft, of any version. */
 export const DraftId = z.object({ id: z.uuid() })
 export type DraftId = z.output<typeof DraftId>
 
@@ -52,7 +52,7 @@ export type NoteOnDraft = z.output<typeof NoteOnDraft>
 export const OneProposal = z.object({ proposalId: z.uuid() })
 export type OneProposal = z.output<typeof OneProposal>
 
-/** Joining as a co-sponsor names the revision whose text was read. */
+/** Joining as a co-sponsor names the revision that was read. */
 export const CoSponsor = OneProposal.extend({ revisionNumber: z.coerce.number().int().min(1) })
 export type CoSponsor = z.output<typeof CoSponsor>
 

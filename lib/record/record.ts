@@ -217,7 +217,7 @@ export type RecordedAct = {
 
 const RecordedData = z.record(z.string(), z.union([z.string(), z.number()]))
 
-/** The data of an entry, from its JSON column. Throws a defect where the column has another shape. */
+/** The data of an entry, from its JSON column. Throws a defect if the column has another shape. */
 export const readRecordedData = (stored: unknown): Record<string, string | number> =>
   RecordedData.parse(stored)
 
@@ -237,7 +237,7 @@ export const record = (
   act: RecordedAct,
 ): Promise<void> => recordAll(tx, actor, [{ event, ...act }])
 
-/** Adds entries to the record in their order, by one statement; the actor's own desk is looked at anew. */
+/** Adds entries to the record in their order, by one statement; the actor's own desk is refreshed. */
 export async function recordAll(
   tx: Tx,
   actor: SignedIn,

@@ -16,8 +16,8 @@ import { paragraphsIn } from './view'
 import { findSession } from '@/lib/sessions/queries'
 
 /**
- * Releases the draft to those who take part: its sections, all or some, as a document of the L series. What is left follows
- * in addenda. A draft is released once.
+ * Releases the draft to the participants: its sections, all or some, as a document of the L series. The other sections
+ * follow in addenda. A draft is released once.
  */
 export async function releaseReport(
   actor: SignedIn,

@@ -11,8 +11,8 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { ChosenVersion } from './writing/versions'
 
 /**
- * All that a report is made of, as plain values: what was decided, held, said and attended. Days are "2020-07-27"; what is
- * not known is null or empty, and becomes a placeholder. `load.ts` reads them out of the database; the functions of
+ * All facts of a report, as plain values: decisions, meetings, statements and attendance. Days are "2020-07-27"; an
+ * unknown fact is null or empty, and becomes a placeholder. `load.ts` reads them out of the database; the functions of
  * `paragraphs/` turn them into text and know no other source.
  */
 export type ReportFacts = {
@@ -37,7 +37,7 @@ export type ReportFacts = {
 export type GroupFacts = {
   /** "Expert Group to Conduct a Comprehensive Study on Cybercrime" */
   name: string
-  /** How running text names it after "the": "Expert Group". */
+  /** The name in running text after "the": "Expert Group". */
   calledShort: string
   /** The longer description after "the": "intergovernmental expert group on cybercrime"; empty: `calledShort`. */
   describedAs: string
@@ -59,9 +59,9 @@ export type SessionFacts = {
 /** A resolution or declaration that gave the group a task. */
 export type MandateFacts = {
   id: string
-  /** "65/230"; empty where `instrument` names the source. */
+  /** "65/230"; empty if `instrument` names the source. */
   symbol: string
-  /** Who speaks in it: "General Assembly", "Member States". */
+  /** The speaking body: "General Assembly", "Member States". */
   body: string
   /** As much of the date as is known and printed: "2019-12-18", "2017-05", or "2010", which is not printed. */
   dated: string
@@ -95,7 +95,7 @@ export type WorkplanFacts = {
   /** Recipients of lists: "memberStates", "observers", "otherStakeholders". */
   circulatedTo: string[]
   commentsPosted: boolean
-  /** Who receives the adopted list; empty: the parent body. */
+  /** The body that receives the adopted list; empty: the parent body. */
   submittedTo: string
 }
 
@@ -124,7 +124,7 @@ export type OfficerFacts = {
   honorific: string
   name: string
   affiliation: string
-  /** "his" or "her", where it is known. */
+  /** "his" or "her", if it is known. */
   possessive: string
 }
 
@@ -142,7 +142,7 @@ export type AgendaItemFacts = {
   letter: string
   title: string
   kind: AgendaItemKind
-  /** When it was considered: a meeting without a number is one of which only the day is known. */
+  /** The meetings that considered it: of a meeting without a number only the day is known. */
   considered: { meeting: number | null; date: string; confirmed: boolean }[]
   allMeetingsKnown: boolean
   panellists: PanellistFacts[]
@@ -169,11 +169,11 @@ export type SpeakerFacts = NamedFacts & {
   kind: EntityKind | 'groupOfStates'
   /** The group for which it spoke. */
   onBehalfOf: string
-  /** The members of that group, or of the speaking group itself, that dissociated themselves from what was said. */
+  /** The members of that group, or of the speaking group itself, that dissociated themselves from the statement. */
   except: NamedFacts[]
 }
 
-/** How many of a kind took part, in the order in which the report names the kinds; `count` null: some, not counted. */
+/** The number of participants of a kind, in the order in which the report names the kinds; `count` null: some, not counted. */
 export type AttendanceFacts = { kind: EntityKind; count: number | null; provisional: boolean }
 
 export type DocumentFacts = { kind: DocumentKind; title: string; symbol: string }

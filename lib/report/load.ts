@@ -193,7 +193,7 @@ function earlierOf(
     }))
 }
 
-/** The headings and items of the issued list; whose they are prints in the list itself alone. */
+/** The headings and items of the issued list; only the list itself prints the names of their States. */
 async function listOf(sessionId: string, tx: Reader): Promise<ReportFacts['list']> {
   const list = await tx.preliminaryList.findFirst({
     where: { sessionId, issuedAt: { not: null } },

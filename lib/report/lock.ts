@@ -7,8 +7,8 @@ import type { ReportState } from './policy'
 export type LockedReport = ReportState & { id: string; version: number }
 
 /**
- * Locks a session, so that its facts stay, and its report, which the first act makes; raises the report's version. What
- * is returned has the version before.
+ * Locks a session, so that its facts stay, and its report, which the first act makes; raises the report's version. The
+ * returned report has the version before.
  */
 export async function lockReport(
   tx: Tx,

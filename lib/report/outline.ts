@@ -58,7 +58,7 @@ const sectionWith =
     ],
   })
 
-/** Words of the house list are set in italics; where the paragraph has other versions or another original, it says so. */
+/** Words of the house list are set in italics; if the paragraph has other versions or another original, it says so. */
 function freeParagraph({ id, text, language, original, others }: FreeParagraph): ReportParagraph {
   return {
     key: `free:${id}`,
@@ -92,7 +92,7 @@ function listSections(facts: ReportFacts): ReportSection[] {
   ]
 }
 
-/** The Chair's summary: one lettered section for each item that is discussed, or none where there is but one. */
+/** The Chair's summary: one lettered section for each discussed item, or none if there is only one. */
 function summarySections(facts: ReportFacts): ReportSection[] {
   const section = sectionWith(facts)
   const items = discussedItems(facts.agenda)

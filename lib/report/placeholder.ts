@@ -1,6 +1,6 @@
 /**
- * A gap in a report, as data: which fact is missing, whose it is to say, and where. It prints in square brackets like
- * words that are not agreed, and is another thing.
+ * A gap in a report, as data: the missing fact, the person who must give it, and its place. It prints in square
+ * brackets like words that are not agreed, but differs from them.
  */
 export type Placeholder = {
   /** The same for the same gap at each reading: "item:2:meetings". */

@@ -54,7 +54,7 @@ export const canFillReport = (actor: Actor, report: ReportState): Decision =>
     report.adoptedAt ? ALLOWED : refusal('conflict', 'reportNotAdopted'),
   )
 
-/** The Secretariat proposes corrigenda of the issued report; who releases them is the rule of every corrigendum. */
+/** The Secretariat proposes corrigenda of the issued report; the rule of every corrigendum says who releases them. */
 export const canCorrectReport = (
   actor: Actor,
   report: ReportState & { isIssued: boolean },

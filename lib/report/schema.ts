@@ -4,7 +4,7 @@ import { locales } from '@/lib/text/locales'
 
 const slug = z.string().max(100)
 const key = z.string().min(1).max(200)
-/** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
+/** The wording: the editor's JSON, or, if the editor does not run, plain text with a paragraph in each line. */
 const wording = { body: z.string().default(''), text: z.string().default('') }
 
 const language = z.enum(locales, 'choose').default('en')
@@ -30,7 +30,7 @@ export type ReviseParagraph = z.output<typeof ReviseParagraph>
 export const RemoveParagraph = z.object({ slug, paragraphId: z.uuid() })
 export type RemoveParagraph = z.output<typeof RemoveParagraph>
 
-/** A computed paragraph that is left out, and why. */
+/** A computed paragraph that is left out, and the reason. */
 export const LeaveOutParagraph = z.object({ slug, key, reason: requiredLine(500) })
 export type LeaveOutParagraph = z.output<typeof LeaveOutParagraph>
 

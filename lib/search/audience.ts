@@ -2,8 +2,8 @@ import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 
 /**
- * Which entries of the index an actor may see besides those of everybody: those of the group, and those of the
- * sessions whose consolidated list they read before its adoption (`all`: of every session).
+ * The entries of the index that an actor may see besides the public ones: those of the group, and those of the sessions
+ * with a consolidated list that they read before its adoption (`all`: of every session).
  */
 export type Reach = { group: boolean; sessions: readonly string[] | 'all' }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/text/locales'
 
-/** What can be found, in the order in which results are grouped. */
+/** The kinds of search results, in the order of their groups. */
 export const searchKinds = [
   'delegation',
   'proposal',
@@ -18,8 +18,8 @@ export type SearchKind = (typeof searchKinds)[number]
 const text = (limit: number) => z.string().trim().max(limit).catch('').default('')
 
 /**
- * A search as it stands in the address. Nothing in it is refused: what cannot be read counts as not chosen. `session`
- * is a slug, `agenda` "2" or "2b" of that session, `state` the name of a State or organisation.
+ * A search as it stands in the address. No value is refused: an unreadable value counts as not chosen. `session` is a
+ * slug, `agenda` "2" or "2b" of that session, `state` the name of a State or organisation.
  */
 export const SearchFilter = z.object({
   words: text(200),
@@ -42,7 +42,7 @@ export const SearchFilter = z.object({
 })
 export type SearchFilter = z.output<typeof SearchFilter>
 
-/** The search as query string, without what is not chosen. An agenda item is one of its session. */
+/** The search as query string, without empty choices. An agenda item belongs to its session. */
 export function searchQueryString(
   filter: SearchFilter,
   change: Partial<SearchFilter> = {},

@@ -14,9 +14,9 @@ export type Hit = {
   href: string
   /** "Proposal 12", "Suggested change 3 to proposal 12", "Arvenia". */
   title: string
-  /** Whose it is, its session, its agenda item, and whether it was withdrawn. */
+  /** The author, its session, its agenda item, and whether it was withdrawn. */
   facts: string[]
-  /** What is shown of its text, found words marked; none where the title says it. */
+  /** The excerpt of its text, found words marked; none if the title says it. */
   pieces: Piece[]
   language: string | null
 }

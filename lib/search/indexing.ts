@@ -11,9 +11,9 @@ const AGAIN = 3_600_000
 const AFTER_POSTING = 1_000
 
 /**
- * Indexes, beside the working server, what was released before there was an index or under older rules for it: batch
- * by batch, each in a transaction of its own under an advisory lock, so that one of several instances works at a time
- * and whoever comes after a killed one goes on where it stopped. Returns how it is stopped.
+ * Indexes, beside the working server, everything released before the index existed or under its older rules: batch by
+ * batch, each in a separate transaction under an advisory lock, so that one of several instances works at a time and
+ * the successor of a killed one resumes its work. Returns the function that stops it.
  */
 export function startIndexing(): () => Promise<void> {
   const stopped = new AbortController()
@@ -35,7 +35,7 @@ async function keepIndexed(signal: AbortSignal): Promise<void> {
   }
 }
 
-/** How long there is nothing to index: an hour, or until the comments of a circulation are posted. */
+/** The time with nothing to index: an hour, or until the comments of a circulation are posted. */
 export async function restUntilPosting(): Promise<number> {
   const now = await clockTime(db)
   const next = await nextPosting(now)
@@ -43,8 +43,8 @@ export async function restUntilPosting(): Promise<number> {
 }
 
 /**
- * Indexes some of the subjects whose entry is missing or old, or takes their entry away; returns how many they were,
- * null where somebody else writes the index at this moment.
+ * Indexes some subjects with a missing or stale entry, or deletes their entry; returns their number, null if another
+ * instance writes the index at this moment.
  */
 export async function indexBatch(): Promise<number | null> {
   const [batch] = await db.$queryRaw<[{ done: number | null }]>`

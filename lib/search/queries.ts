@@ -9,13 +9,13 @@ import { onBehalfSql } from '@/lib/sessions/attribution/view'
 import type { Result } from './results'
 
 export const SEARCH_PAGE = 20
-/** How many of each kind are shown where no kind is chosen. */
+/** The number of results of each kind shown if no kind is chosen. */
 const OF_EACH = 5
 const ALL_DELEGATIONS = 1_000
-/** How many of the newest of each kind are ordered by relevance; older ones follow by date. */
+/** The number of the newest of each kind ordered by relevance; older ones follow by date. */
 const RANKED = 200
 
-/** What was found, and to what it can be narrowed. */
+/** The results, and the filters that narrow them. */
 export type Found = {
   results: Result[]
   counts: Partial<Record<SearchKind, number>>
@@ -36,10 +36,10 @@ const NOTHING: Found = {
 }
 
 /**
- * What the actor may see and the words find: the first of each kind, or a page of the chosen kind, `most` of it; whatever bears the
- * number or symbol that was typed comes first, then what has all words in its title, names or number, then the others by
- * relevance (frequency and nearness of the words in that entry alone), of equal ones the newest. What is not released is
- * not in the index, and the rows of an audience to which the actor does not belong are not read.
+ * The results for the words that the actor may see: the first of each kind, or a page of the chosen kind, at `most` so
+ * many; a result with the typed number or symbol comes first, then those with all words in title, names or number, then
+ * the others by relevance (frequency and nearness of the words in that entry alone), of equal ones the newest. The
+ * index holds only released things, and the rows of an audience to which the actor does not belong are not read.
  */
 export async function search(
   actor: Actor,
@@ -105,21 +105,21 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
       ORDER BY w.nth) AS result) AS results`
 
 /**
- * The relevance of an entry (`e`): whether its title, names and number have all words, then how often and how near to
- * each other the words stand, for its length. No other entry counts in it, so that it says nothing of hidden ones.
+ * The relevance of an entry (`e`): whether its title, names and number have all words, then the frequency and the
+ * nearness of the words, for its length. No other entry counts in it, so that it reveals nothing of hidden ones.
  */
 const rankSql = Prisma.sql`ROW(ts_filter(e.vector, '{a}') @@ (SELECT query FROM asked),
   ts_rank_cd(e.vector, (SELECT query FROM asked), 1))`
 
-/** On whose behalf the thing of an entry (`e`) was submitted. */
+/** The group of States behind the thing of an entry (`e`). */
 const ATTRIBUTION = Prisma.sql`coalesce(
   (SELECT p."attributionId" FROM "Proposal" p WHERE p.id = e."subjectId"),
   (SELECT m."attributionId" FROM "Amendment" m WHERE m.id = e."subjectId"),
   (SELECT c."attributionId" FROM "Comment" c WHERE c.id = e."subjectId"))`
 
 /**
- * The entries that the words find, or whose number or symbol was typed, of each audience to which the actor belongs:
- * each by the index of its audience.
+ * The entries that the words find, or that have the typed number or symbol, of each audience to which the actor
+ * belongs: each by the index of its audience.
  */
 function foundSql({ group, sessions }: Reach): Prisma.Sql {
   const audiences = [Prisma.sql`e.audience = 'public'`]

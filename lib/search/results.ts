@@ -4,24 +4,24 @@ import { paths } from '@/lib/paths'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import type { SearchKind } from './filter'
 
-/** One thing that was found, as the index has it. */
+/** One result, as the index has it. */
 export type Result = {
   id: string
   kind: SearchKind
-  /** Whether what was typed is its number or symbol. */
+  /** Whether the typed words are its number or symbol. */
   exact: boolean
   sessionId: string
   slug: string
   ordinal: number
   eventWord: string
-  /** "2b", or null where it belongs to no agenda item. */
+  /** "2b", or null if it belongs to no agenda item. */
   agenda: string | null
   language: string | null
   printed: string
   proposalNumber: number | null
   amendmentNumber: number | null
   names: string[]
-  /** The group of States on whose behalf the first of them submitted it. */
+  /** The group of States for which the first of them submitted it. */
   onBehalf: OnBehalf | null
   text: string
   withdrawn: boolean
@@ -29,7 +29,7 @@ export type Result = {
   places: number[]
 }
 
-/** Where a result is read by this reader: whoever takes no part reads what was issued or adopted. */
+/** The address of a result for this reader: a non-participant reads the issued or adopted text. */
 export function addressOf(actor: Actor, result: Result): string {
   const { id, kind, slug, printed, proposalNumber: number } = result
   const inside = takesPart(actor)

@@ -101,7 +101,7 @@ async function requireNoConsolidation(tx: Tx, sessionId: string): Promise<void> 
 export const sessionSlug = ({ ordinal, startsOn }: { ordinal: number; startsOn: Date }): string =>
   `${ordinalWord(ordinal)}-session-${startsOn.getUTCFullYear()}`
 
-/** A slug, with a figure behind it where a session of another group has it. */
+/** A slug, with a figure behind it if a session of another group has it. */
 export async function freeSlug(tx: Tx, plain: string): Promise<string> {
   const sessions = await tx.session.findMany({
     where: { slug: { startsWith: plain } },

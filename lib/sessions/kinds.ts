@@ -43,7 +43,7 @@ export const enteredSteps = sessionSteps.filter(
   (step): step is EnteredStep => step !== 'textApproved',
 )
 
-/** The Chair's ruling in the room: words of its own, or a step of the session. */
+/** The Chair's ruling in the room: free words, or a step of the session. */
 export const roomRulings = ['ruled', 'opened', 'suspended', 'resumed', 'closed'] as const
 export type RoomRuling = (typeof roomRulings)[number]
 

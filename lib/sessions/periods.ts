@@ -13,11 +13,10 @@ export const isOpen = (period: { closedAt: Date | null; openUntil: Date }, now: 
   period.closedAt === null && period.openUntil > now
 
 /**
- * Refuses with `closed` unless the period was open when the actor's request arrived, and returns that
- * moment, which is kept with what the act writes. It is by the database's clock: not later than now, and
- * at most two minutes ago, as no body takes longer to arrive and no act to be done. Without a request,
- * or while the clock is unknown, it is now. The rows stay locked to the end of the transaction, so that
- * nobody can close the period in between.
+ * Refuses with `closed` unless the period was open when the actor's request arrived, and returns that moment, which the
+ * act stores. It is by the database's clock: not later than now, and at most two minutes ago, as no body takes longer
+ * to arrive and no act to be done. Without a request, or while the clock is unknown, it is now. The rows stay locked to
+ * the end of the transaction, so that nobody can close the period in between.
  */
 export async function requireOpenPeriod(
   tx: Tx,

@@ -6,7 +6,7 @@ import { periodKinds, sessionFormats, sessionKinds } from './kinds'
 /** A day as a date input sends it; kept as UTC midnight. */
 export const day = z.iso.date('date').transform((value) => new Date(`${value}T00:00:00Z`))
 
-/** Which of the two hours is meant on the night when the clock shows one twice. */
+/** The choice between the two hours on the night when the clock shows one twice. */
 export const doubleHours = ['summer', 'winter'] as const
 
 /**

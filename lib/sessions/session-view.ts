@@ -36,7 +36,7 @@ export type SessionView = {
   listIssued: boolean
   /** Whether those who take part read the draft report. */
   reportReleased: boolean
-  /** When the session was read, by the database's clock. */
+  /** The time at which the session was read, by the database's clock. */
   readAt: Date
 }
 

@@ -24,12 +24,12 @@ import {
 import { isInTime, isOpened } from './result'
 import type { BreakSilence, EnterBreak, Remark, WithdrawBreak } from './schema'
 
-/** Where the procedure is found, and whether the break counts. */
+/** The address of the procedure, and whether the break counts. */
 export type Broken = { slug: string; number: number; inTime: boolean }
 
 /**
- * Breaks the silence for the actor's place on the roll, naming the point and the reason. In time by when the request
- * had arrived: then it takes effect at once and all are told. A late one is kept and shown as late. Sent twice, it is one.
+ * Breaks the silence for the actor's place on the roll, naming the point and the reason. The arrival time of the
+ * request decides: in time, it takes effect at once and all are told. A late one is kept and shown as late. Idempotent.
  */
 export function breakSilence(actor: SignedIn, input: BreakSilence): Promise<Broken> {
   return transaction(actor, async (tx) => {
@@ -125,7 +125,7 @@ const answer = (
 })
 
 /**
- * Withdraws a break of the actor's own place before the deadline. The procedure stays broken until whoever conducts it
+ * Withdraws a break of the actor's own place before the deadline. The procedure stays broken until a conductor
  * resumes it. All are told.
  */
 export function withdrawBreak(actor: SignedIn, { id }: WithdrawBreak): Promise<Broken> {

@@ -6,7 +6,7 @@ export type SilenceSubject = (typeof silenceSubjects)[number]
 export const silenceRolls = ['extendedBureau', 'delegations'] as const
 export type SilenceRoll = (typeof silenceRolls)[number]
 
-/** How a break came: on the page, or by a note or an e-mail that the Secretariat entered. */
+/** The way of a break: on the page, or by a note or an e-mail that the Secretariat entered. */
 export const silenceWays = ['page', 'note', 'email'] as const
 export type SilenceWay = (typeof silenceWays)[number]
 

@@ -15,16 +15,16 @@ type Told = {
   title: string
 }
 
-/** What a letter tells: a key of `mail.letters.silence`, and once for each `matter` to an address. */
+/** The news of a letter: a key of `mail.letters.silence`, and once for each `matter` to an address. */
 export type SilenceNews = {
   key: 'opened' | 'extended' | 'broken' | 'withdrawn' | 'resumed' | 'approved' | 'endedBroken'
   matter: string
   values: Record<string, string | number>
-  /** What the letter says to this address alone. */
+  /** The values of the letter for this address alone. */
   own?: (to: Addressee) => Record<string, string>
 }
 
-/** An address of the roll: whose place it is, and whether that person signs in here. */
+/** An address of the roll: the holder of the place, and whether that person signs in here. */
 export type Addressee = {
   addressId: string
   email: string
@@ -34,8 +34,8 @@ export type Addressee = {
 }
 
 /**
- * Writes to every address of the roll, as it was frozen at the opening, once for a matter however often this is
- * asked. Returns how many letters were written.
+ * Writes to every address of the roll, as it was frozen at the opening, once for a matter (idempotent). Returns the
+ * number of letters.
  */
 export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promise<number> {
   const { id, sessionId, number, title } = silence
@@ -97,7 +97,7 @@ async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
   ].toReversed()
 }
 
-/** Whose desk is told: who has an account under an address of the roll. */
+/** The desks to notify: people with an account under an address of the roll. */
 async function readersOf(tx: Tx, silenceId: string): Promise<string[]> {
   const emails = (await addressesOf(tx, silenceId)).map(({ email }) => email.toLowerCase())
   const people = await tx.person.findMany({

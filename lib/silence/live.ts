@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 
-/** The topic under which what happens to a procedure is announced. */
+/** The topic under which the events of a procedure are announced. */
 export const silenceTopic = (silenceId: string): string => `silence:${silenceId}`
 
 /** A number that everything which happens to a procedure raises. Unchecked: the caller must have authorized the actor. */

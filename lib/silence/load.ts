@@ -48,7 +48,7 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
 
 const inOrder = [{ sessionId: 'asc' as const }, { number: 'asc' as const }]
 
-/** One of them by its id. */
+/** One procedure by its id. */
 export async function readSilence(tx: Reading, id: string, now: Date) {
   const [silence] = await readSilences(tx, { id }, now)
   return orNotFound(silence)
@@ -56,8 +56,8 @@ export async function readSilence(tx: Reading, id: string, now: Date) {
 export type ReadSilence = Awaited<ReturnType<typeof readSilence>>
 
 /**
- * A procedure as an act reads it, locked against every other act on it, with the database's time after the lock. What
- * the actor may not read is answered as what does not exist.
+ * A procedure as an act reads it, locked against every other act on it, with the database's time after the lock. A
+ * procedure that the actor may not read is not found.
  */
 export async function lockSilence(
   tx: Tx,

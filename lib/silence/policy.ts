@@ -12,7 +12,7 @@ import {
 } from './result'
 import { type BreakTimes, type Course, isInTime } from './result'
 
-/** A place of the roll, and who acts for it now: a person who holds the capacity, or a delegation. */
+/** A place of the roll, and its present actor: a person who holds the capacity, or a delegation. */
 export type Seat = {
   id: string
   entitled: boolean
@@ -34,7 +34,7 @@ export type SilenceState = Omit<Course, 'breaks'> & {
 export const canConductSilence = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat', 'chair')
 
-/** The place of the roll for which the actor acts: of a delegation, whoever may submit for it. */
+/** The place of the roll for which the actor acts: for a delegation, a person who may submit for it. */
 export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat | undefined => {
   const place = membershipIn(actor, sessionId)
   return (
@@ -43,7 +43,7 @@ export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat |
   )
 }
 
-/** What is under silence is read by the roll and by those who conduct it, before the opening by the latter alone. */
+/** The roll and those who conduct a procedure read it; before the opening only the latter. */
 export const canReadSilence = (actor: Actor, silence: SilenceState): boolean =>
   canConductSilence(actor, silence.sessionId) ||
   (silence.openedAt !== null && seatOf(actor, silence) !== undefined)
@@ -63,7 +63,7 @@ const speaks = (actor: Actor, silence: SilenceState): Decision => {
 const requireOpen = (silence: SilenceState): Decision =>
   silence.openedAt ? ALLOWED : refusal('closed', 'silenceNotOpen')
 
-/** Before the opening whoever conducts it changes everything. */
+/** Before the opening a conductor changes everything. */
 export const canPrepareSilence = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
     allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
@@ -72,8 +72,8 @@ export const canPrepareSilence = (actor: Actor, silence: SilenceState): Decision
   )
 
 /**
- * An entitled member breaks the silence, also where another did before. Whether in time, the arrival decides: a late
- * break is kept and shown as late.
+ * An entitled member breaks the silence, also if another did before. The arrival time decides whether it is in time: a
+ * late break is kept and shown as late.
  */
 export const canBreakSilence = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
@@ -126,7 +126,7 @@ export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decis
     isFinal(silence, now) ? refusal('closed', 'silenceOver') : ALLOWED,
   )
 
-/** Whoever conducts it gives more time, before the deadline alone. */
+/** A conductor gives more time, only before the deadline. */
 export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
     allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
@@ -136,7 +136,7 @@ export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date)
       : refusal('closed', 'silenceDeadlinePassed'),
   )
 
-/** Once all breaks were withdrawn, whoever conducts it resumes it, unless a revised text took its place. */
+/** Once all breaks were withdrawn, a conductor resumes it, unless a revised text took its place. */
 export const canResumeSilence = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
     allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
@@ -144,7 +144,7 @@ export const canResumeSilence = (actor: Actor, silence: SilenceState): Decision 
     mayResume(silence) ? ALLOWED : refusal('conflict', 'silenceNotResumable'),
   )
 
-/** Who presides declares the result before the grace has passed, once no request can still be on its way. */
+/** The presiding officer declares the result before the grace has passed, once no request can still be on its way. */
 export const canDeclareResult = (
   silence: SilenceState,
   { presides, now }: { presides: boolean; now: Date },

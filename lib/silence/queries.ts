@@ -30,7 +30,7 @@ export type RollRow = {
   capacity: string
   holder: string
   entitled: boolean
-  /** Addresses are told to those who conduct the procedure alone; to others they are ''. */
+  /** Only those who conduct the procedure see addresses; for others they are ''. */
   letters: { email: string; reached: Reached; sentAt: Date | null }[]
 }
 
@@ -56,9 +56,9 @@ export type SilenceView = {
   meetings: { id: string; number: number }[]
   /** Whether the actor presides over the session now. */
   presides: boolean
-  /** What everything that happens to it raises. */
+  /** The version, which every event of it raises. */
   version: number
-  /** How long silence lasts at least, by the group's setting. */
+  /** The minimum length of silence, by the group's setting. */
   hours: number
 }
 
@@ -83,7 +83,7 @@ export async function listSilences(
     }))
 }
 
-/** One procedure by its number; what the actor may not read is answered as what does not exist. */
+/** One procedure by its number; a procedure that the actor may not read is not found. */
 export async function getSilence(
   actor: Actor,
   session: { id: string },

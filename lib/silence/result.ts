@@ -17,8 +17,9 @@ export type Course = {
 export type BreakTimes = { receivedAt: Date; enteredAt: Date; withdrawnAt: Date | null }
 
 /**
- * How a procedure stands at an instant. `open`: silence lasts. `waiting`: the deadline has passed in silence, but a note
- * that came in time may still be entered. `broken`: a break stands, or was withdrawn and the procedure not resumed.
+ * The state of a procedure at an instant. `open`: silence lasts. `waiting`: the deadline has passed in silence, but a
+ * note that came in time may still be entered. `broken`: a break stands, or was withdrawn and the procedure not
+ * resumed.
  */
 export type Standing = 'prepared' | 'open' | 'broken' | 'waiting' | 'approved'
 
@@ -41,13 +42,13 @@ export function deadlineAt(course: Opened, instant: Date): Date {
 export const lastDeadline = (course: Opened): Date =>
   course.extensions.at(-1)?.until ?? course.deadline
 
-/** When the result is final: by the declaration of the presiding officer, or when the grace has passed. */
+/** The time at which the result is final: by the declaration of the presiding officer, or when the grace has passed. */
 export const finalAt = (course: Opened, deadline = lastDeadline(course)): Date =>
   course.declaredAt ?? addMinutes(deadline, Math.max(course.graceMinutes, LAST_REQUEST_MINUTES))
 
 /**
  * Whether a break came before the deadline of its time, and was entered before the result was final by the deadline of
- * that time: what was late stays late where the procedure is resumed.
+ * that time: a late break stays late if the procedure is resumed.
  */
 export const isInTime = (course: Opened, { receivedAt, enteredAt }: BreakTimes): boolean =>
   receivedAt >= course.openedAt &&
@@ -65,7 +66,7 @@ const breaksStill = (course: Opened, silenceBreak: BreakTimes): boolean => {
 export const isBroken = (course: Opened): boolean =>
   course.breaks.some((silenceBreak) => breaksStill(course, silenceBreak))
 
-/** How a procedure stands at this instant of the database's clock. */
+/** The state of a procedure at this instant of the database's clock. */
 export function standingAt(course: Course, now: Date): Standing {
   if (!isOpened(course)) return 'prepared'
   if (isBroken(course)) return 'broken'
@@ -77,7 +78,7 @@ export function standingAt(course: Course, now: Date): Standing {
 export const isFinal = (course: Course, now: Date): boolean =>
   isOpened(course) && now >= finalAt(course)
 
-/** Whether all breaks that came in time were withdrawn, so that whoever opened the procedure may resume it. */
+/** Whether all breaks that came in time were withdrawn, so that a conductor may resume it. */
 export const mayResume = (course: Course): boolean =>
   isOpened(course) &&
   isBroken(course) &&
@@ -85,7 +86,7 @@ export const mayResume = (course: Course): boolean =>
     (silenceBreak) => silenceBreak.withdrawnAt !== null || !isInTime(course, silenceBreak),
   )
 
-/** The earliest deadline of a resumption at this instant: what remained at the first break, and a day at least. */
+/** The earliest deadline of a resumption at this instant: the time that remained at the first break, and a day at least. */
 export function earliestResumption(course: Opened, now: Date): Date {
   const counting = course.breaks.filter((silenceBreak) => breaksStill(course, silenceBreak))
   const remaining = counting.map(

@@ -32,7 +32,7 @@ export const sits = ({ fromOn, untilOn, endedAt }: Bureau, now: Date): boolean =
   )
 }
 
-/** The person who holds a capacity now: its holder of the roll, or whoever succeeded. Null while nobody with an account does. */
+/** The person who holds a capacity now: its holder of the roll, or the successor. Null while nobody with an account holds it. */
 export function holderNow(
   bureau: readonly Bureau[],
   bureauMemberId: string | null,

@@ -79,13 +79,13 @@ export type RemoveAnnex = z.output<typeof RemoveAnnex>
 export const OpenSilence = z.object({ ...readVersion, ...deadline }).transform(withDeadline)
 export type OpenSilence = z.output<typeof OpenSilence>
 
-/** A later deadline, with the reason that is told to all. */
+/** A later deadline, with the reason for all. */
 export const ExtendSilence = z
   .object({ id: z.uuid(), reason: requiredLine(500), ...deadline })
   .transform(withDeadline)
 export type ExtendSilence = z.output<typeof ExtendSilence>
 
-/** A break. Its id comes with the form, so that a request which is sent twice is one break. */
+/** A break. Its id comes with the form, so that the request is idempotent. */
 export const BreakSilence = z.object({
   id: z.uuid(),
   silenceId: z.uuid(),

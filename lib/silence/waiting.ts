@@ -17,10 +17,10 @@ export type WaitingSilence = {
   at: Date
 }
 
-/** A result is told of on the desk for so long. */
+/** The number of days for which the desk tells of a result. */
 const DAYS = 60
 
-/** Questions under whose silence the actor is, and approvals of which the actor is to enter the decision. */
+/** Questions under silence for the actor, and approvals with a decision that the actor is to enter. */
 export async function listWaitingSilences(actor: SignedIn, now: Date): Promise<WaitingSilence[]> {
   const sessionIds = [...actor.memberships, ...actor.offices].flatMap(
     ({ sessionId }) => sessionId ?? [],

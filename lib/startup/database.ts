@@ -4,21 +4,21 @@ import { checkServer } from '@/lib/db/reach'
 import { CannotStart, type Env } from '@/lib/env'
 import { keptSecret } from './secret'
 
-/** The database that this process works on, and what the start has to say about it. */
+/** The database that this process works on, and the remark of the start on it. */
 export type StartedDatabase = {
   url: string
   /** The address by which migrations run, as the owner of the tables. */
   ownerUrl: string
   secret: string
   embedded: boolean
-  /** A sentence for the person who starts the server, where the data are not where one would look. */
+  /** A sentence for the person who starts the server, if the data are in an unexpected place. */
   remark?: string
   stop: () => Promise<void>
 }
 
 /**
- * One's own PostgreSQL where DATABASE_URL is set, reached and found new enough; otherwise the
- * embedded one in DATA_DIR, owned by this process alone. Throws CannotStart with one sentence.
+ * The external PostgreSQL if DATABASE_URL is set, after a check of access and version; otherwise the embedded one in
+ * DATA_DIR, owned by this process alone. Throws CannotStart with one sentence.
  */
 export async function startDatabase(
   env: Env,

@@ -4,9 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { CannotStart } from '@/lib/env'
 
 /**
- * Listens at the address and returns the server and its port; until it gets another listener it asks
- * for patience. Throws CannotStart with one sentence where the port is taken or the address is not
- * this machine's.
+ * Listens at the address and returns the server and its port; until it gets another listener it asks for patience.
+ * Throws CannotStart with one sentence if the port is taken or the address is not this machine's.
  */
 export async function listen(
   port: number,
@@ -32,7 +31,7 @@ const askForPatience: http.RequestListener = (_, response) => {
   response.end('Stocktake is starting.')
 }
 
-/** Takes no new request, lets those under way finish for `patience` milliseconds, then ends them. */
+/** Takes no new request, lets pending ones finish for `patience` milliseconds, then ends them. */
 export async function stopListening(server: http.Server, patience: number): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()

@@ -15,8 +15,8 @@ import { protect } from '@/lib/startup/request/protection'
 export type Pages = { close: () => Promise<void> }
 
 /**
- * Prepares Next and lets it answer the server's requests, after what only a trusted proxy may say has
- * been taken from them. Next gets a decoy for upgrades, as it would end every socket that is not its own.
+ * Prepares Next and lets it answer the server's requests, after removing the headers that only a trusted proxy may set.
+ * Next gets a decoy for upgrades, as it would end every foreign socket.
  */
 export async function servePages(
   server: http.Server,

@@ -13,9 +13,8 @@ const OWNS =
   '  The role of DATABASE_URL owns the tables: give MIGRATE_DATABASE_URL too, so that the server connects as a role that cannot change them (see .env.example).'
 
 /**
- * Brings the database to what this version needs and makes `db` work on it: migrations, reference
- * data, and in a new embedded database the demonstration. Several instances may do this at once; one
- * that is killed leaves nothing half done.
+ * Prepares the database for this version and makes `db` work on it: migrations, reference data, and in a new embedded
+ * database the demonstration. Several instances may do this at once; a killed one leaves no partial work.
  */
 export async function prepareDatabase({
   url,

@@ -1,4 +1,4 @@
-/** Does one step of the start and says what it was and how long it took. */
+/** Does one step of the start and prints its title and its duration. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
   const begun = Date.now()
   const result = await work()

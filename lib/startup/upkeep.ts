@@ -4,7 +4,7 @@ import { forgetOldForms } from '@/lib/http/forms/done-forms'
 
 const A_DAY = 24 * 3_600_000
 
-/** Deletes once a day what nobody needs any more, until the function that it returns is called. */
+/** Deletes expired rows once a day, until the function that it returns is called. */
 export function startUpkeep(): () => Promise<void> {
   const stopped = new AbortController()
   const ended = keepUp(stopped.signal)

@@ -48,10 +48,10 @@ const WORDS = new Map(
     new Set(words.split(' ')),
   ]),
 )
-/** A language is guessed from so many common words at least, and from twice as many as the stated one has. */
+/** The minimum of common words to guess a language, which must also be twice as many as the stated one has. */
 const ENOUGH = 3
 
-/** Why a text is hardly in the language that it is said to have; null where nothing speaks against it. */
+/** The reason why a text is hardly in its declared language; null if there is none. */
 export function faultOfLanguage(text: string, language: string): LanguageFault | null {
   if (!isLocale(language)) return null
   const share = shareOf(SCRIPT_OF[language], text)
@@ -76,7 +76,7 @@ function shareOf(script: Script, text: string): number | null {
   return total === 0 ? null : scriptTotal / total
 }
 
-/** How many common words of each language a text has. */
+/** The number of common words of each language in a text. */
 function guessOf(text: string): Map<LatinLanguage, number> {
   const counts = new Map<LatinLanguage, number>()
   const words =

@@ -28,7 +28,7 @@ export const printable = (text: string, context: z.core.$RefinementCtx<string>):
 export const plainLine = (limit: number) =>
   z.string().trim().max(limit, 'tooLong').superRefine(printable)
 
-/** The same where something must be typed; spaces and invisible characters are nothing. */
+/** The same for a required field; spaces and invisible characters count as empty. */
 export const requiredLine = (limit: number) =>
   plainLine(limit).refine((text) => !isBlank(text), 'required')
 
@@ -40,5 +40,5 @@ const inOneLine = z.string().transform((text) => text.replace(/\s+/g, ' ').norma
  */
 export const optionalName = (limit: number) => inOneLine.pipe(plainLine(limit))
 
-/** The same where a name must be given. */
+/** The same for a required name. */
 export const requiredName = (limit: number) => inOneLine.pipe(requiredLine(limit))

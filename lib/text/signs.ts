@@ -1,6 +1,6 @@
 /**
  * The private characters that stand for form in a marked string (lib/text/document/marked.ts). They are refused in
- * what people write (see characters.ts), so that they can't be mistaken.
+ * typed text (see characters.ts), so that they are unambiguous.
  */
 export const OPEN = { italic: '\uE000', notAgreed: '\uE002', placeholder: '\uE004' } as const
 export const CLOSE = { italic: '\uE001', notAgreed: '\uE003', placeholder: '\uE005' } as const
@@ -23,7 +23,7 @@ export type MarkedPart =
   | { kind: 'italic'; on: boolean }
   | { kind: 'end' }
 
-/** The parts of a marked string in order; a bracket is a part of its own, no part is empty. */
+/** The parts of a marked string in order; a bracket is a separate part, no part is empty. */
 export const readMarked = (marked: string): MarkedPart[] =>
   cutAtSigns(marked).flatMap((piece): MarkedPart[] => {
     if (piece === OPEN.italic || piece === CLOSE.italic)

@@ -15,7 +15,7 @@ export function unitsOf(text: string, from: number, until: number, locale: strin
   return units
 }
 
-/** Appends the units of the text up to `until`. Both ends must be places where a word begins or ends. */
+/** Appends the units of the text up to `until`. Both ends must be the start or the end of a word. */
 export function addUnits(units: Units, text: string, until: number, locale: string): void {
   let at = units.starts.pop()!
   for (const chunk of chunksOf(text.slice(at, until)))
@@ -36,13 +36,13 @@ export const gapAfter = (text: string, { starts, ends }: Units, unit: number): s
 
 const SPACE = /^\p{White_Space}+$/u
 
-// In these scripts words and what a reader sees as one character end at the same places. Elsewhere a word
-// may end within one: a number sign of Arabic, flags and faces that a joiner joins.
+// In these scripts words and grapheme clusters end at the same places. Elsewhere a word may end within a cluster: a
+// number sign of Arabic, flags and faces that a joiner joins.
 const ORDINARY =
   /^(?:(?!\p{Cf})[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Han}\p{P}\p{Zs}\p{N}\p{Co}\n])*$/u
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** The words of a chunk and what stands between them; none ends within what a reader sees as one character. */
+/** The words of a chunk and the text between them; none ends within a grapheme cluster. */
 const piecesOf = memoizeByChunk((chunk, locale) => {
   const pieces = words(chunk, locale)
   return ORDINARY.test(chunk) ? pieces : withWholeCharacters(pieces)

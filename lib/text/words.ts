@@ -33,7 +33,7 @@ export const chunksOf = (text: string): string[] => {
 // A word of plain letters, perhaps with a stop and a space: it needs no segmenter.
 const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)( ?)$/
 
-/** A word with its stop and space is shorter; longer runs are cut anew each time. */
+/** A word with its stop and space is shorter; longer runs are cut again each time. */
 const LONGEST = 32
 
 /**
@@ -61,8 +61,8 @@ const wordsOfChunk = memoizeByChunk((chunk, locale) => {
 })
 
 /**
- * The words of a text and what stands between them, as Intl.Segmenter cuts them, and at stops that are not between
- * digits; joined again they are the text.
+ * The words of a text and the text between them, as Intl.Segmenter cuts them, and at stops that are not between digits;
+ * joined again they are the text.
  */
 export function words(text: string, locale: string): string[] {
   const pieces: string[] = []

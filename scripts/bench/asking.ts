@@ -11,7 +11,7 @@ type Case = {
   bare?: string
   minimal?: string
   ours: string
-  /** Which other is divided by: a yardstick, or the same page of the small session. */
+  /** The divisor of the cost: a yardstick, or the same page of the small session. */
   against: 'bare' | 'minimal' | 'small'
   small?: string
   /** 'identity' asks for the page uncompressed, as bare always answers. */
@@ -19,7 +19,7 @@ type Case = {
   atMost: number
 }
 
-/** What a request of each page costs, beside the yardsticks and beside a small session. */
+/** Measures the cost of a request of each page, beside the yardsticks and a small session. */
 export async function asking(running: Running, { rounds, requests }: Options): Promise<Section> {
   const cases = casesOf(running.filled.word)
   const wanted = new Map<string, Target>()

@@ -1,11 +1,11 @@
 import { paths } from '@/lib/paths'
 
-/** A console of the plenary in a browser: where, and whose cookie. */
+/** A console of the plenary in a browser: its address, and the cookie. */
 export type Console = { url: string; slug: string; cookie: string }
 
 /**
- * Types into the item before the room, as the console's editor sends it; `version` is what it saw
- * last. Returns the version that stands now.
+ * Types into the item before the room, as the console's editor sends it; `version` is the last version that it saw.
+ * Returns the present version.
  */
 export async function typeOnScreen(
   { url, slug, cookie }: Console,
@@ -20,7 +20,7 @@ export async function typeOnScreen(
   return ((await answer.json()) as { version: number }).version
 }
 
-/** Opens the console and returns what its button for the next item does: the server action, sent as a form. */
+/** Opens the console and returns the act of its button for the next item: the server action, sent as a form. */
 export async function pressNext({ url, slug, cookie }: Console): Promise<() => Promise<void>> {
   const address = `${url}${paths.console(slug)}`
   const page = await (await fetch(address, { headers: { cookie } })).text()

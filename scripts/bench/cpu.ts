@@ -6,11 +6,11 @@ const PAGE_KB = 4
 
 type Process = { parent: number; ticks: number; memory: number }
 
-/** Milliseconds of CPU that the process, what it started and what of that has ended have taken so far. */
+/** Milliseconds of CPU that the process, its children and ended children have taken so far. */
 export const cpuOf = (pid: number): number =>
   treeOf(pid).reduce((sum, { ticks }) => sum + ticks * MS_PER_TICK, 0)
 
-/** Resident memory of the process and what it started, in megabytes. */
+/** Resident memory of the process and its children, in megabytes. */
 export const memoryOf = (pid: number): number =>
   treeOf(pid).reduce((sum, { memory }) => sum + memory, 0) / 1024
 

@@ -4,10 +4,10 @@ import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import type { FilledDesk } from './fill-desk'
 
-/** What bears this waits for an act. */
+/** An element with this attribute waits for an act. */
 export const BUSY = '[aria-busy="true"]'
 
-/** One act: what is made ready for it, and the key or the hand that does it. */
+/** One act: its preparation, and the key or the drag that does it. */
 export type Played = {
   name: string
   ready: (at: number) => Promise<void>
@@ -51,7 +51,7 @@ export function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         await onDesk()
         await tick(20 + at)
         await list.nth(40).getByRole('radio').check()
-        // Where the strengths differ the desk asks first: the answer is then what is timed.
+        // If the strengths differ the desk asks first: then the answer is timed.
         await page.keyboard.press('a')
         await settled(page)
         const join = page.getByRole('button', { name: 'Merge them all the same' })
@@ -109,7 +109,7 @@ export function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         await page.mouse.down()
         const from = (await handle.boundingBox())!
         await page.mouse.move(from.x + 20, from.y + 5, { steps: 4 })
-        // The hand moves until the gap says what letting go means.
+        // The pointer moves until the gap shows the effect of a drop.
         const means = page.locator('[data-hint]', { hasText: 'Make an item here' })
         for (let tries = 0; tries < 20 && !(await means.isVisible()); tries += 1) {
           const target = (await onto.boundingBox())!
@@ -198,7 +198,7 @@ export function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Pla
   ]
 }
 
-/** Two items that were not met yet, whose verbs ask alike, so that nothing is asked when they are merged. */
+/** Two unused items with verbs of the same strength, so that the merge asks nothing. */
 async function alike({ items }: FilledDesk, from: number) {
   const ids = items.slice(items.length - from - 10, items.length - from)
   const texts = await db.consolidatedText.findMany({

@@ -5,15 +5,15 @@ import { systemChromium } from '../chromium.mjs'
 import { atTheDesk, BUSY, onPagesOfTheirOwn } from './desk-acts'
 import type { FilledDesk } from './fill-desk'
 
-/** How often each act is done, after as many that only warm up what does them. */
+/** The number of measured runs of each act, after as many to warm up. */
 const ROUNDS = 7
 
-/** Of each time an act was done: until the server had answered it whole, and until the page as it is then was drawn. */
+/** The times of each run of an act: until the whole answer of the server, and until the resulting page was painted. */
 export type ActTimes = { name: string; answered: number[]; drawn: number[] }
 
 /**
- * Opens the desk in a browser and does each kind of act with the keyboard, or by hand: how long from the
- * key, or letting go, to the frame in which the page as it is then is drawn. Fails where an act was not kept.
+ * Opens the desk in a browser and does each kind of act with the keyboard, or by drag: the time from the key, or the
+ * drop, to the frame that draws the resulting page. Fails if an act was not stored.
  */
 export async function browse(
   url: string,
@@ -52,7 +52,7 @@ export async function browse(
       ...onPagesOfTheirOwn(page, desk, open),
     ]) {
       const times: ActTimes = { name, answered: [], drawn: [] }
-      // A hand may let go beside the gap: nothing is done then, and it tries once more.
+      // A drop may miss the gap: then nothing happens, and it retries.
       let missed = 0
       for (let at = 0; at < 2 * ROUNDS; ) {
         await ready(at)
@@ -81,15 +81,15 @@ export async function browse(
 
 const keptActs = () => db.deskAct.count()
 
-/** Whether React has taken over what the server drew, so that a key is heard. */
+/** Whether React has hydrated the server's HTML, so that a key is heard. */
 const isAwake = () =>
   [...document.querySelectorAll('main button')].some((button) =>
     Object.keys(button).some((key) => key.startsWith('__reactProps')),
   )
 
 /**
- * Does something and tells how long it took from the key, or from letting go, until nothing is under way
- * any more and the page has been painted; 0 where nothing was answered.
+ * Does an act and returns the time from the key, or from the drop, until no request is pending and the page has been
+ * painted; 0 if there was no answer.
  */
 async function drawn(page: Page, act: () => Promise<void>): Promise<number> {
   const painted = await page.evaluateHandle(

@@ -21,8 +21,8 @@ import { type Program, startStocktake } from './servers'
 import { startWorld } from './world'
 
 /**
- * Measures a desk with a thousand items and two thousand links: opening it, each kind of act by its command,
- * the same in a browser from the key to the page drawn anew, and a delegation's "What became of ours".
+ * Measures a desk with a thousand items and two thousand links: opening it, each kind of act by its command, the same
+ * in a browser from the key to the re-rendered page, and a delegation's "What became of ours".
  */
 export async function run(asBuilt: boolean): Promise<BenchRow[]> {
   const world = await startWorld()

@@ -7,7 +7,7 @@ import { fillSession, type Plan } from './fill-session'
 import { insert } from './insert'
 import { generated } from './texts'
 
-/** How many comments an item has. */
+/** The number of comments of an item. */
 export const PER_ITEM = 200
 
 /** A circulation of the benchmark, and one of its items. */
@@ -54,7 +54,7 @@ export async function fillCirculation(
   await insert(client, 'CirculatedList', [
     { circulationId: id, listId: items[0]!.listId, position: 1 },
   ])
-  // What is sent out is settled once a circulation is open.
+  // The circulated lists are fixed once a circulation is open.
   await client.query('update "Circulation" set "openedAt" = $2 where id = $1', [id, openedAt])
   const comments = items.flatMap((item, at) =>
     Array.from({ length: PER_ITEM }, (_, which) => {

@@ -7,7 +7,7 @@ import { stateRows, proposalTexts } from './texts'
 
 export const DESK = { sources: 2_000, items: 1_000, links: 2_000, headings: 25, states: 100 }
 
-/** What others must know to work at the desk: who, where, and what there is. */
+/** The facts that others need to work at the desk: people, addresses, and items. */
 export type FilledDesk = {
   slug: string
   sessionId: string

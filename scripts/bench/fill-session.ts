@@ -5,13 +5,13 @@ import { wordCount } from '@/lib/text/words'
 import { insert, type Row } from './insert'
 import { generated } from './texts'
 
-/** A session of the benchmark: what others must know to ask for its pages and to write in it. */
+/** A session of the benchmark: the facts to request its pages and to write in it. */
 export type FilledSession = { slug: string; proposals: string[]; delegations: string[] }
 
-/** How many comments the first proposal of each session has. */
+/** The number of comments on the first proposal of each session. */
 const BUSY = 30
 
-/** What a session is filled with; `people` become heads of its first delegations. */
+/** The content of a filled session; `people` become heads of its first delegations. */
 export type Plan = {
   row: { id: string; groupId: string; slug: string; ordinal: number }
   entities: { id: string; name: string; sortKey: string }[]

@@ -6,7 +6,10 @@ import { makeGroup } from './group'
 import { insert } from './insert'
 import { stateRows, proposalTexts } from './texts'
 
-/** What was filled: three sessions, one with an issued list, sign-ins of heads of delegation, a word of one proposal in twenty. */
+/**
+ * The filled data: three sessions, one with an issued list, sign-ins of heads of delegation, a word of one proposal in
+ * twenty.
+ */
 export type Filled = {
   large: FilledSession
   small: FilledSession

@@ -31,7 +31,7 @@ const line = (index: number): FormLine => {
   }
 }
 
-/** How long a returned form with an answer on each of its 300 rows takes to be understood. */
+/** Measures the time to parse a returned form with an answer on each of its 300 rows. */
 export async function run(): Promise<BenchRow[]> {
   const paper: FormPaper = {
     circulationId: randomUUID(),

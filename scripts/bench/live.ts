@@ -22,8 +22,8 @@ const ITEMS = 20
 const APART = 500
 
 /**
- * How soon the room sees what the console does: 300 delegates with the screen open at two instances
- * of the production build on one database, behind one address.
+ * Measures the delay until the room sees an act of the console: 300 delegates with the screen open at two instances of
+ * the production build on one database, behind one address.
  */
 export async function run(options: { rounds: number; asBuilt: boolean }): Promise<Section> {
   const world = await startWorld()

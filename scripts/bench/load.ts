@@ -3,10 +3,10 @@ import http from 'node:http'
 /** Whether an answer may be compressed. */
 export type Encoding = 'gzip' | 'identity'
 
-/** What a load did: how long it took, and each request's milliseconds. */
+/** The result of a load: its duration, and each request's milliseconds. */
 export type Load = { seconds: number; times: number[] }
 
-/** What one request brought. */
+/** The response of one request. */
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 
 /**
@@ -38,7 +38,7 @@ export async function load(
   return { seconds: (performance.now() - begun) / 1000, times }
 }
 
-/** One request, asking for gzip as a browser does unless told otherwise; the body stays as it was sent. */
+/** One request, asking for gzip as a browser does unless told otherwise; the body stays as sent. */
 export function get(
   url: string,
   cookie?: string,

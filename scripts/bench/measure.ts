@@ -16,12 +16,12 @@ export type Target = {
 
 const CONNECTIONS = 8
 
-/** What is asked of each address before measuring, so that its code is compiled. */
+/** The number of requests to each address before measuring, so that its code is compiled. */
 const WARM_UP = 800
 
 /**
- * Asks for each address in turn, round after short round, so that what disturbs the machine disturbs all
- * of them, and answers with the medians. CPU is that of the server's processes and of PostgreSQL's.
+ * Requests each address in turn, round after short round, so that a disturbance of the machine affects all of them, and
+ * returns the medians. CPU is that of the server's processes and of PostgreSQL's.
  */
 export async function costs(
   targets: readonly Target[],
@@ -45,7 +45,7 @@ export async function costs(
 const ask = ({ server, path, cookie, encoding }: Target, requests: number) =>
   load(`${server.url}${path}`, { requests, connections: CONNECTIONS, cookie, encoding })
 
-/** What the work cost these processes for each of its requests. */
+/** The cost of the work for these processes, per request. */
 export async function withCpu(
   pids: readonly number[],
   requests: number,

@@ -10,7 +10,7 @@ import { submitting } from './submitting-cost'
 import { weights } from './weights'
 import { startWorld } from './world'
 
-/** Measures the pages, what they weigh, submitting and exporting, all on one database that goes afterwards. */
+/** Measures the pages, their weight, submitting and exporting, all on one database that is deleted afterwards. */
 export async function run(options: Options): Promise<{ sections: Section[]; postgres: string }> {
   const world = await startWorld()
   const programs: Program[] = []
@@ -40,7 +40,7 @@ export async function run(options: Options): Promise<{ sections: Section[]; post
           ...(await reported('Exporting', () => exporting(running))),
         ],
       ),
-      // Last, as it tells what memory the whole run has left.
+      // Last, as it reports the memory after the whole run.
       await reported('Weighing pages', () => weights(running)),
     ]
     return { sections, postgres: world.version }
@@ -50,7 +50,7 @@ export async function run(options: Options): Promise<{ sections: Section[]; post
   }
 }
 
-/** What the browsers of the heads of delegation would hold after signing in. */
+/** The cookies of the heads of delegation after signing in. */
 async function signIns({ signIns: ids }: Filled): Promise<Pick<Running, 'sealed' | 'cookie'>> {
   provideEnv({ APP_URL: 'http://localhost' })
   const sealed = await Promise.all(ids.map((id) => seal(id)))

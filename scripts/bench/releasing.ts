@@ -11,13 +11,13 @@ import { type BenchRow, below } from './report'
 import { generated } from './texts'
 import type { World } from './world'
 
-/** So many comments are released by one act, and so many acts come in the last second. */
+/** The number of comments released by one act, and the number of acts in the last second. */
 const IN_ONE = 100
 const LAST = 300
 
 /**
- * What it takes to release a hundred comments in one act, and three hundred times in the last second before a deadline:
- * by a process that has just started and by one that has run, as a server has by then.
+ * Measures the release of a hundred comments in one act, and of three hundred in the last second before a deadline: by
+ * a process that has just started and by a warm one, as a server is by then.
  */
 export async function measureReleases(
   world: World,
@@ -161,7 +161,7 @@ async function drafts(
   return written.map((draft) => draft.id)
 }
 
-/** All at once, each of a comment of its own; the deadline comes a second later. */
+/** All at once, each with its own comment; the deadline comes a second later. */
 async function inLastSecond(
   client: pg.Client,
   named: Named,

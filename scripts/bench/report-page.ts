@@ -21,7 +21,10 @@ import { startWorld, type World } from './world'
 const PARAGRAPHS = 200
 const ITEMS = 300
 
-/** What the page of a released draft of 200 paragraphs and 300 items costs, beside the smallest page of the same texts. */
+/**
+ * Measures the cost of the page of a released draft of 200 paragraphs and 300 items, beside the smallest page of the
+ * same texts.
+ */
 export async function measureReportPage(asBuilt: boolean): Promise<BenchRow[]> {
   const world = await startWorld()
   try {

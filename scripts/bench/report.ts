@@ -3,7 +3,7 @@ import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { createRequire } from 'node:module'
 import { median } from './load'
 
-/** One measured figure, what it should be, and whether it is; `met` is missing where only a reader can tell. */
+/** One measured figure, its target, and whether it is met; `met` is missing if only a reader can judge. */
 export type BenchRow = { name: string; figure: string; target: string; met?: boolean }
 
 /** A figure that must stay below a limit, both written by `print`. */

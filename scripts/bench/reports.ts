@@ -56,7 +56,7 @@ const session = {
   endsOn: new Date('2020-07-29'),
 } as SessionView
 
-/** How long a report of 200 paragraphs and 300 items takes to be composed and to be written in each form. */
+/** Measures the time to compose a report of 200 paragraphs and 300 items and to write it in each form. */
 export async function run(): Promise<BenchRow[]> {
   provideEnv({ DEMONSTRATION: 'true' })
   const facts = largeFacts()

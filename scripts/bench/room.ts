@@ -2,7 +2,7 @@ import { openViewer, type Viewer } from './viewer'
 
 const PATIENCE = 30_000
 
-/** Everybody who has the screen open, and what each of them saw last. */
+/** All viewers with the screen open, and the last view of each. */
 export class Room {
   private viewers: Viewer[] = []
   private readonly seen: string[] = []
@@ -26,12 +26,12 @@ export class Room {
     )
   }
 
-  /** Does an act and answers after how many milliseconds each viewer saw what it made. */
+  /** Does an act and returns the milliseconds after which each viewer saw its result. */
   sees(mark: string, act: () => unknown): Promise<number[]> {
     return this.everyone((data) => data.includes(mark), act)
   }
 
-  /** Breaks something; answers how long it took each viewer whose stream it ended to be back with a view. */
+  /** Breaks something; returns the time after which each viewer with an ended stream had a view again. */
   async recovers(breakIt: () => unknown): Promise<number[]> {
     const connections = this.viewers.map(({ statuses }) => statuses.length)
     const begun = performance.now()

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 /** A browser's connection is kept longer than any pause of a benchmark. */
 const KEPT = 120_000
 
-/** One address before several instances. */
+/** One address in front of several instances. */
 export type RoundRobin = {
   url: string
   /** The instances that requests go to, in turn; one that does not answer is passed over. */

@@ -1,8 +1,8 @@
-// What the yardsticks ask of the database: the rows that the pages of Stocktake show, and no rights.
+// The queries of the yardsticks: the rows that the pages of Stocktake show, and no rights.
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
-/** One pool of the size that Stocktake has. */
+/** A pool of the same size as Stocktake's. */
 export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 })
 pool.on('error', () => {})
 

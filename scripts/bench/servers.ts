@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import type { World } from './world'
 
-/** A program that was started and is ready; `url` is empty where it serves none. */
+/** A program that was started and is ready; `url` is empty if it serves none. */
 export type Program = { pid: number; url: string; child: ChildProcess; stop: () => Promise<void> }
 
 const PATIENCE = 60_000
@@ -27,7 +27,7 @@ const settings = ({ url, secret, folder }: World) => ({
 export async function startStocktake(
   world: World,
   asBuilt: boolean,
-  /** The address that browsers have of it, where that is not its own. */
+  /** Its address for browsers, if that is not its own. */
   site?: string,
 ): Promise<Program> {
   const folder = process.env.BUILD_DIR || '.next'
@@ -68,11 +68,11 @@ export async function startBare(world: World): Promise<Program> {
   return start(['scripts/run.mjs', 'scripts/bench/bare.ts'], env, /ready/, port)
 }
 
-/** The program that releases comments when it is told to. */
+/** The program that releases comments on command. */
 export const startSubmitting = (world: World): Promise<Program> =>
   start(['scripts/run.mjs', 'scripts/bench/submitting.ts'], settings(world), /ready/, 0)
 
-/** What `npm start` gives Node: its options, and the variables before it. */
+/** The settings that `npm start` gives Node: its options, and the variables before it. */
 function asStarted(): { options: string[]; variables: Variables } {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     scripts: { start: string }

@@ -8,9 +8,9 @@ const CALIBRATION = '../shared/data/upr-groups-calibration.json'
 
 /**
  * Measures the ranking of similar items: one new item among 5,000 and 50,000 with everything that has to be prepared,
- * the growth between them, all pairs of 5,000, and how well the groups of real reports are found.
- * The texts are real recommendations, two to an item, which is as long as this group's items are; without the shared
- * folder, sentences of random words.
+ * the growth between them, all pairs of 5,000, and the recall of the groups of real reports. The texts are real
+ * recommendations, two to an item, the length of this group's items; without the shared folder, sentences of random
+ * words.
  */
 export async function run(): Promise<BenchRow[]> {
   const texts = items(50_000)
@@ -89,7 +89,7 @@ const report = (done: number, all: number) => {
 
 type Report = { items: { id: string; text: string }[]; groups: { members: string[] }[] }
 
-/** For each item of a merged group: is another of its group among the first, and how near the first place? */
+/** For each item of a merged group: whether another of its group is among the first, and its rank. */
 function found(): BenchRow[] {
   if (!existsSync(CALIBRATION)) return []
   const { reports } = JSON.parse(readFileSync(CALIBRATION, 'utf8')) as { reports: Report[] }

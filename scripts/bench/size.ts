@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { get } from './load'
 
-/** What a browser that never was here loads for a page, compressed, in bytes. */
+/** The transfer of a page for a browser with an empty cache, compressed, in bytes. */
 export type PageSize = { html: number; scripts: number; scriptFiles: number }
 
 const FILE = /static\/chunks\/[^"'\\\s?]+\.js/g

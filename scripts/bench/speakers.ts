@@ -26,7 +26,10 @@ const PATIENCE = 60_000
 
 export const aboutSpeakers = `A list of speakers opens at an exact time; within the second after it ${REQUESTS} delegations ask for the floor by the form of its page, evenly spread, at two instances of the production build on one database behind one address. ${VIEWERS} delegates follow the list. A request is seen when its speaker stands in what the stream of a viewer brings: counted from when the database took it, of every viewer and every request.`
 
-/** How soon those who follow a list of speakers see the requests of its opening second, and whether each counts once. */
+/**
+ * Measures the delay until the viewers of a list of speakers see the requests of its opening second, and whether each
+ * counts once.
+ */
 export async function run(asBuilt: boolean): Promise<Section> {
   const world = await startWorld()
   const address = await startRoundRobin()
@@ -181,7 +184,7 @@ async function follow(stream: string, cookies: readonly string[]) {
   return viewers
 }
 
-/** What sends the form by which each of these asks for the floor, read from the page before the list opens. */
+/** The functions that send each person's form to ask for the floor, read from the page before the list opens. */
 async function formsFor(page: string, cookies: readonly string[]) {
   const asking: ((site: string) => Promise<Response>)[] = []
   for (const cookie of cookies) {

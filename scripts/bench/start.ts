@@ -12,7 +12,7 @@ const PATIENCE = 600_000
 export const about =
   'A clone of what is committed, in an empty folder: `npm start` installs the packages from the registry, builds, makes the database and loads the demonstration. Seconds until the first page is answered; the second start finds all of that.'
 
-/** Measures the first and the second `npm start` of a fresh clone, and how long a stop takes. */
+/** Measures the first and the second `npm start` of a fresh clone, and the duration of a stop. */
 export async function run(): Promise<BenchRow[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-start-'))
   try {
@@ -34,7 +34,7 @@ async function startAndStop(folder: string): Promise<{ started: number; stopped:
   const port = await freePort()
   const begun = performance.now()
   const { PATH, HOME } = process.env
-  // What is set for the benchmark itself, NODE_ENV above all, must not reach a first start.
+  // The benchmark's own variables, NODE_ENV above all, must not reach a first start.
   const env = { PATH, HOME, PORT: String(port) } as unknown as NodeJS.ProcessEnv
   const child = spawn('npm', ['start'], { cwd: folder, env, stdio: 'ignore' })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

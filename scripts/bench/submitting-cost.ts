@@ -10,12 +10,12 @@ const AT_ONCE = 20
 
 type Submitted = Cost & { times: number[] }
 
-/** What releasing a comment costs, alone and with 20 at once, beside the bare inserts. */
+/** Measures the cost of releasing a comment, alone and with 20 at once, beside the bare inserts. */
 export async function submitting(running: Running, options: Options): Promise<BenchRow[]> {
   const { world, filled, sealed } = running
   const program = await startSubmitting(world)
   const submit = async (change: Pick<Order, 'bare' | 'count' | 'atOnce'>): Promise<Submitted> => {
-    // Not the proposals of the first page, so that what was measured before stays comparable.
+    // Not the proposals of the first page, so that earlier measurements stay comparable.
     const proposals = filled.large.proposals.slice(500)
     const { delegations } = filled.large
     const order = { proposals, delegations, sealed, ...change }

@@ -1,4 +1,4 @@
-// Releases comments in a process of its own, as a server action does but for Next's part in it.
+// Releases comments in a separate process, as a server action does without Next's part in it.
 import { randomUUID } from 'node:crypto'
 import { actorOf } from '@/lib/auth/current-actor'
 import { unseal } from '@/lib/auth/cookie'
@@ -8,7 +8,7 @@ import { isSignedIn } from '@/lib/delegations/actor'
 import { insertComment } from './rows.mjs'
 import { generated } from './texts'
 
-/** What to submit: how many, how many at once, on which proposals, by whom; `bare` writes the rows and nothing else. */
+/** The submissions: their number, the number at once, their proposals, their people; `bare` writes only the rows. */
 export type Order = {
   bare: boolean
   count: number

@@ -26,7 +26,7 @@ function random(below: number): number {
 const pick = () => VOCABULARY[random(random(3) === 0 ? VOCABULARY.length : 200)]!
 const textOf = (length: number) => Array.from({ length }, pick).join(' ')
 
-/** The text with `changes` words replaced, put in or taken out. */
+/** The text with `changes` words replaced, inserted or deleted. */
 function amended(text: string, changes: number): string {
   const words = text.split(' ')
   for (let i = 0; i < changes; i += 1)

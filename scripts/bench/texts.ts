@@ -10,7 +10,7 @@ const WORDS =
     ' ',
   )
 
-/** Texts of proposals: real recommendations, two to a text, where the shared folder is; else sentences of random words. */
+/** Texts of proposals: real recommendations, two to a text, if the shared folder exists; else sentences of random words. */
 export function proposalTexts(count: number): string[] {
   const real = existsSync(RECOMMENDATIONS) ? recommendations() : null
   return Array.from({ length: count }, (_, at) =>
@@ -20,7 +20,7 @@ export function proposalTexts(count: number): string[] {
   )
 }
 
-/** Where the texts came from, for the report. */
+/** The source of the texts, for the report. */
 export const sourceOfTexts = (): string =>
   existsSync(RECOMMENDATIONS)
     ? 'real recommendations, under invented States'

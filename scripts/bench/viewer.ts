@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder'
 
 const RECONNECT = 500
 
-/** What a browser does with a stream of server-sent events: it listens, and connects anew by itself. */
+/** A client of server-sent events that acts like a browser: it listens, and reconnects by itself. */
 export type Viewer = {
   /** The statuses of its connections so far, each as it was answered. */
   statuses: number[]
@@ -12,7 +12,7 @@ export type Viewer = {
   close: () => void
 }
 
-/** Opens a stream and calls `hear` with the data of each message, and when it came. */
+/** Opens a stream and calls `hear` with the data of each message, and its arrival time. */
 export function openViewer(
   url: string,
   cookie: string,

@@ -7,7 +7,7 @@ import { type BenchRow, figures, type Section } from './report'
 import type { Program } from './servers'
 import { sizeOf } from './size'
 
-/** What pages send, how often they ask the database, and what the servers keep in memory. */
+/** Measures the bytes of pages, the number of their queries, and the memory of the servers. */
 export async function weights(running: Running): Promise<Section> {
   const { stocktake, minimal, cookie, filled } = running
   const memory = {

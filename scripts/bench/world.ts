@@ -8,7 +8,7 @@ import { findPostmaster, stopPostmaster } from '@/lib/db/embedded/postmaster'
 import { closeDatabase } from '@/lib/db/client'
 import { prepareDatabase } from '@/lib/startup/prepare'
 
-/** A PostgreSQL of the benchmark's own, as safe as the one that ships, and where its log lies. */
+/** The benchmark's own PostgreSQL, with the durability of the shipped one, and the place of its log. */
 export type World = {
   url: string
   secret: string

@@ -8,8 +8,8 @@ const require = createRequire(path.join(process.cwd(), 'package.json'))
 const LATIN = /^(latin|latin-ext|vietnamese|cyrillic|cyrillic-ext|greek|greek-ext)$/
 
 /**
- * The characters that each family has, by its parts, as data/font-coverage.json holds them. What an earlier family has
- * is left out, so are the Latin parts of other scripts.
+ * The characters of each family, by its parts, as data/font-coverage.json holds them. Characters of an earlier family
+ * are left out, so are the Latin parts of other scripts.
  */
 export async function fontCoverage(): Promise<Record<string, Record<string, string>>> {
   const seen = new Set<number>()

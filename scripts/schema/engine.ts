@@ -21,9 +21,9 @@ type Bindings = typeof import('@prisma/schema-engine-wasm') & {
 export type OpenEngine = { engine: SchemaEngine; close: () => Promise<void> }
 
 /**
- * Prisma's schema engine as WebAssembly, so that nothing is downloaded: it applies migrations and
- * writes `_prisma_migrations` exactly as `prisma migrate deploy` does. `datamodels` are pairs of
- * path and content, needed only for what compares the schema.
+ * Prisma's schema engine as WebAssembly, so that nothing is downloaded: it applies migrations and writes
+ * `_prisma_migrations` exactly as `prisma migrate deploy` does. `datamodels` are pairs of path and content, needed only
+ * to compare the schema.
  */
 export async function openSchemaEngine(
   databaseUrl: string,
@@ -128,8 +128,8 @@ const ONE_BYTE_CHAR = 18
 const TEXT = 25
 
 /**
- * The adapter for what the engine asks of a whole database. It lacks two things: it does not know
- * PostgreSQL's "char", in which the catalogue keeps its letters, and it splits a script at every ";".
+ * The adapter for the engine's queries on a whole database. It lacks two things: it does not know PostgreSQL's "char",
+ * in which the catalogue keeps its letters, and it splits a script at every ";".
  */
 async function migrationAdapter(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const letterColumns = new WeakMap<unknown[], number[]>()

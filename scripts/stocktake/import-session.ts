@@ -10,8 +10,8 @@ import { argumentsOf, fileError, WrongUse } from './wrong-use'
 export const usage = 'import-session FILE.json [--check]'
 
 /**
- * Writes a whole session out of a file (docs/session-file.md), or names every place that is wrong and writes nothing.
- * With --check it only says what it would write.
+ * Writes a whole session from a file (docs/session-file.md), or names every wrong place and writes nothing. With
+ * --check it only prints its effect.
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = argumentsOf({

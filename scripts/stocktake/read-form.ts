@@ -8,7 +8,7 @@ import { argumentsOf, WrongUse } from './wrong-use'
 export const usage = 'read-form --circulation ID --delegation NAME FILE [--confirm [--as EMAIL]]'
 
 /**
- * Prints what a returned form says, as JSON, and writes nothing. With --confirm the rows that leave no doubt are entered
+ * Prints the content of a returned form, as JSON, and writes nothing. With --confirm the unambiguous rows are entered
  * by the Secretariat on behalf of the delegation and released as received now.
  */
 export async function run(args: string[]): Promise<void> {

@@ -1,10 +1,10 @@
 import { CannotStart } from '@/lib/env'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 
-/** What was written does not fit the command; the usage is shown after the message. */
+/** The arguments do not fit the command; the usage is shown after the message. */
 export class WrongUse extends Error {}
 
-/** The arguments of a command by its options; what does not fit throws WrongUse. */
+/** The arguments of a command by its options; invalid arguments throw WrongUse. */
 export function argumentsOf<const Config extends ParseArgsConfig>(config: Config) {
   try {
     return parseArgs(config)

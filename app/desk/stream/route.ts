@@ -5,7 +5,7 @@ import { handler } from '@/lib/http/access'
 import { deskTopic } from '@/lib/live/announce'
 import { eventStream } from '@/lib/live/stream'
 
-/** The number of rows on the person's own desk, whenever they did or are told something. */
+/** The number of rows on the person's own desk, at each of their acts and at each news. */
 export const GET = handler('participant', async (actor, request) =>
   eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: deskTopic(actor.personId),

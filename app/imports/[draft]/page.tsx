@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('imports')('checkTitle'),
 })
 
-/** A past list as it would be issued: where it goes, what is odd about it, every line of it. */
+/** A past list as it would be issued: its target, its oddities, every line of it. */
 export default page('secretariat', async (actor, { params }) => {
   const draft = await getImport(actor, asId(params.draft))
   const t = translations('imports')

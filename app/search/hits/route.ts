@@ -8,8 +8,8 @@ const OF_EACH = 3
 const MOST = 8
 
 /**
- * The first of what the words find, for the command menu: `{ hits, all }`, hits as lib/search/hits.ts says, `all` the
- * address of the page with everything.
+ * The first results for the words, for the command menu: `{ hits, all }`, hits as lib/search/hits.ts says, `all` the
+ * address of the page with all results.
  */
 export const GET = handler('public', async (actor, request) => {
   const asked = new URL(request.url).searchParams

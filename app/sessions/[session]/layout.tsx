@@ -5,7 +5,7 @@ import { currentActor } from '@/lib/auth/current-actor'
 import { takesPart } from '@/lib/delegations/actor'
 import { findSession } from '@/lib/sessions/queries'
 
-/** The name of the session and the way to its rooms, above each of its pages. */
+/** The name of the session and the links to its rooms, above each of its pages. */
 export default async function SessionLayout({
   children,
   params,

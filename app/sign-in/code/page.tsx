@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('secondFactor')('codeTitle'),
 })
 
-/** The second step of a sign-in: a code of the app, or setting it up where an office requires it. */
+/** The second step of a sign-in: a code of the app, or setting it up if an office requires it. */
 export default page('public', async (actor, { search }) => {
   const t = translations('secondFactor')
   const returnTo = safeReturn(search.returnTo)

@@ -14,8 +14,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 /**
- * Sends a person to the OpenID Connect provider. A page of its own, because its content policy lets its form
- * go to another site, which that of the page with the password does not.
+ * Sends a person to the OpenID Connect provider. A separate page, because its content policy allows a form to another
+ * site, which that of the page with the password forbids.
  */
 export default page('public', async (_actor, { search }) => {
   const t = translations('signIn')

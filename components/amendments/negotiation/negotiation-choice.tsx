@@ -2,7 +2,7 @@ import type { NegotiationForm } from '@/lib/amendments/negotiation/negotiation'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** How the draft is written, and whether with names; kept in the address, and so is the file that it becomes. */
+/** The form of the draft, and whether it has names; kept in the address, like the file that it becomes. */
 export function NegotiationChoice({
   of,
   form,

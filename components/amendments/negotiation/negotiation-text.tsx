@@ -2,7 +2,7 @@ import { TextOfRecord } from '@/components/text/text-of-record'
 import { entryLabel, type NegotiationEntry } from '@/lib/amendments/negotiation/negotiation'
 import { directionOf } from '@/lib/text/locales'
 
-/** A negotiation draft as it prints: paragraphs, numbered with their alternatives where they are whole. */
+/** A negotiation draft as it prints: paragraphs, numbered with their alternatives if they are whole. */
 export function NegotiationText({
   entries,
   language,

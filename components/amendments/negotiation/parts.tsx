@@ -1,7 +1,7 @@
 import type { Part } from '@/lib/amendments/negotiation/woven'
 import { translations } from '@/lib/messages'
 
-/** Words in their form; where only the form changes, what changes is said in words. */
+/** Words in their form; if only the form changes, words describe the change. */
 export function Parts({ parts }: { parts: readonly Part[] }) {
   const t = translations('amendments')
   return parts.map((part, index) => {

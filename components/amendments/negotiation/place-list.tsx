@@ -13,7 +13,7 @@ type About = {
   of: { slug: string; number: number }
 }
 
-/** The changed places of a woven text, each with all that is wanted there, by how many and by whom. */
+/** The changed places of a woven text, each with all its alternatives, their number and their authors. */
 export function PlaceList({ places, ...about }: About & { places: readonly Place[] }) {
   const t = translations('amendments')
   return (

@@ -12,9 +12,9 @@ type About = { amendments: readonly PlacedAmendment[] }
 const MANY = 4
 
 /**
- * The text with the amendments woven in: what some take out and put in. Where they collide, what each wants
- * stands side by side; where they are many, only how many. Each place has a letter that names who asks, and leads to
- * its entry in `PlaceList`, which has all of them.
+ * The text with the amendments woven in: deletions and insertions. If they collide, the alternatives stand side by
+ * side; if they are many, only their number. Each place has a letter that names the authors, and leads to its entry in
+ * `PlaceList`, which has all of them.
  */
 export function WovenText({
   paragraphs,
@@ -85,7 +85,7 @@ function Changed({ place, amendments }: About & { place: Place }) {
   )
 }
 
-/** What is put in; where it is nothing, the struck words say it unless others put something in. */
+/** The inserted words; if there are none, the struck words say it unless others insert something. */
 function Wanted({ wish, quiet = false }: { wish: Wish; quiet?: boolean }) {
   const t = translations('amendments')
   if (wish.parts.length > 0)

@@ -19,23 +19,22 @@ type Given = {
   mayRelease: boolean
   /** Whether the delegation has a released position on the item. */
   stands: boolean
-  /** The groups of States on whose behalf it can be released. */
+  /** The groups of States for which it can be released. */
   groups: readonly { id: string; name: string }[]
   choices: {
     positions: readonly Choice[]
     categories: readonly Choice[]
     languages: readonly Choice[]
   }
-  /** Where the form is closed to. */
+  /** The address to which the form closes. */
   address: string
-  /** Where drafts are saved; the id is put between. */
+  /** The address to save drafts; the id is put between. */
   saveAddress: { before: string; after: string }
 }
 
 /**
- * Writes a comment on what is circulated, or the replacement of one. What is typed is saved as a draft of the
- * delegation; only those who may submit are offered to release it. Needs the messages `circulationComments.form`,
- * `comments` and `editor`.
+ * Writes a comment on a circulated list, or the replacement of one. Typed words are saved as a draft of the delegation;
+ * only those who may submit can release it. Needs the messages `circulationComments.form`, `comments` and `editor`.
  */
 export function CirculationCommentForm({ start, action, mayRelease, stands, ...props }: Given) {
   const t = useTranslations('circulationComments.form')

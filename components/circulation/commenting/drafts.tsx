@@ -9,7 +9,7 @@ import { aboutWords, SaidWords, saidMark } from './said'
 
 export type DraftActs = { discard: FormAction; restore: FormAction }
 
-/** A comment in the hand of the reader's delegation, with the way to go on writing it. */
+/** A comment in the hand of the reader's delegation, with the link to go on writing it. */
 export function InHand({
   draft,
   circulation: { id, slug },

@@ -10,7 +10,7 @@ import {
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** The name of the circulation, its deadline and posting, how far the delegation is, and the ways to release. */
+/** The name of the circulation, its deadline and posting, the delegation's progress, and the links to release. */
 export function ReadingHead({
   circulation,
   lists,
@@ -83,7 +83,7 @@ export function DeadlineLine({ circulation }: { circulation: CirculationView }) 
   )
 }
 
-/** When comments are posted, or where they stand. */
+/** The time of posting, or the link to the posted comments. */
 function PostingLine({ circulation }: { circulation: CirculationView }) {
   const t = translations('circulationComments')
   const { id, slug, isPosted, postingRule, postAt } = circulation

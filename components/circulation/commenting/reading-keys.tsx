@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 
 /**
- * Follows, by a key, the first link of the page that bears it in `data-key`: J next, K previous, C comment. Keys typed
+ * Follows, by a key, the first link of the page with this key in `data-key`: J next, K previous, C comment. Keys typed
  * into a field, or with a modifier, are left alone.
  */
 export function ReadingKeys() {

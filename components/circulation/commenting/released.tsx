@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import { aboutWords, SaidWords, saidMark } from './said'
 
 export type ReleasedActs = {
-  /** The address of the form that changes the comment; null where it may not be changed. */
+  /** The address of the form that changes the comment; null if it may not be changed. */
   changeAddress: string | null
   withdraw: FormAction | null
   retract: FormAction | null

@@ -26,7 +26,7 @@ function useItemWords(take: (words: SelectedWords) => void): SelectedWords | nul
   useEffect(() => {
     latest.current = take
   })
-  // Enter may follow the last arrow before the selection is told.
+  // Enter may follow the last arrow before the selection event.
   const takeNow = useCallback(() => {
     const words = selectedNow(TEXT)
     if (words) latest.current(words)

@@ -12,7 +12,7 @@ export const CommentList = ({
 }: {
   comments: readonly ShownComment[]
   words: CommentWords
-  /** Of one comment, but for its id. */
+  /** Of one comment, without its id. */
   address: string
 }) =>
   comments.map((comment) => (

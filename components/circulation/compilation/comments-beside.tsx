@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 
-/** Where a proposed wording can go: the consolidated item with its present words. */
+/** The target of a proposed wording: the consolidated item with its present words. */
 export type TakesWording = { itemId: string; text: string; wording: number; action: FormAction }
 
 /** The circulation's comments on a preliminary item: a count that opens the list. Empty without comments. */

@@ -11,7 +11,7 @@ export type ShownComment = {
   /** Its target, in a list of several targets. */
   lead?: string
   facts: string
-  /** Its language where that is not English. */
+  /** Its language if that is not English. */
   lang?: string
   /** Whether it came late, was entered for the delegation, or ended. */
   marks?: string[]
@@ -24,7 +24,7 @@ export type ShownComment = {
   waits?: true
   draft?: { lead: string; outcome?: string; text: string }
   response?: { outcome: string; time: string; text?: string }
-  /** Whether its wording stands in the consolidated list, or was taken out of it again. */
+  /** Whether its wording stands in the consolidated list, or was removed from it again. */
   taken?: string
   reply?: { lead: string; time: string; text?: string }
 }

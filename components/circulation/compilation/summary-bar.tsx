@@ -12,7 +12,7 @@ const fills: [CommentPosition, band: string, key: string][] = [
   ['none', 'fill-line', 'bg-line'],
 ]
 
-/** Where the room stands, drawn and in words. `address` leads to the comments of one position. */
+/** The positions of the room, drawn and in words. `address` leads to the comments of one position. */
 export function SummaryBar({
   summary,
   address,

@@ -1,7 +1,7 @@
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The ways to the comments of a session's circulations; nothing where there is none. */
+/** The links to the comments of a session's circulations; nothing if there is none. */
 export function CompilationWays({
   slug,
   circulations,

@@ -2,7 +2,7 @@ import { printSeatTime } from '@/lib/clock'
 import type { PaperView } from '@/lib/circulation/papers/queries'
 import { translations } from '@/lib/messages'
 
-/** The receipt of a paper: when, by whom, with the fingerprint of its file. */
+/** The receipt of a paper: its time, its person, and the fingerprint of its file. */
 export function PaperReceipt({
   paper,
   isTwice,

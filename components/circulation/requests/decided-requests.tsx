@@ -2,7 +2,7 @@ import type { DecidedRequest } from '@/lib/circulation/requests/queries'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** The decided requests, the latest first: by whom, when and why. */
+/** The decided requests, the latest first: the person, the time and the reason. */
 export function DecidedRequests({ requests }: { requests: readonly DecidedRequest[] }) {
   const t = translations('takePart')
   const kinds = translations('entityKinds')

@@ -2,7 +2,7 @@ import type { AddresseeLine } from '@/lib/circulation/addressees/queries'
 import { type AddresseeFilter, addresseeStates } from '@/lib/circulation/schema'
 import { translations } from '@/lib/messages'
 
-/** How many are how far, each a way to those alone. */
+/** The number of addressees in each state, as links. */
 export function AddresseeFilterWays({
   addressees,
   filter,

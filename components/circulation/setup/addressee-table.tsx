@@ -12,7 +12,7 @@ const SHAPES = {
   answered: 'done',
 } as const
 
-/** Those who are asked, with how far each is. */
+/** The addressees, with the progress of each. */
 export function AddresseeTable({
   addressees,
   slug,

@@ -97,7 +97,7 @@ function postedWords({ postingRule, postAt, openUntil }: CirculationLine): strin
     : t('postedAt', { time: printSeatTime(postAt ?? openUntil) })
 }
 
-/** Where this reader goes from a circulation, the next act first. */
+/** The links of this reader from a circulation, the next act first. */
 function waysOf({ id, phase, isAsked }: CirculationLine, slug: string, isOffice: boolean) {
   const t = translations('circulationSetup')
   const manage = { href: paths.manageCirculation(slug, id), label: t('manage') }

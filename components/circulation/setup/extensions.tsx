@@ -7,7 +7,7 @@ import { printSeatTime, toSeatInput } from '@/lib/clock'
 import type { PreparedCirculation } from '@/lib/circulation/queries'
 import { translations } from '@/lib/messages'
 
-/** The deadline of an opened circulation, how it was moved, and while it has not passed the way to move it. */
+/** The deadline of an opened circulation, its changes, and until it has passed the form to change it. */
 export function Extensions({
   circulation: { id, openUntil, phase, extensions },
   extend,

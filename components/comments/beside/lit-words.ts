@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { rangeAt } from './selected-words'
 
-/** Lights the marks of one comment in the text, and calls `choose` with the ids of those whose words are pressed. */
+/** Lights the marks of one comment in the text, and calls `choose` with the ids of the comments with the pressed words. */
 export function useLitWords(
   textId: string,
   lit: string | null,
@@ -15,7 +15,7 @@ export function useLitWords(
     const text = document.getElementById(textId)
     const press = (event: MouseEvent) => {
       const mark = (event.target as Element).closest<HTMLElement>('[data-of]')
-      // Whoever selects words that are marked does not press them.
+      // Selecting marked words is not a press on them.
       if (!mark || !document.getSelection()?.isCollapsed) return
       event.preventDefault()
       choose(idsOf(mark))

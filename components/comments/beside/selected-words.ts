@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** Words that a reader selected in a text, where they begin (a UTF-16 offset into its printed form), and their range. */
+/** Words that a reader selected in a text, their start (a UTF-16 offset into its printed form), and their range. */
 export type SelectedWords = { words: string; at: number; range: Range }
 
 /** A selection by touch or by keys comes in many steps; the last one counts. */
@@ -86,7 +86,7 @@ function rangeOf(element: HTMLElement): Range {
   return range
 }
 
-/** The range of letters of the printed text in the element that shows it; null where the text is shorter. */
+/** The range of letters of the printed text in the element that shows it; null if the text is shorter. */
 export function rangeAt(element: HTMLElement, start: number, end: number): Range | null {
   const range = document.createRange()
   let offset = 0

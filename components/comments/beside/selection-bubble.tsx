@@ -43,7 +43,7 @@ export default function SelectionBubble({
   )
 }
 
-/** Where the selection ends on the screen: the last of its lines. */
+/** The end of the selection on the screen: the last of its lines. */
 function anchorOf(range: Range): DOMRect {
   const lines = range.getClientRects()
   return lines[lines.length - 1] ?? range.getBoundingClientRect()

@@ -19,7 +19,7 @@ export type CommentFormProps = {
   start: CommentStart
   action: FormAction
   mayRelease: boolean
-  /** The groups of States on whose behalf it can be released. */
+  /** The groups of States for which it can be released. */
   groups: readonly { id: string; name: string }[]
   /** Until when the comment can be released. */
   clock: ClockOf | null
@@ -35,8 +35,8 @@ export type CommentFormProps = {
 }
 
 /**
- * Writes a comment, a reply (which asks for no position) or the change of one. What is typed is saved as a draft of
- * the delegation; only those who may submit are offered to release it. Needs the messages `comments`.
+ * Writes a comment, a reply (which asks for no position) or the change of one. Typed words are saved as a draft of the
+ * delegation; only those who may submit can release it. Needs the messages `comments`.
  */
 export function CommentForm({
   start,
@@ -165,7 +165,7 @@ function Kinds({ start }: { start: CommentStart }) {
   )
 }
 
-/** Whoever opens a form goes on in it, also by the keyboard. */
+/** The focus goes into an opened form, also by the keyboard. */
 function CommentText({ label, start }: { label: string; start: CommentStart }) {
   const field = useRef<HTMLDivElement>(null)
   useEffect(() => {

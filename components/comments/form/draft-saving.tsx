@@ -8,8 +8,8 @@ import type { Values } from '@/components/editor/keeper'
 import { useDraftSaving } from './use-draft-saving'
 
 /**
- * Saves the comment around it while it is typed, and says so. "Keep" saves at once and closes the form; a release
- * waits for a save under way. Needs the messages `comments`.
+ * Saves the comment around it while it is typed, and says so. "Keep" saves at once and closes the form; a release waits
+ * for a pending save. Needs the messages `comments`.
  */
 export function DraftSaving({
   saveAddress,
@@ -23,9 +23,9 @@ export function DraftSaving({
   version: number
   onSaved: () => void
   onClose: () => void
-  /** Keeps what is typed as a draft beside the one that a colleague changed. */
+  /** Saves the typed words as a draft beside the one that a colleague changed. */
   keepAsOther: () => void
-  /** Whether there is something to save: where words are not all that can be said. */
+  /** Whether there is something to save, if words are not the only content. */
   says?: (values: Values) => boolean
 }) {
   const t = useTranslations('comments.keeping')
@@ -57,7 +57,7 @@ export function DraftSaving({
     return () => form.removeEventListener('submit', pressed)
   }, [saveAll, isSaving, settle, hold, onClose])
 
-  // What was not released stays in the delegation.
+  // Words not released stay in the delegation.
   useEffect(() => {
     if (state.status === 'refused') resume()
   }, [state, resume])

@@ -3,12 +3,12 @@ import { TextField } from '@/components/ui/field'
 import { useFieldError } from '@/components/ui/form'
 import type { SelectedWords } from '../beside/selected-words'
 
-/** Words of the text, and where they were selected; null where they were typed. */
+/** Words of the text, and the offset of their selection; null if they were typed. */
 export type Passage = { words: string; at: number | null }
 
 /**
- * The words that a comment is about. Selected ones are shown, with where they stand, so that they are told from
- * equal words elsewhere; without a selection they can be typed or pasted.
+ * The words that a comment is about. Selected ones are shown with their position, which tells them from equal words
+ * elsewhere; without a selection they can be typed or pasted.
  */
 export function PassageField({
   passage,

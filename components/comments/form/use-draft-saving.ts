@@ -20,16 +20,16 @@ type DraftSaving = {
   /** Saves at once and says whether all arrived. */
   saveAll: () => Promise<boolean>
   isSaving: () => boolean
-  /** Waits for a save under way. */
+  /** Waits for a pending save. */
   settle: () => Promise<boolean>
-  /** What was typed is being released: it is saved no more until something else is typed, or `resume`. */
+  /** The typed words are being released: they are saved no more until the next input, or `resume`. */
   hold: () => void
   resume: () => void
 }
 
 /**
- * Saves what is typed into the form around the marker to the delegation's draft, by the rules of `keep`; the
- * form itself keeps it in the browser until then.
+ * Saves the input of the form around the marker to the delegation's draft, by the rules of `keep`; the form itself
+ * keeps it in the browser until then.
  */
 export function useDraftSaving(
   marker: RefObject<HTMLInputElement | null>,
@@ -52,7 +52,7 @@ export function useDraftSaving(
   const [savingState, setSavingState] = useState<Told>({ is: 'quiet' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isHeld = useRef(false)
-  // Of another identity at each drawing, as the build may set a function in where it is used.
+  // A new identity at each render, as the build may inline a function.
   const latest = useRef({ onSaved, says })
   useEffect(() => {
     latest.current = { onSaved, says }
@@ -130,7 +130,7 @@ export function useDraftSaving(
 
 const hasWords = ({ text }: Values): boolean => text?.trim() !== '' && text !== undefined
 
-/** What the person typed and chose, by field. */
+/** The typed and chosen values of the person, by field. */
 function valuesOf(form: HTMLFormElement): Values {
   const values: Values = {}
   for (const [name, value] of new FormData(form))

@@ -5,8 +5,8 @@ import type { CommentStart } from '@/lib/comments/start'
 export type OpenForm = { start: CommentStart; turn: number }
 
 /**
- * Which form is open. The address says it, so that a reload opens it again and it can be reached without
- * JavaScript; what is opened here changes the address, and a draft that was saved is its own address.
+ * The open form. The address names it, so that a reload opens it again and it works without JavaScript; opening a form
+ * here changes the address, and a saved draft has its own address.
  */
 export function useOpenForm(
   opened: CommentStart | null,
@@ -18,7 +18,7 @@ export function useOpenForm(
     of: keyOf(opened),
   })
   const key = keyOf(opened)
-  // The page was drawn for another address: it opens what that one says, unless it stands open.
+  // The page was rendered for another address: open the form of that address, unless it is open.
   if (key !== state.of) {
     const isOther = opened !== null && key !== keyOf(state.open?.start ?? null)
     const turn = (state.open?.turn ?? 0) + 1
@@ -47,7 +47,7 @@ export function useOpenForm(
   }
 }
 
-/** What a form is about: a draft by its id, as a new one has another at each drawing. */
+/** The key of a form: for a draft its id, as a new one has another id at each render. */
 const keyOf = (start: CommentStart | null): string | null =>
   start &&
   (start.isNew

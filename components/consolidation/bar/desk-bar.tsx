@@ -13,7 +13,7 @@ import { LETTERS } from './use-desk-keys'
 /** The pages that do the same without a script, and the answer to which items match the search. */
 export type DeskAddresses = { make: string; aside: string; matching: string }
 
-/** What is ticked and chosen, what can be done with it, what was answered, and the way back. Stays in sight. */
+/** The ticked and chosen items, the acts on them, the last answer, and the link back. Stays in sight. */
 export function DeskBar({
   slug,
   desk: { pending, answer, question },
@@ -143,7 +143,7 @@ function DeskButton({
   )
 }
 
-/** The ticked items by name, also those of other searches and pages, each to be taken out; and the chosen item. */
+/** The ticked items by name, also those of other searches and pages, each with a remove button; and the chosen item. */
 function Gathered({ slug, ticks: { ticked, chosen } }: { slug: string; ticks: Ticks }) {
   const t = useTranslations('consolidation.desk')
   return (

@@ -7,7 +7,7 @@ import { readStored, writeStored } from './ticks'
 const searchKey = (slug: string) => `stocktake:desk:${slug}:search`
 const leftKey = (slug: string) => `stocktake:desk:${slug}:left`
 
-/** Remembers the search of the desk, and brings it back where one returns from a page that belongs to the desk. */
+/** Remembers the search of the desk, and restores it on return from a page that belongs to the desk. */
 export function DeskMemory({ slug }: { slug: string }) {
   const search = useSearchParams().toString()
   useEffect(() => {
@@ -21,7 +21,7 @@ export function DeskMemory({ slug }: { slug: string }) {
   return null
 }
 
-/** Notes on a page that belongs to the desk that whoever opens the desk again returns to it. */
+/** Notes on a page that belongs to the desk that the next visit to the desk is a return. */
 export function LeftDesk({ slug }: { slug: string }) {
   useEffect(() => writeStored(leftKey(slug), true), [slug])
   return null

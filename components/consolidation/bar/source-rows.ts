@@ -30,15 +30,15 @@ export function tickRow(): boolean {
   return box !== null
 }
 
-/** The row to which the focus goes back when the page is drawn anew. */
+/** The row that gets the focus back at the re-render. */
 let focusTarget: { id: string; at: number } | null = null
 
-/** Remembers where a row stands that may leave the page by an act. */
+/** Remembers the place of a row that may leave the page by an act. */
 export const focusLater = (row: { id: string; at: number } | null): void => {
   focusTarget = row
 }
 
-/** Gives the focus to the remembered row, or to the one that took its place, where the page has lost the focus. */
+/** Gives the focus to the remembered row, or to the row in its place, if the page has lost the focus. */
 export function restoreFocus(): void {
   const { activeElement } = document
   if (!focusTarget || (activeElement && activeElement !== document.body)) return

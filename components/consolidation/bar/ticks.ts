@@ -8,7 +8,7 @@ export type Ticked = { id: string; label: string }
 /** The item of the list that was chosen: acts take the ticked into it, or give it other words. */
 export type Chosen = { id: string; headingId: string; number: string; label: string }
 
-/** What is being worded or set aside beside the list: of these sources a new item, an item of the list, an outcome. */
+/** The open panel beside the list: a new item from these sources, an item of the list, or an outcome. */
 export type OpenPanel =
   | { kind: 'word'; ids: readonly string[] }
   | { kind: 'reword'; id: string }
@@ -23,7 +23,7 @@ export type Ticks = {
 
 export const NOTHING: Ticks = { ticked: [], chosen: null, panel: null }
 
-/** The most items of one act (`MOST_OF_ACT` of the queries). */
+/** The maximum of items of one act (`MOST_OF_ACT` of the queries). */
 const MOST = 500
 
 const current = new Map<string, Ticks>()
@@ -74,7 +74,7 @@ export const useTicks = (slug: string): Ticks =>
     () => NOTHING,
   )
 
-/** A value of this tab's storage; null where there is none, or the browser keeps nothing. */
+/** A value of this tab's storage; null if there is none, or the browser stores nothing. */
 export function readStored(key: string): unknown {
   try {
     return JSON.parse(sessionStorage.getItem(key) ?? 'null')
@@ -107,7 +107,7 @@ const chosenOf = ({ value, dataset }: HTMLInputElement): Chosen => ({
   label: dataset.label ?? '',
 })
 
-/** Reads what was ticked before the page was awake. */
+/** Reads the ticks made before hydration. */
 export function readTicks(slug: string): void {
   const boxes = inputs('items').filter(({ checked }) => checked)
   const into = inputs('into').find(({ checked }) => checked)
@@ -122,7 +122,7 @@ export function noteTick(slug: string, input: HTMLInputElement): void {
   else untick(slug, [input.value])
 }
 
-/** Draws the ticks into the boxes of the page, and gives the chosen item the number that it has now. */
+/** Sets the boxes of the page from the ticks, and gives the chosen item its present number. */
 export function drawTicks(slug: string): void {
   const { ticked, chosen } = ticksOf(slug)
   const ids = new Set(ticked.map(({ id }) => id))

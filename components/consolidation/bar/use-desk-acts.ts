@@ -11,7 +11,7 @@ import { changeTicks, type Ticks, untick } from './ticks'
 /** The server actions of the desk that need no words. */
 export type DeskActs = Record<'makeOf' | 'take' | 'place' | 'merge' | 'undo', FormAction>
 
-/** An act at the desk; what is ticked and what is chosen there is added to it. */
+/** An act at the desk; the ticked and the chosen items are added to it. */
 export type Act =
   | { act: 'makeOf'; headingId?: string; before?: string; also?: string }
   | { act: 'take'; id?: string; also?: string }
@@ -19,7 +19,7 @@ export type Act =
   | { act: 'merge'; id: string; otherId: string }
   | { act: 'undo'; id: string }
 
-/** The fields by which a person confirms what the server asks. */
+/** The fields by which a person confirms the server's questions. */
 const CONFIRMED = ['strengthConfirmed', 'withdrawnConfirmed'] as const
 
 /** An act that the server answered with a question. */
@@ -42,7 +42,7 @@ export type Desk = {
   play: (act: Act) => void
 }
 
-/** Sends acts one after the other and keeps what was answered. `play` stays the same function. */
+/** Sends acts one after the other and keeps the answers. `play` stays the same function. */
 export function useDeskActs(
   slug: string,
   acts: DeskActs,
@@ -105,7 +105,7 @@ export function useDeskActs(
   }
 }
 
-/** Takes away the ticks of what an act used, and the choice of an item that is merged away. */
+/** Removes the ticks that an act used, and the choice of an item that is merged away. */
 function forget(slug: string, kind: Act['act'], form: FormData): void {
   const ids = valueOf(form, 'itemIds').split(',')
   if (kind === 'makeOf' || kind === 'take') untick(slug, ids)
@@ -118,7 +118,7 @@ const valueOf = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** The ids that an act takes: what is ticked; where nothing is, the item whose row has the focus. */
+/** The ids that an act takes: the ticked items; if there are none, the item of the focused row. */
 export function idsOfAct(ticks: Ticks): string[] {
   const ids = ticks.ticked.map(({ id }) => id)
   const focused = rowInFocus()?.id

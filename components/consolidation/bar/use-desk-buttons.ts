@@ -61,7 +61,7 @@ export function useDeskCommands({
   }, [slug, ticks, show, play, say, last, matching, t])
 }
 
-/** The items that an address answers; null where the server does not answer. */
+/** The items at an address; null if the server does not answer. */
 async function itemsAt(address: string): Promise<Ticked[] | null> {
   try {
     const answer = await fetch(address)

@@ -46,7 +46,7 @@ export function useDeskKeys(commands: DeskCommands) {
   }, [])
 }
 
-/** Whether letters go into what has the focus, or belong to a menu or dialog over the page. */
+/** Whether letters go into the focused element, or belong to a menu or dialog over the page. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.matches('input:not([type=checkbox], [type=radio]), textarea, select') ||

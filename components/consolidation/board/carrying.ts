@@ -9,19 +9,19 @@ export type Carried =
       id: string
       label: string
       number: string
-      /** Why it stays on the list, so that it may be moved but not merged; null where it may leave. */
+      /** The reason why it stays on the list, so that it may be moved but not merged; null if it may leave. */
       stays: string | null
     }
 
 /** A place of the list: an item, or the gap before it; without an item, the end of a heading. */
 export type Target = { headingId: string; itemId: string; number: string; onto: boolean }
 
-/** What letting go here means: the sentence, and the act; without an act it means nothing. */
+/** The meaning of a drop here: the sentence, and the act; without an act it means nothing. */
 export type Meaning = { text: string; act: Act | null }
 
 type Say = (key: string, values?: Record<string, string | number>) => string
 
-/** What it means to put something somewhere; null where it is the same thing. The hint and the act are one. */
+/** The meaning of a drop on a target; null if both are the same thing. Gives the hint and the act together. */
 export function meaningOf(carried: Carried, target: Target, t: Say): Meaning | null {
   const { headingId, itemId, number, onto } = target
   if (carried.kind === 'source') {
@@ -47,8 +47,8 @@ export function meaningOf(carried: Carried, target: Target, t: Say): Meaning | n
 }
 
 /**
- * The place under the pointer, as the browser finds it: right in lists that scroll, whatever was measured when the
- * carrying began.
+ * The place under the pointer, as the browser finds it: right in scrolled lists, independent of the measures at the
+ * start of the drag.
  */
 export const underPointer: CollisionDetection = ({ pointerCoordinates, droppableContainers }) => {
   if (!pointerCoordinates) return []

@@ -9,14 +9,14 @@ import { GapPlace } from './desk-places'
 import { ItemRow } from './desk-rows'
 import { type HeadingActs, HeadingTools } from './heading-tools'
 
-/** Why an item may neither be merged into another one nor be taken off, as the policy says; null where it may. */
+/** The policy's reason why an item may neither be merged into another one nor be taken off; null if it may. */
 type StaysOf = (item: DeskItem) => string | null
 
 type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
 
 /**
- * The list that is being made, or was adopted: headings, items, and how many sources each has. Where one
- * works at it, items can be chosen and carried, and every heading has a place at its end.
+ * The list before or after its adoption: headings, items, and the number of sources of each. At the desk, items can be
+ * chosen and dragged, and every heading has a place at its end.
  */
 export function ConsolidatedList({
   list,
@@ -25,7 +25,7 @@ export function ConsolidatedList({
 }: {
   list: List
   slug: string
-  /** The reader's tools here; null where nobody works at the list. */
+  /** The reader's tools here; null outside the desk. */
   acts?: (HeadingActs & { staysOf: StaysOf }) | null
 }) {
   const t = translations('consolidation')

@@ -78,9 +78,9 @@ export const BoardContext = createContext<Board>(NO_BOARD)
 export const useBoard = () => use(BoardContext)
 
 /**
- * The desk at which items are made, moved and merged by hand or by keyboard. What is ticked and chosen stays
- * through acts, searches and reloads. Each act is one request; the page that it draws again shows the result.
- * Needs the messages `consolidation.desk`.
+ * The desk at which items are made, moved and merged by hand or by keyboard. Ticked and chosen items stay through acts,
+ * searches and reloads. Each act is one request; the re-rendered page shows the result. Needs the messages
+ * `consolidation.desk`.
  */
 export function DeskBoard({
   slug,
@@ -176,7 +176,7 @@ export function DeskBoard({
   )
 }
 
-/** Keeps the boxes of the page and what is remembered of them the same. */
+/** Synchronizes the boxes of the page with the stored ticks. */
 function useBoxes(slug: string) {
   const isRead = useRef(false)
   useEffect(() => {

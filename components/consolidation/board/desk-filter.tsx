@@ -11,8 +11,8 @@ export type FilterList = { name: string; label: string; chosen: string; choices:
 const valueOf = ({ name, chosen }: FilterList) => [name, chosen] as const
 
 /**
- * By what the preliminary items are narrowed: words, outcome, session, topic and State. Kept in the address; a choice
- * applies at once. Without a script the button applies it.
+ * The filter of the preliminary items: words, outcome, session, topic and State. Kept in the address; a choice applies
+ * at once. Without a script the button applies it.
  */
 export function DeskFilterForm({
   words,
@@ -26,7 +26,7 @@ export function DeskFilterForm({
   const t = useTranslations('consolidation.desk.filter')
   const router = useRouter()
   const formRef = useRef<HTMLFormElement>(null)
-  // A filter that was taken off, or the way back, changes what the fields say; React leaves them as they are.
+  // A removed filter, or the back button, changes the values of the fields; React leaves them unchanged.
   const drawnValues = JSON.stringify([['words', words], ...lists.map(valueOf)])
   useEffect(() => {
     for (const [name, value] of JSON.parse(drawnValues) as [string, string][]) {
@@ -52,7 +52,7 @@ export function DeskFilterForm({
       onSubmit={(event) => {
         event.preventDefault()
         apply(event.currentTarget)
-        // The keyboard goes on with what was found.
+        // The keyboard focus moves to the results.
         focusLater({ id: '', at: 0 })
         if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
       }}

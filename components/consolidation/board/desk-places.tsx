@@ -49,7 +49,7 @@ export function ItemHandle({
   })
   const buttonRef = useRef<HTMLButtonElement | null>(null)
   const hasMoved = useRef(false)
-  // Moving in the page takes the focus away: it stays with what was moved.
+  // Moving in the page takes the focus away: restore it to the moved row.
   useEffect(() => {
     if (hasMoved.current && document.activeElement === document.body) buttonRef.current?.focus()
   })

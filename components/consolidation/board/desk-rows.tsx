@@ -21,7 +21,7 @@ export const SourceRow = ({
 }: {
   item: ShownItem
   links: readonly Fact[]
-  /** Its name among the ticked where its row is out of sight. */
+  /** Its name among the ticked if its row is out of sight. */
   label: string
   chooseName: string
   carryName: string
@@ -74,9 +74,9 @@ export const ItemRow = ({
   label: string
   chooseName: string
   moveName: string
-  /** Why it may be moved, but not merged into another item or taken off; null where it may. */
+  /** The reason why it may be moved, but not merged into another item or taken off; null if it may. */
   stays: string | null
-  /** Before which item it goes by one press of an arrow key, '' for last; null where it can't go further. */
+  /** The item before which one press of an arrow key moves it, '' for last; null if it can't go further. */
   up: string | null
   down: string | null
   fold: FoldWords

@@ -19,8 +19,8 @@ import { SourceRow } from './desk-rows'
 import { TickAll } from './tick-all'
 
 /**
- * The accumulated items of all sessions: narrowed by the filter in the address, ticked or carried, and
- * taken to where they become an item or get another outcome. Needs no script.
+ * The accumulated items of all sessions: narrowed by the filter in the address, ticked or dragged, and moved to a place
+ * where they become an item or get another outcome. Needs no script.
  */
 export function DeskSources({
   sources,
@@ -109,7 +109,7 @@ export function DeskSources({
   )
 }
 
-/** The ways to the comments on a preliminary item. */
+/** The links to the comments on a preliminary item. */
 const commentLinks = (id: string, comments: readonly CountBeside[], slug: string): Fact[] =>
   comments
     .filter(({ itemId }) => itemId === id)
@@ -119,7 +119,7 @@ const commentLinks = (id: string, comments: readonly CountBeside[], slug: string
       text: translations('compilation')('besideCount', { count }),
     }))
 
-/** The lists of the filter, with what is chosen in each. */
+/** The lists of the filter, with the chosen option of each. */
 function filterLists(
   filter: DeskFilter,
   { sessions, topics, states }: DeskChoices,
@@ -151,7 +151,7 @@ function filterLists(
   }))
 }
 
-/** What the list is narrowed to, each with the way to take it off. */
+/** The active filters, each with a link that removes it. */
 function FilterChips({
   filter,
   lists,

@@ -4,7 +4,7 @@ import { translations } from '@/lib/messages'
 
 export type HeadingActs = Record<'change' | 'drop', FormAction>
 
-/** Another title for a heading, its place, and taking it off where nothing ever stood under it. */
+/** Another title for a heading, its place, and its removal if nothing ever stood under it. */
 export function HeadingTools({
   heading: { id, title, position, empty },
   slug,

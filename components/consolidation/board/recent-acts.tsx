@@ -5,7 +5,7 @@ import type { RecentAct } from '@/lib/consolidation/views'
 import { NamedItem } from '@/components/consolidation/named-item'
 import { translations } from '@/lib/messages'
 
-/** The latest acts at the desk, by whom, each with the way back. Works without a script. */
+/** The latest acts at the desk, by whom, each with its undo. Works without a script. */
 export function RecentActs({
   acts,
   slug,

@@ -3,14 +3,14 @@ import { type Shape, StateWord } from '@/components/ui/state-word'
 import type { Strength } from '@/lib/consolidation/strength/strength'
 import { directionOf } from '@/lib/text/locales'
 
-/** What is known of an item, in words that the server chose; plain values, for server and client components alike. */
+/** The facts of an item, in words from the server; plain values, for server and client components alike. */
 export type Fact =
   | { kind: 'words'; text: string; tone?: 'quiet' | 'alarm' }
   | { kind: 'state'; text: string; shape: Shape }
   | { kind: 'strength'; text: string; strength: Strength | null }
   | { kind: 'link'; text: string; href: string }
 
-/** An item as it is shown: `place` says where a preliminary item stands on its list. */
+/** An item as it is shown: `place` is the place of a preliminary item on its list. */
 export type ShownItem = {
   id: string
   place?: string

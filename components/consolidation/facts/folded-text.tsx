@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 
-/** From so many letters on a text is folded to its first lines. */
+/** The length, in letters, from which a text is folded to its first lines. */
 const LONG = 320
 
 /** A text of which a long one shows its first lines, and the rest at a press. Without a script it is whole. */

@@ -8,7 +8,7 @@ import type { Fact, ShownItem } from './facts'
 import { statusShape, statusText } from './status-word'
 import { strengthText } from './strength-word'
 
-/** A preliminary item: where it stands on its list, its text, its authors, and its outcome so far. */
+/** A preliminary item: its place on its list, its text, its authors, and its outcome so far. */
 export function shownSource(source: DeskSource): ShownItem {
   const t = translations('consolidation')
   const { id, text, language, attribution, outcome, disagreements, decidedAt } = source
@@ -63,7 +63,7 @@ export function sourceLinks(
   return links.filter(isFact)
 }
 
-/** A consolidated item: its text, status, objections, disagreements and sources; its strength where one works at it. */
+/** A consolidated item: its text, status, objections, disagreements and sources; its strength at the desk. */
 export function shownItem(
   item: DeskItem,
   { slug, adopted, works }: { slug: string; adopted: boolean; works: boolean },

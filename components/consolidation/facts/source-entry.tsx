@@ -4,7 +4,7 @@ import { ItemBody } from '@/components/consolidation/facts/facts'
 import { shownSource } from '@/components/consolidation/facts/shown-items'
 import type { DeskSource } from '@/lib/consolidation/views'
 
-/** A preliminary item: where it stands, its text, whose it is, and what became of it so far. */
+/** A preliminary item: its place, its text, its authors, and its outcome so far. */
 export const SourceEntry = ({
   source,
   lead,
@@ -12,7 +12,7 @@ export const SourceEntry = ({
   text,
 }: {
   source: DeskSource
-  /** What stands before it: a box to tick, for example. */
+  /** The content before it: a box to tick, for example. */
   lead?: ReactNode
   children?: ReactNode
   /** Shown in place of the plain text: the text marked against another, for example. */

@@ -13,7 +13,7 @@ const shapes = {
 
 type Status = { status: StatusKind; adopted: boolean }
 
-/** Where an item stands in the plenary; once the list is adopted, so is every item. */
+/** The status of an item in the plenary; once the list is adopted, every item is adopted. */
 export const StatusWord = (status: Status) => (
   <StateWord shape={statusShape(status)}>{statusText(status)}</StateWord>
 )

@@ -2,7 +2,7 @@ import type { Strength } from '@/lib/consolidation/strength/strength'
 import { translations } from '@/lib/messages'
 import { StrengthMark } from './facts'
 
-/** How much an item asks: five strokes, the figure and verbs of that step; says so where no verb is known. */
+/** The strength of an item: five strokes, the figure and verbs of that step; says so if no verb is known. */
 export const StrengthWord = ({ strength }: { strength: Strength | null }) => (
   <StrengthMark strength={strength}>{strengthText(strength)}</StrengthMark>
 )

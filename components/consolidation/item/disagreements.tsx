@@ -2,7 +2,7 @@ import { printSeatTime } from '@/lib/clock'
 import type { StatedDisagreement } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 
-/** The disagreements of States that stand against an item, each with whose it is; nothing where there is none. */
+/** The disagreements of States that stand against an item, each with its State; nothing if there is none. */
 export function Disagreements({
   disagreements,
   wording,

@@ -134,7 +134,7 @@ const Sheet = ({
   id: string
   title: string
   about?: string
-  /** The policy's answer for this item: where it is against the act, the sentence stands for the form. */
+  /** The policy's answer for this item: if it refuses the act, the sentence replaces the form. */
   decision?: Decision
   children: ReactNode
 }) => (

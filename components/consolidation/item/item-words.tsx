@@ -8,7 +8,7 @@ import { sourcedText } from '@/lib/proposals/origin/sourced'
 import { toMarked } from '@/lib/text/document/marked'
 import { formatter, translations } from '@/lib/messages'
 
-/** Whose each word of a consolidated item is: which preliminary items have it, or which wording brought it in. */
+/** The source of each word of a consolidated item: the preliminary items that have it, or the wording that added it. */
 export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
   const t = translations('consolidation')
   const [only, another] = item.from

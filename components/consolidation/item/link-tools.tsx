@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import { AskedField } from './asked-field'
 import { WordsField } from './words-field'
 
-/** How much the item takes of one source, and taking the source away. */
+/** The extent that the item takes of one source, and the removal of the source. */
 export function LinkTools({
   source,
   itemId,

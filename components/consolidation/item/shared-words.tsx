@@ -1,6 +1,6 @@
 import { markShared } from '@/lib/consolidation/similarity/shared-words'
 
-/** A text whose words that also stand in another text, in whatever form, are marked and underlined. */
+/** A text with marks and underlines on words that also stand in another text, in any form. */
 export function SharedWords({
   text,
   compared,

@@ -10,8 +10,8 @@ import { StrengthWord } from '@/components/consolidation/facts/strength-word'
 const JOINED = 'joined'
 
 /**
- * What is similar to one preliminary item, with the shared words marked: to be joined with it, one or
- * several at once, added where it is used already, or said not to be similar. Needs no script.
+ * The items similar to one preliminary item, with the shared words marked: to be joined with it, one or several at
+ * once, added to an item that uses it already, or marked as not similar. Needs no script.
  */
 export function SuggestionList({
   item,

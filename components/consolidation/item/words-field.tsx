@@ -7,8 +7,8 @@ import { TextArea } from '@/components/ui/text-area'
 import { directionOf } from '@/lib/text/locales'
 
 /**
- * The words that are taken of a source: selected in its text, or typed. What is selected is put into the
- * field, and the choice "a part" is made with it. Needs the messages `consolidation.takenPart`.
+ * The words that are taken of a source: selected in its text, or typed. A selection is put into the field, and the
+ * choice "a part" is made with it. Needs the messages `consolidation.takenPart`.
  */
 export function WordsField({
   texts,

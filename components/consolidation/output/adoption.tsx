@@ -5,8 +5,8 @@ import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
 /**
- * The way to the check before the list is adopted, or what it still waits for: the items without an outcome, each
- * leading to where it is settled.
+ * The link to the check before the list is adopted, or its open conditions: the items without an outcome, each with a
+ * link to the page that settles it.
  */
 export function Adoption({
   slug,
@@ -19,7 +19,7 @@ export function Adoption({
   /** The first of them; `count` says how many there are. */
   open: readonly DeskSource[]
   count: number
-  /** Where one item is settled, and, without one, where all open ones are. */
+  /** The page that settles one item, and, without one, all open items. */
   address: (source?: DeskSource) => string
   /** Other hindrances. */
   children: ReactNode

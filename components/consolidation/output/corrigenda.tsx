@@ -8,8 +8,8 @@ import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 
 /**
- * The corrigenda of an adopted item, each marked against what stood before it, and for whoever may
- * correct the form that proposes another.
+ * The corrigenda of an adopted item, each marked against the text before it, and for people who may correct the form
+ * that proposes another.
  */
 export function Corrigenda({
   item,
@@ -19,7 +19,7 @@ export function Corrigenda({
 }: {
   item: ConsolidatedItemView
   slug: string
-  /** Null for whoever may not propose one now. */
+  /** Null for people who may not propose one now. */
   issue: FormAction | null
   /** The one that waits for release. */
   children?: ReactNode

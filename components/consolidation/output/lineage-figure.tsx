@@ -8,8 +8,8 @@ import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 
 /**
- * Where every item went: a drawing whose bands lead to their sets of items, and below it the same as
- * a table, which reads without the drawing. Both print.
+ * The fate of every item: a drawing with bands that link to their sets of items, and below it the same as a table,
+ * which reads without the drawing. Both print.
  */
 export function LineageFigure({
   lineage,

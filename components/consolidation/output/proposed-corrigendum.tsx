@@ -7,7 +7,7 @@ import { translations } from '@/lib/messages'
 import type { ProposedCorrigendumView } from '@/lib/plenary/corrigenda/queries'
 import { directionOf } from '@/lib/text/locales'
 
-/** A corrigendum before its release: what it changes, what is odd about it, and what will happen. */
+/** A corrigendum before its release: its changes, its oddities, and the consequences. */
 export function ProposedCorrigendum({
   proposal,
   present,
@@ -22,7 +22,7 @@ export function ProposedCorrigendum({
   language: string
   slug: string
   acts: { release: FormAction; discard: FormAction }
-  /** What the release does. */
+  /** The effect of the release. */
   check?: string
 }) {
   const t = translations('corrigenda')

@@ -4,7 +4,7 @@ import type { SnapshotChange } from '@/lib/plenary/snapshots/snapshot'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 
-/** The agreed paragraphs under their headings; where they are compared, each says what became of it and is marked. */
+/** The agreed paragraphs under their headings; in a comparison, each shows its change and its marks. */
 export function SnapshotParagraphs({
   changes,
   compared,

@@ -28,18 +28,18 @@ export type PanelBasis = {
   /** The questions that must be confirmed; '' for none. */
   strengthQuestion: string
   withdrawnQuestion: string
-  /** The item that is reworded, and why this person may not; null for a new one. */
+  /** The item that is reworded, and the reason why this person may not; null for a new item. */
   item: { number: string; wording: number; refusal: string } | null
 }
 
-/** The name of a ticked item whose row is out of sight. */
+/** The name of a ticked item with its row out of sight. */
 export const labelOf = (source: DeskSource): string =>
   `${placeText(source)}: ${firstWords(source.text)}`
 
 const placeText = (source: DeskSource): string =>
   `${translations('consolidation')('sessionOf', { session: ordinalWord(source.sessionOrdinal) })}, ${placeOnList(source)}`
 
-/** The basis of a new item, or of a rewording with what the policy says about it, in words. */
+/** The basis of a new item, or of a rewording with the policy's answer, in words. */
 export function panelBasis(
   basis: WordingBasis | RewordingBasis,
   rewording: Decision | null = null,

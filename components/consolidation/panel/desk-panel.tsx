@@ -17,9 +17,8 @@ import { WordPanel } from './word-panel'
 export type PanelActs = Record<'word' | 'reword' | 'aside', FormAction>
 
 /**
- * Beside the sources: the new item that is worded of them, the item that is reworded, or the outcome that is given.
- * On a narrow screen it lies over the page. What is typed stays through a reload. Control and Enter keep it, Escape
- * closes it.
+ * The panel beside the sources: a new item from them, the item that is reworded, or the outcome that is given. On a
+ * narrow screen it lies over the page. Typed words survive a reload. Control and Enter save, Escape closes it.
  */
 export function DeskPanel({
   acts,
@@ -47,7 +46,7 @@ export function DeskPanel({
   }, [open, basis])
   if (!open) return null
 
-  /** The act, which closes the panel together with the page that it draws anew. */
+  /** The act, which closes the panel together with the re-rendered page. */
   const closing =
     (action: FormAction): FormAction =>
     async (before, form) => {

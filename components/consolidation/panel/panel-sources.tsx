@@ -7,16 +7,16 @@ import { FoldedText } from '@/components/consolidation/facts/folded-text'
 import { directionOf } from '@/lib/text/locales'
 import type { PanelSource } from './basis'
 
-/** The sources of what is worded, whole; each may be left out of a new item. */
+/** The sources of the wording in full; each may be left out of a new item. */
 export function PanelSources({
   sources,
   ids = null,
   woven = null,
 }: {
   sources: readonly PanelSource[]
-  /** The sources of a new item; null where they stay. */
+  /** The sources of a new item; null if they stay. */
   ids?: readonly string[] | null
-  /** The woven texts, which can be put into the field in place of other words; null where they stand there. */
+  /** The woven texts, which can be put into the field to replace other words; null if they stand there. */
   woven?: string | null
 }) {
   const t = useTranslations('consolidation.desk.panel')
@@ -65,7 +65,7 @@ export function PanelSources({
   )
 }
 
-/** Writes into the field as if it were typed. */
+/** Writes into the field like typed input. */
 function writeText(form: HTMLFormElement | null, text: string): void {
   const field = form?.elements.namedItem('text')
   if (!(field instanceof HTMLTextAreaElement)) return

@@ -6,7 +6,7 @@ import type { Answer } from '@/components/consolidation/bar/use-desk-acts'
 import { usePanel } from '@/components/consolidation/panel/use-panel'
 
 /**
- * Where sets that look alike are looked through, with the same panel as at the desk. J and K go to the next and the
+ * The board to review sets of similar items, with the same panel as at the desk. J and K go to the next and the
  * previous set, W words one item of it, L leaves it apart. Needs the messages `consolidation.desk`.
  */
 export function SetBoard({ slug, children }: { slug: string; children: ReactNode }) {

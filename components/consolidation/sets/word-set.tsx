@@ -2,7 +2,7 @@
 
 import { useBoard } from '@/components/consolidation/board/desk-board'
 
-/** Words one item of what is ticked in the set around; without a script it opens the page that does so. */
+/** Words one item from the ticked ones of the set around it; without a script it opens the page that does so. */
 export function WordSet({ form: formId, label }: { form: string; label: string }) {
   const { panel } = useBoard()
   return (

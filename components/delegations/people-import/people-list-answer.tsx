@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Verdict } from '@/components/import/text-from-file'
 
-/** What a list would do, in the reader's words; `list` is the text that was judged. */
+/** The effect of a list, in the reader's words; `list` is the checked text. */
 export type PeopleListAnswer = {
   list: string
   summary: string

@@ -18,7 +18,7 @@ const keys = {
   'may submit': 'maySubmit',
 } as const
 
-/** Which columns a list of people has, and what may stand in each. */
+/** The columns of a list of people, and the allowed values of each. */
 export function PeopleListColumns() {
   const t = translations('peopleList')
   const words = translations('entityKinds')

@@ -31,7 +31,7 @@ const PLAIN: Form = {
   isCapitals: false,
 }
 
-/** The words of a page as paragraphs; what a text cannot hold becomes words or is noticed. */
+/** The words of a page as paragraphs; content that a text cannot hold becomes words or is noted. */
 export class Flattener {
   private readonly markers: ListMarkers
 
@@ -97,7 +97,7 @@ export class Flattener {
     else if (isBlock) out.end()
   }
 
-  /** The form within an element; what of it cannot stand in a text is noticed. */
+  /** The form within an element; parts that a text cannot hold are noted. */
   private formOf(element: Element, outer: Form): Form {
     const { styles, notices } = this
     const words = element.textContent ?? ''

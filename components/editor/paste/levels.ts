@@ -9,8 +9,8 @@ const LOWERED = new Map(
 const ORDINAL = /^(st|nd|rd|th|er|re|ère|e|ème|d|nde|o|a|os|as|º|ª)$/i
 
 /**
- * Raised or lowered signs as words: "2" raised is "²". The second value says whether what was raised or
- * lowered now stands on the line with another meaning.
+ * Raised or lowered signs as words: "2" raised is "²". The second value says whether a raised or lowered sign now
+ * stands on the line with another meaning.
  */
 export function onTheLine(
   text: string,

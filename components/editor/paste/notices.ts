@@ -1,6 +1,6 @@
 /**
- * What a paste changed, as keys of the messages `editor.pasted`. Nothing is named that stays as it was.
- * Those of `quoting` are named with the words that they concern.
+ * The changes of a paste, as keys of the messages `editor.pasted`. Unchanged parts are not named. Those of `quoting`
+ * are named with their words.
  */
 export const notices = [
   'deleted',
@@ -25,7 +25,7 @@ export type Notice = (typeof notices)[number]
 /** A change with the words that it concerns, in the order of the text. */
 export type Noticed = { notice: Notice; words: string[] }
 
-/** Collects what a paste changes. */
+/** Collects the changes of a paste. */
 export class Notices {
   private readonly found = new Map<Notice, string[]>()
 

@@ -6,9 +6,8 @@ import { type PastedRun, tidyLines } from './spaces'
 import { classStyles, Styles } from './style'
 
 /**
- * Pasted HTML as a text can take it: paragraphs, italics and brackets. Meaning that sat in the form becomes
- * words where it can (the letters of a list, raised figures, lines, cells); all else that is not as it was is
- * noticed, with its words.
+ * Pasted HTML reduced to a text: paragraphs, italics and brackets. Meaning in the form becomes words if it can (the
+ * letters of a list, raised figures, lines, cells); every other change is noted, with its words.
  */
 export function cleanPaste(html: string): { html: string; noticed: Noticed[] } {
   const page = parseHtml(html)

@@ -4,9 +4,9 @@ import { hasBalancedIsolates } from '@/lib/text/characters'
 export type PastedRun = { text: string; italic: boolean; bracket: string | null }
 
 /**
- * The runs of a paragraph with the spaces that typography wants: one between words, none at the ends. A
- * no-break space is kept beside a number, after an abbreviation and where French wants it; elsewhere it
- * is a plain one, so that words are found. Soft hyphens leave.
+ * The runs of a paragraph with the spaces that typography wants: one between words, none at the ends. A no-break space
+ * is kept beside a number, after an abbreviation and in French typography; elsewhere it becomes a plain one, so that a
+ * search finds the words. Soft hyphens are removed.
  */
 export function withTidySpaces(runs: readonly PastedRun[]): PastedRun[] {
   const whole = runs.map(({ text }) => text).join('')

@@ -14,7 +14,7 @@ export function classStyles(html: string): Map<string, string> {
 const NO_GROUND =
   /^(transparent|none|inherit|initial|unset|white|window|#fff|#ffffff|rgb\(255, ?255, ?255\)|rgba\(.*, ?0\)|repeat|0 0|0% 0%)/
 
-/** Reads what an element declares, by its attribute or its classes; not what it inherits. */
+/** Reads the styles that an element declares, by its attribute or its classes; not inherited ones. */
 export class Styles {
   constructor(private readonly classes: ReadonlyMap<string, string>) {}
 
@@ -46,13 +46,13 @@ export class Styles {
     return ground !== '' && !NO_GROUND.test(ground)
   }
 
-  /** Whether the words are shown in capitals; undefined where the element leaves them as they are. */
+  /** Whether the words are shown in capitals; undefined if the element leaves them as they are. */
   isCapitals = (element: Element): boolean | undefined => {
     const transform = this.of(element, 'text-transform')
     return transform ? transform === 'uppercase' : undefined
   }
 
-  /** Whether the element makes its words italic or upright; undefined where it leaves them as they are. */
+  /** Whether the element makes its words italic or upright; undefined if it leaves them as they are. */
   italic(element: Element): boolean | undefined {
     const style = this.of(element, 'font-style')
     if (style) return /italic|oblique/.test(style)

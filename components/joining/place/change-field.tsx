@@ -36,8 +36,8 @@ type Given = {
 }
 
 /**
- * One place: the words around it, and its versions as cards. Works as plain radio buttons too. With a script only
- * the current one is shown.
+ * One place: the words around it, and its versions as cards. Works as plain radio buttons too. With a script only the
+ * current place is shown.
  */
 export const ChangeField = memo(function ChangeField({
   index,
@@ -161,7 +161,7 @@ export const ChangeField = memo(function ChangeField({
   )
 })
 
-/** The key that chooses a version, shown where there is a keyboard. */
+/** The key that chooses a version, shown if there is a keyboard. */
 const Key = ({ name }: { name: string }) => (
   <kbd aria-hidden className="key">
     {name}

@@ -8,7 +8,7 @@ import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/weave/join'
 import { Wording } from './wording'
 
-/** A choice opened: each of its smaller places by itself, and a sentence that says whose change is taken in part. */
+/** A choice opened: each of its smaller places by itself, and a sentence that names the author of the change taken in part. */
 export function PartFields({
   index,
   changed,

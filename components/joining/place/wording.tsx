@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import { visibleWords } from '@/lib/text/signs'
 
-/** The words of a version, or a sentence where it has none, or the same in another form. */
+/** The words of a version, or a sentence if it has none, or the same in another form. */
 export function Wording({
   text,
   current,

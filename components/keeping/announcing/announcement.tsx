@@ -5,9 +5,9 @@ import { useEffect, useState } from 'react'
 import { onAnnounced, type Said } from './announcements'
 
 /**
- * Says below the page what became of an act whose form is no longer there, or which led to this page (`announcement`, which
- * also stands there without script). Stays until it is closed or the page is left, also when the page is drawn anew,
- * which the sentence no longer comes with.
+ * Shows below the page the result of an act without a form on the page, or of an act that led to this page
+ * (`announcement`, which works without script). Stays until it is closed or the page is left, also after a re-render
+ * without the sentence.
  */
 export function Announcement({
   announcement,

@@ -1,4 +1,4 @@
-/** What the page says of an act whose form is gone; `at` tells one saying from the next. */
+/** The message of the page for an act without its form; `at` tells one message from the next. */
 export type Said = { message: string; at: number }
 
 const EVENT = 'stocktake:said'
@@ -8,7 +8,7 @@ export function announce(message: string): void {
   window.dispatchEvent(new CustomEvent<Said>(EVENT, { detail: { message, at: Date.now() } }))
 }
 
-/** Calls back for each sentence; answers with how to stop. */
+/** Calls back for each sentence; returns the function to stop. */
 export function onAnnounced(listen: (announcement: Said) => void): () => void {
   const hear = (event: Event) => listen((event as CustomEvent<Said>).detail)
   window.addEventListener(EVENT, hear)

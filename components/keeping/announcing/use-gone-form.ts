@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { announce } from './announcements'
 
-/** How long after the answer, in milliseconds, a form may still go away with its act: a slow device draws the page anew. */
+/** The time after the answer, in milliseconds, in which a form may still unmount with its act: a slow device re-renders late. */
 const GOES_WITHIN = 5_000
 
 /**
- * Lets the page say what an act did if its form is gone, or goes when the page is drawn anew. A form that stays shows
+ * Lets the page show the result of an act if its form is gone, or unmounts at the re-render. A form that stays shows
  * the message itself.
  */
 export function useGoneForm(): (message: string) => void {

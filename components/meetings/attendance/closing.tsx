@@ -6,7 +6,7 @@ import { printSeatTime } from '@/lib/clock'
 import type { AttendanceView, ClosingView } from '@/lib/meetings/attendance/queries'
 import { translations } from '@/lib/messages'
 
-/** Whether the counts are final, who closed and reopened them, and the act that comes next. */
+/** Whether the counts are final, the people who closed and reopened them, and the next act. */
 export function Closing({
   attendance,
   acts,

@@ -19,7 +19,7 @@ export function ColumnActs({
   if (!useAwake()) return null
   const tick = (form: HTMLFormElement, isWanted: (entityId: string) => boolean) => {
     for (const [entityId, box] of boxesOf(form, column)) box.checked = isWanted(entityId)
-    // The form keeps what is typed at each event: one for the whole column.
+    // The form saves its input at each event: one for the whole column.
     form.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (

@@ -4,7 +4,7 @@ import { entityKinds } from '@/lib/delegations/kinds'
 import type { AttendanceView } from '@/lib/meetings/attendance/queries'
 import { translations } from '@/lib/messages'
 
-/** How many of each kind attended, by the Secretariat's own count. */
+/** The number of each kind that attended, by the Secretariat's own count. */
 export function CountsForm({
   session,
   counts,

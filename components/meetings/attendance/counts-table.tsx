@@ -14,7 +14,7 @@ const SOME = 'tabular-nums sm:text-end'
 /** On a narrow screen a kind of which none attended takes no line. */
 const NONE = `${SOME} text-quiet max-sm:hidden!`
 
-/** How many of each kind were noted: one row a meeting, with who presided, and one for the session. */
+/** The number of each kind noted: one row a meeting, with its presiding officer, and one for the session. */
 export function CountsTable({ slug, attendance }: { slug: string; attendance: AttendanceView }) {
   const t = translations('attendance')
   const words = translations('attendance.plurals')

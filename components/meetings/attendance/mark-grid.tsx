@@ -13,8 +13,8 @@ export type GridGroup = {
 }
 
 /**
- * One row for each entity, one tick for each column. The marks that stood here when the page was drawn go with the form, in a
- * field that is kept like words, so that only what was changed here is written.
+ * One row for each entity, one tick for each column. The form carries the marks of the first render, in a field that is
+ * kept like words, so that only changes made here are written.
  */
 export function MarkGrid({
   columns,

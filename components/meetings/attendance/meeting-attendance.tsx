@@ -1,7 +1,7 @@
 import type { KindCount } from '@/lib/meetings/attendance/marks'
 import { translations } from '@/lib/messages'
 
-/** How many of each kind attended a meeting, and the way to the page that keeps it. */
+/** The number of each kind that attended a meeting, and the link to the page that records it. */
 export function MeetingAttendance({
   counts,
   address,

@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/form'
 import { ordinalFigure } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** A delegation signs in at the meeting that sits; where it was noted there, the page says so. */
+/** A delegation signs in at the meeting that sits; if it was noted there, the page says so. */
 export function SignInBox({
   meeting,
   delegation,

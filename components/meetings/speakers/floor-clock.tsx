@@ -8,8 +8,8 @@ const printTime = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /**
- * Who has the floor, and the time used of the time allowed. The server says how long at each change; between two it is
- * counted by the clock that no setting moves. Nothing while nobody has the floor.
+ * The holder of the floor, and the time used of the time allowed. The server sends the time at each change; in between
+ * a monotonic clock counts it. Nothing while nobody has the floor.
  */
 export function FloorClock({ view }: { view: FloorView | null }) {
   const t = useTranslations('floor')

@@ -121,7 +121,7 @@ export function SpeakerRows({
   )
 }
 
-/** That a statement was made, at which meeting, and its text. */
+/** A statement that was made: its meeting, and its text. */
 function Spoken({
   statement,
   meetings,

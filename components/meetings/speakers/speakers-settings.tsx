@@ -3,7 +3,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { toSeatInput } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** From when a list of speakers takes requests, the rule above it and how long each may speak. */
+/** The opening time of a list of speakers, the rule above it and the speaking time. */
 export function SpeakersSettings({
   session,
   firstMeetingAt,
@@ -11,7 +11,7 @@ export function SpeakersSettings({
   open,
 }: {
   session: { id: string }
-  /** When the first meeting begins, or would by the usual hours of the group. */
+  /** The start of the first meeting, known or by the usual hours of the group. */
   firstMeetingAt: Date
   items: readonly { id: string; number: number; letter: string; title: string }[]
   open: FormAction

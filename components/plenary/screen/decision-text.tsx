@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { ordinalFigure } from '@/lib/clock'
 import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
 
-/** A decision before the room: who decided, when, and the words of the ruling or the step. */
+/** A decision before the room: its person, its time, and the words of the ruling or the step. */
 export function DecisionText({ decision }: { decision: DecisionOnScreen }) {
   const t = useTranslations('plenary.rulings.screen')
   const steps = useTranslations('sitting.steps')

@@ -19,8 +19,8 @@ import { useFit } from './use-fit'
 const LONG = 600
 
 /**
- * The item before the room, or a decision, on a delegate's own device: large, marked with what is being typed, and
- * where it stands. Changes by itself; says so when it is cut off, and catches up when it is back.
+ * The item before the room, or a decision, on a delegate's own device: large, marked with the typed changes, and its
+ * status. Updates by itself; says so when it is offline, and catches up when it is back.
  */
 export function RoomScreen({
   address,
@@ -29,7 +29,7 @@ export function RoomScreen({
 }: {
   address: string
   initial: RoomView
-  /** The address under which the items stand, where one can object; null for whoever may not. */
+  /** The address of the items, if the reader can object; null for others. */
   itemsAddress: string | null
 }) {
   const t = useTranslations('plenary.room')
@@ -73,8 +73,8 @@ export function RoomScreen({
 }
 
 /**
- * The same for the projector: nothing but the item, as large as it fits the wall, below it where it stands, above it
- * who has the floor.
+ * The same for the projector: nothing but the item, as large as it fits the wall, below it its status, above it the
+ * holder of the floor.
  */
 export function ProjectorScreen({ address, initial }: { address: string; initial: RoomView }) {
   const t = useTranslations('plenary.room')

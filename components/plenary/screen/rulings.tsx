@@ -69,7 +69,7 @@ export function Rulings({
   )
 }
 
-/** That the room has a decision before it in place of the item, and the act that takes it off. */
+/** Shows that a decision is before the room instead of the item, and the act that takes it off. */
 export function DecisionBeforeRoom({
   slug,
   view: { onScreen, mayShow },

@@ -4,7 +4,7 @@ import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import { paths } from '@/lib/paths'
 import { TypingField } from './typing-field'
 
-/** Types into the text before the room; what is typed is seen at once, and becomes a wording when it is fixed. */
+/** Types into the text before the room; typed words are visible at once, and become a wording when they are fixed. */
 export function ScreenTyping({
   slug,
   view,

@@ -109,7 +109,7 @@ export function TypingField({
   )
 }
 
-/** The text of whoever typed second, marked against the one on the screen, and what to do with it. */
+/** The text of the second typist, marked against the one on the screen, and the acts on it. */
 function HeldWords({
   held,
   view,

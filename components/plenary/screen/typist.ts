@@ -1,25 +1,25 @@
 import { isSameText, meet, type TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import type { TextDocument } from '@/lib/text/document/document'
 
-/** Whether what stands in the editor is on everybody's screen; `refused` with the server's sentence. */
+/** Whether the editor's text is on everybody's screen; `refused` with the server's sentence. */
 export type Sent = 'idle' | 'sending' | 'sent' | 'waiting' | { refused: string }
 
-/** What the second of two typed at words that the first had changed meanwhile, and who was first. */
+/** The second typist's text for words that the first had changed meanwhile, and the name of the first. */
 export type Held = { body: TextDocument; by: string }
 
-/** One console at which somebody types, as far as it knows. */
+/** One console with a typist, as far as it knows. */
 export type Typist = {
   /** The text as the room sees it. */
   view: TypingView
-  /** What the server has of this text, over which the next text is sent. */
+  /** The server's version of this text, over which the next text is sent. */
   known: TypingView
-  /** What stands in the editor. */
+  /** The text in the editor. */
   mine: TextDocument
-  /** A text that the editor must show in place of its own. */
+  /** A text with which the editor must replace its own. */
   shown: TextDocument | undefined
-  /** What is on its way. */
+  /** The text being sent. */
   sending: TextDocument | null
-  /** What was heard of others while this was on its way. */
+  /** The news of others while this was on its way. */
   heard: TypingView | null
   held: readonly Held[]
   sent: Sent
@@ -31,11 +31,11 @@ export type TypistEvent =
   | { type: 'due' }
   | { type: 'heard'; view: TypingView | null }
   | { type: 'stored'; version: number }
-  /** Somebody was faster; `view` is what stands now, or null if another item is before the room. */
+  /** Somebody was faster; `view` is the present text, or null if another item is before the room. */
   | { type: 'overtaken'; view: TypingView | null }
   | { type: 'refused'; message: string }
   | { type: 'lost' }
-  /** Puts a text that was held in place of what is on the screen, or lets go of it. */
+  /** Replaces the text on the screen by a held one, or drops it. */
   | { type: 'decided'; held: Held; isTaken: boolean }
 
 export type TypistEffect =
@@ -59,9 +59,9 @@ export const beginTyping = (initial: TypingView): Typist => ({
 type Step = [Typist, TypistEffect[]]
 
 /**
- * The rules by which one types into the text before the room while others may type too. One text is on
- * its way at a time; what others type is brought into the editor; nothing that was typed here is lost:
- * what cannot be sent is sent again, and what others were faster with is `held`.
+ * The rules of typing into the text before the room while others may type too. One text is on its way at a time; words
+ * of others are merged into the editor; no typed word is lost: a failed send is retried, and a text that others
+ * overtook is `held`.
  */
 export function play(typist: Typist, event: TypistEvent, language: string): Step {
   switch (event.type) {
@@ -122,10 +122,10 @@ function stored(typist: Typist, version: number, language: string): Step {
   return [after, [...more, ...effects]]
 }
 
-/** Brings what others typed into what stands here. */
+/** Merges the typed words of others into the editor's text. */
 function hear(typist: Typist, theirs: TypingView | null, language: string): Step {
   const { known, mine, sending } = typist
-  // Another item is before the room: the page is drawn anew, and this text stays with its item.
+  // Another item is before the room: the page is rendered anew, and this text stays with its item.
   if (!theirs || theirs.itemId !== known.itemId || theirs.at < known.at) return [typist, []]
   if (theirs.at === known.at) return [{ ...typist, view: theirs }, []]
   if (sending) return [{ ...typist, heard: later(theirs, typist.heard) }, []]

@@ -18,7 +18,7 @@ type Addresses = { typing: string; stream: string }
 /** The text before the room as somebody types into it, by the rules of `play`; each pause sends it. */
 export function useTyping(initial: TypingView, language: string, addresses: Addresses) {
   const [typist, setTypist] = useState<Typist>(() => beginTyping(initial))
-  // Read and written by what runs between two drawings.
+  // Read and written between two renders.
   const now = useRef(typist)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
@@ -37,7 +37,7 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
   useLive(addresses.stream, (data) =>
     happens({ type: 'heard', view: JSON.parse(data) as TypingView | null }),
   )
-  // Whoever goes on to another item takes no words away unsent.
+  // Going on to another item leaves no words unsent.
   const leave = useRef(happens)
   useEffect(() => {
     leave.current = happens
@@ -46,23 +46,23 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
 
   const { view, shown, mine, sent, held } = typist
   return {
-    /** The text as the room sees it, marked; whose it is last, and its version. */
+    /** The text as the room sees it, marked; its last author, and its version. */
     view,
-    /** A text that the editor must show in place of its own. */
+    /** A text with which the editor must replace its own. */
     shown,
-    /** What stands in the editor. */
+    /** The text in the editor. */
     mine,
     sent,
     held,
     type: (body: TextDocument) => happens({ type: 'typed', body }),
-    /** Sends at once what was typed: the person has left the editor. */
+    /** Sends the typed words at once: the person has left the editor. */
     flush: () => happens({ type: 'due' }),
-    /** Puts a text that was held in place of what is on the screen, or lets go of it. */
+    /** Replaces the text on the screen by a held one, or drops it. */
     decide: (held: Held, isTaken: boolean) => happens({ type: 'decided', held, isTaken }),
   }
 }
 
-/** Sends a text to the server and tells what became of that. */
+/** Sends a text to the server and reports the result. */
 async function send(
   address: string,
   { body, over }: Extract<TypistEffect, { does: 'send' }>,

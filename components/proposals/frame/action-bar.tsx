@@ -10,8 +10,8 @@ import { MoreMenu } from './more-menu'
 const AskedSheet = lazy(() => import('@/components/ui/asked-sheet'))
 
 /**
- * What this person can do with a proposal, in one line that stays in view: the first act as the primary
- * button, the next two beside it where there is room, the rest in a menu with the files.
+ * The acts of this person on a proposal, in one line that stays in view: the first act as the primary button, the next
+ * two beside it if there is room, the rest in a menu with the files.
  */
 export function ActionBar({
   acts,
@@ -85,7 +85,7 @@ export function ActionBar({
   )
 }
 
-/** How many acts stand beside the first where there is room: at most two, and none that takes something back. */
+/** The number of acts beside the first if there is room: at most two, and none that withdraws something. */
 function besideOf(acts: readonly BarAct[]): number {
   const last = acts.findIndex(({ name }) => name === 'leave' || name === 'withdraw')
   return Math.min(2, last < 0 ? acts.length : last)

@@ -11,10 +11,10 @@ export type BarAct = {
   | { kind: 'sheet'; href: string; sheet: SheetQuestion }
 )
 
-/** What a sheet asks before an act of a State. */
+/** The question of a sheet before an act of a State. */
 export type SheetQuestion = {
   title: string
-  /** What will be shown, and to whom. */
+  /** The content to be shown, and its readers. */
   means: string
   button: string
   action: FormAction
@@ -34,7 +34,7 @@ export type BarTexts = {
   copied: string
   print: string
   cancel: string
-  /** What only others of the delegation can do; empty where there is nothing. */
+  /** The acts that only others of the delegation can do; empty if there are none. */
   others: string
 }
 

@@ -88,7 +88,7 @@ export function barAct(act: ProposalAct, bar: Bar): BarAct {
   }
 }
 
-/** The files of the present revision, and with the suggested changes where there are any. */
+/** The files of the present revision, and with the suggested changes if there are any. */
 export function barFiles({ proposal, slug }: Pick<Bar, 'proposal' | 'slug'>): BarFile[] {
   const t = translations('proposals.acts.files')
   const { number, currentNumber: revision, openAmendments } = proposal

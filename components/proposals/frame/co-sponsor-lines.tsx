@@ -1,6 +1,6 @@
 import { coSponsorSentences } from '@/lib/proposals/co-sponsors'
 
-/** The co-sponsors, each named for the revision whose text it agreed to. */
+/** The co-sponsors, each named for the revision to which it agreed. */
 export const CoSponsorLines = ({
   coSponsors,
   currentNumber,

@@ -2,7 +2,7 @@ import type { BarAct, BarFile, BarTexts } from './bar-act'
 
 export type MenuProps = {
   acts: readonly BarAct[]
-  /** How many of the acts stand beside the menu where there is room. */
+  /** The number of acts beside the menu if there is room. */
   beside: number
   files: readonly BarFile[]
   ofHead: readonly string[]
@@ -10,10 +10,10 @@ export type MenuProps = {
   onAsk: (name: string) => void
 }
 
-/** The class of an act that stands in the menu only where the bar has no room for it. */
+/** The class of an act that stands in the menu only if the bar has no room for it. */
 export const narrow = (index: number, beside: number) => (index < beside ? ' md:hidden' : '')
 
-/** What others of the delegation can do, named for whoever cannot. */
+/** The acts that others of the delegation can do, for people who cannot. */
 export function OfHead({
   ofHead,
   others,
@@ -21,7 +21,7 @@ export function OfHead({
 }: {
   ofHead: readonly string[]
   others: string
-  /** Whether all acts stand beside the menu where there is room. */
+  /** Whether all acts stand beside the menu if there is room. */
   beside: boolean
 }) {
   if (ofHead.length === 0) return null

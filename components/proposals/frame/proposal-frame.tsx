@@ -19,7 +19,7 @@ type Periods = {
   submission: { open: boolean; openUntil: Date } | null
 }
 
-/** Which proposal this is and how it stands, in two quiet lines: its text comes next. */
+/** The name and the state of this proposal, in two quiet lines: its text comes next. */
 export function ProposalTitle({
   proposal,
   session,
@@ -30,7 +30,7 @@ export function ProposalTitle({
   session: Periods
   /** Whether the reader's delegation made it: then the limit for revisions counts. */
   isOwn: boolean
-  /** The way to follow it. */
+  /** The link to follow it. */
   follow: ReactNode
 }) {
   const t = translations('proposals')
@@ -116,7 +116,7 @@ function Neighbours({
   )
 }
 
-/** The parts of a proposal with their counts: each is an address of its own. */
+/** The parts of a proposal with their counts: each has its own address. */
 export function ProposalParts({
   proposal: { number, amendments, commentCount, revisions },
   slug,

@@ -8,10 +8,10 @@ import { ActIcon } from './act-icon'
 import { type BarAct, formOf } from './bar-act'
 import { type MenuProps, narrow, OfHead } from './menu-parts'
 
-/** The menu of the bar, with the ways to copy the link and to print. */
+/** The menu of the bar, with the acts to copy the link and to print. */
 export default function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk }: MenuProps) {
   const [copied, setCopied] = useState(false)
-  // In the page's main part: whoever goes from landmark to landmark meets the open menu there.
+  // In the page's main part: people who move by landmark find the open menu there.
   const [main] = useState(() => document.querySelector('main'))
   const copy = async () => {
     await navigator.clipboard?.writeText(`${location.origin}${location.pathname}`)

@@ -9,7 +9,7 @@ import { undoneFrom } from '@/lib/proposals/drafts/care-commands'
 import { type AmendmentDraftPlace, placeOf } from './commands'
 import { lockAmendmentDraftOrDiscarded } from './lock'
 
-/** Puts a draft of the actor's own delegation aside: for a day it can be put back. Idempotent; refuses a released one. */
+/** Puts a draft of the actor's own delegation aside: it can be restored for a day. Idempotent; refuses a released one. */
 export function discardAmendmentDraft(
   actor: SignedIn,
   { id }: OneAmendmentDraft,

@@ -58,10 +58,9 @@ export function startAmendment(
 }
 
 /**
- * Keeps an amendment within the delegation and answers with the draft's new version. Refused with
- * `conflict` on an older version, so that nobody writes over a colleague; one of another delegation is
- * as if it did not exist. A save whose answer was lost is no conflict with oneself: where the version
- * since then holds exactly one of `unanswered`, or this input itself, it goes on.
+ * Keeps an amendment within the delegation and returns the draft's new version. Refused with `conflict` on an older
+ * version, so that nobody overwrites a colleague; a draft of another delegation is not found. A save with a lost answer
+ * is no conflict: if the version since then holds exactly one of `unanswered`, or this input itself, the save goes on.
  */
 export function saveAmendmentDraft(
   actor: SignedIn,
@@ -90,8 +89,8 @@ export function saveAmendmentDraft(
 }
 
 /**
- * Keeps what was written as another draft beside the one that a colleague wrote meanwhile. `newId`
- * comes with the form, so that a request sent twice makes one.
+ * Saves the content as another draft beside the one that a colleague changed meanwhile. `newId` comes with the form, so
+ * that the request is idempotent.
  */
 export function copyAmendmentDraft(
   actor: SignedIn,
@@ -107,9 +106,9 @@ export function copyAmendmentDraft(
 }
 
 /**
- * Carries a draft that was begun on an earlier revision over to the latest one: what can be put in
- * there is put in, and where others changed the same words the draft's own stand, for the writer to
- * judge. The amendment is then one of the latest revision.
+ * Carries a draft that was begun on an earlier revision over to the latest one: changes that apply are put in, and if
+ * others changed the same words the draft's own stand, for the writer to judge. The amendment is then one of the latest
+ * revision.
  */
 export function carryAmendmentDraft(
   actor: SignedIn,

@@ -23,8 +23,8 @@ export type LockedAmendmentDraft = {
 }
 
 /**
- * Locks a living draft of the actor's own delegation; any other is as if it did not exist. Refused
- * with `conflict` where it was released, or is not of the version that was read.
+ * Locks a living draft of the actor's own delegation; any other is not found. Refused with `conflict` if it was
+ * released, or is not of the version that was read.
  */
 export async function lockAmendmentDraft(
   tx: Tx,
@@ -69,7 +69,7 @@ export async function lockAmendmentDraftOrDiscarded(
   return draft
 }
 
-/** The same, as it is found by whoever may write on: released or not. */
+/** The same for a person who may go on writing: released or not. */
 export type KeptAmendmentDraft = Pick<
   LockedAmendmentDraft,
   'body' | 'reason' | 'version' | 'revisionNumber' | 'released'

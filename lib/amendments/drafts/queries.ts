@@ -43,7 +43,7 @@ export async function listAmendmentDrafts(
   )
 }
 
-/** A draft that can still be put back. */
+/** A draft that can still be restored. */
 export type DiscardedAmendmentDraft = { id: string; body: TextDocument; discardedAt: Date }
 
 /** Drafts on a proposal that the actor's own delegation discarded within the last day, the latest first. */
@@ -89,7 +89,7 @@ export type AmendmentDraftDetails = AmendmentDraftView & {
   baseBody: TextDocument
   /** The number that it got when it was released. */
   releasedAs: number | null
-  /** The group of States on whose behalf it is to be released. */
+  /** The group of States for which it is to be released. */
   onBehalfOf: { id: string; name: string } | null
   /** The amendment that it changes. */
   amends: { id: string; number: number; name: string } | null

@@ -5,7 +5,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 import { choiceName, partName, TAKE, wordsName } from './schema'
 import { typedOver } from '@/lib/text/document/typed-over'
 
-/** A decision as it stands in the form: words of one's own are the plain words that were typed. */
+/** A decision in the form: own words are the typed plain words. */
 export type Choice = Decision | null
 
 /** The choice that shows a decision. */
@@ -35,7 +35,7 @@ export function valueOf(choice: Choice, { alternatives }: Changed): string {
 /** The smaller pieces of a change that may be taken one by one. */
 export const partsIn = ({ parts }: Changed): Changed[] => changedOf(parts ?? [])
 
-/** What is taken of each smaller piece now: the starting point for whoever takes a part. */
+/** The alternative taken for each smaller piece now: the starting point for taking a part. */
 export const partsOf = (choice: Choice, changed: Changed): (number | null)[] => {
   const within = partsDecided(changed, choice)
   return partsIn(changed).map((_, index) => {
@@ -44,7 +44,7 @@ export const partsOf = (choice: Choice, changed: Changed): (number | null)[] => 
   })
 }
 
-/** The choice that a radio button stands for; `part` says what was chosen for a smaller piece. */
+/** The choice of a radio button; `part` is the choice for a smaller piece. */
 export function choiceFrom(
   value: string,
   typed: string,
@@ -75,8 +75,8 @@ export const choicesIn = (values: FormValues, segments: readonly Segment[]): Cho
   })
 
 /**
- * The choices after some fields of the form were changed by hand, which `typed` holds by name. Words of
- * one's own that are typed are chosen by that, as they are at the desk itself.
+ * The choices after some fields of the form were changed by hand, which `typed` holds by name. Typed own words are
+ * thereby chosen, as at the desk itself.
  */
 export const choicesTyped = (
   typed: Readonly<Record<string, string>>,
@@ -93,7 +93,7 @@ export const choicesTyped = (
 
 const CONTEXT = 90
 
-/** Some plain words before and after a changed piece, cut where a word ends. */
+/** Some plain words before and after a changed piece, cut at the end of a word. */
 export function contextOf(base: string, at: number, length: number): [string, string] {
   const before = visibleWords(base.slice(Math.max(0, at - CONTEXT), at))
   const after = visibleWords(base.slice(at + length, at + length + CONTEXT))

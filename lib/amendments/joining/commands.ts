@@ -27,10 +27,9 @@ import { tellAmendmentAuthors } from '@/lib/amendments/revised'
 import { readDocument } from '@/lib/text/document/stored'
 
 /**
- * Keeps what the author delegation decided about the amendments of its text, and answers with the new
- * version. Refused with `conflict` on an older version, so that nobody decides over a colleague; a save
- * that says what is kept already is none. Decisions are the delegation's own workings: they are not in
- * the record before they are submitted.
+ * Saves the decisions of the author delegation on the amendments of its text, and returns the new version. Refused with
+ * `conflict` on an older version, so that nobody overwrites a colleague; an unchanged save has no effect. Decisions are
+ * internal to the delegation: they are not in the record before they are submitted.
  */
 export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ version: number }> {
   const { id, proposalId, baseNumber, version } = input
@@ -90,10 +89,9 @@ const holdsAlready = (
   isDeepStrictEqual(joining.reasons, input.reasons)
 
 /**
- * Makes the next revision of what was joined, with the source of every word and what became of each
- * amendment. An amendment with a change that nobody decided about stays open. Refuses whoever may not
- * submit, outside the period, what was changed after it was read, amendments that came or went
- * meanwhile, and a text that was revised meanwhile. Sent twice is one revision.
+ * Makes the next revision of the joined text, with the source of every word and the fate of each amendment. An
+ * amendment with an undecided change stays open. Refuses a person who may not submit, a closed period, a joining that
+ * changed after it was read, amendments that came or went meanwhile, and a text that was revised meanwhile. Idempotent.
  */
 export function submitJoining(
   actor: SignedIn,
@@ -153,7 +151,7 @@ type Conclusion = {
   reasons: Record<string, string>
 }
 
-/** Ends the joining with what became of each amendment. */
+/** Ends the joining with the fate of each amendment. */
 async function conclude(tx: Tx, actor: SignedIn, { input, submitted, fates, reasons }: Conclusion) {
   const { sessionId, proposalId, number, revision, textHash } = submitted
   const key = { proposalId_number: { proposalId, number: revision } }

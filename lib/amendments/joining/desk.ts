@@ -37,8 +37,8 @@ export type DeskAmendment = Omit<ActiveAmendment, 'baseBody' | 'body' | 'release
 export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
 
 /**
- * The desk for the text that is revised and the amendments that stand; each amendment first carried over
- * to that text. One that has no place in it any more is told of, and changes nothing.
+ * The desk for the text that is revised and the amendments that stand; each amendment first carried over to that text.
+ * An amendment without a place in it any more is reported, and changes nothing.
  */
 export function deskOf(
   revision: { number: number; body: TextDocument },
@@ -58,14 +58,14 @@ export function deskOf(
   return { base, amendments, segments: choicesOf(base, texts, language) }
 }
 
-/** What a desk tells those who stand at it: the version that is kept, by whom, and who else is there. */
+/** The state of a desk for those at it: the saved version, by whom, and who else is there. */
 export type AtDesk = {
   version: number
   savedBy: string
   present: { id: string; name: string }[]
 }
 
-/** What a desk shows of a joining that was read: names these amendments and no others. */
+/** The key of the amendments that a loaded desk shows: names these amendments and no others. */
 export const seenOf = (active: readonly { number: number }[]): string =>
   active.map(({ number }) => number).join('.')
 
@@ -76,8 +76,8 @@ export const openChanges = (segments: readonly Segment[], decisions: Decisions):
   changedOf(segments).filter((_, index) => !decisions[index]).length
 
 /**
- * What becomes of an amendment: null where it changes nothing, `open` while one of its changes is not
- * decided, for then it stays for the next revision.
+ * The fate of an amendment: null if it changes nothing, `open` while one of its changes is not decided, for then it
+ * stays for the next revision.
  */
 export function fateOf(
   segments: readonly Segment[],
@@ -98,8 +98,8 @@ const isSame = (first: Decision | null | undefined, second: Decision | null | un
   JSON.stringify(first ?? null) === JSON.stringify(second ?? null)
 
 /**
- * Both together: what only one of them decided is taken from that one, and where they differ, mine
- * stands and its place is told in `differing`.
+ * Merges both: a decision of only one of them is taken, and if they differ, mine stands and its place is in
+ * `differing`.
  */
 export function together({ before, mine, theirs }: Meeting): {
   decisions: (Decision | null)[]
@@ -134,8 +134,8 @@ export const decidedFor = (
 ): Remembered => remember(segments, decideFor(segments, recall(segments, remembered), ids, how))
 
 /**
- * Decisions that were made about an earlier revision, beside the changes of this one: by the words of
- * the change and of what was taken, wherever they stand now. The others are open again.
+ * Decisions about an earlier revision, matched to the changes of this one: by the words of the change and of the taken
+ * alternative, at any place now. The others are open again.
  */
 export function recallMoved(
   segments: readonly Segment[],
@@ -169,6 +169,6 @@ export const statesAt = (
   ...new Set(alternatives.flatMap(({ by }) => by).map((id) => amendments.get(id)?.by[0] ?? '')),
 ]
 
-/** Whose suggestion it is, with its number. */
+/** The author of the suggestion, with its number. */
 export const askedBy = (amendment: DeskAmendment | undefined): string =>
   amendment ? `${amendment.by.join(', ')} (${amendment.number})` : ''

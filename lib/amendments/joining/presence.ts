@@ -9,7 +9,7 @@ export const joiningTopic = (proposalId: string) => `joining:${proposalId}`
 
 const deskOf = (proposalId: string) => ({ id: proposalId, topic: joiningTopic(proposalId) })
 
-/** Somebody has the desk open. Answers what `leaveDesk` needs to know that nobody came back meanwhile. */
+/** Notes that somebody has the desk open. Returns the time by which `leaveDesk` knows that nobody came back meanwhile. */
 export const enterDesk = (actor: SignedIn, proposalId: string): Promise<Date> =>
   enter(actor, deskOf(proposalId))
 

@@ -56,7 +56,7 @@ export async function listActiveAmendments(
   return activeAmendmentsOf(db, proposal.id)
 }
 
-/** The desk as it stands for the author delegation: what is kept, beside the changes of the present text. */
+/** The desk for the author delegation: the saved decisions, beside the changes of the present text. */
 export async function readJoiningDesk(
   actor: Actor,
   session: { id: string },
@@ -83,11 +83,11 @@ type ReadDesk = {
   desk: Desk
   decisions: (Decision | null)[]
   joining: JoiningView | null
-  /** The revision about which the decisions were made, where it is no longer the present one. */
+  /** The revision of the decisions, if it is no longer the present one. */
   movedFrom: number | null
 }
 
-/** What was decided, with all that these amendments ask for taken, or left as it stands. */
+/** The decisions, with all changes of these amendments taken, or left out. */
 export async function decideAllOf(
   actor: Actor,
   { proposalId, decisions }: { proposalId: string; decisions: Remembered },
@@ -99,7 +99,7 @@ export async function decideAllOf(
   return decidedFor(desk, decisions, ids, how)
 }
 
-/** Where the desk of a proposal stands, and the text that is revised there; for its authors alone. */
+/** The place of the desk of a proposal, and the text that is revised there; for its authors alone. */
 export async function getJoiningPlace(actor: Actor, proposalId: string): Promise<JoiningPlace> {
   const proposal = orNotFound(
     await db.proposal.findUnique({
@@ -138,7 +138,7 @@ type JoiningPlace = {
   language: string
 }
 
-/** Stored decisions; what is none is as if it had not been decided. */
+/** Stored decisions; an invalid one counts as undecided. */
 export const readDecisions = (stored: unknown): Remembered =>
   rememberedSchema.safeParse(stored).data ?? []
 

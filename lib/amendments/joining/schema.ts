@@ -26,8 +26,8 @@ const Decided = z.object({
 })
 
 /**
- * What is kept of joining amendments into a text: `version` is that of the joining that was read, 0 for
- * none. The id comes with the form.
+ * The saved state of joining amendments into a text: `version` is that of the joining that was read, 0 for none. The id
+ * comes with the form.
  */
 export const SaveJoining = Decided.extend({
   id: z.uuid(),
@@ -37,7 +37,7 @@ export const SaveJoining = Decided.extend({
 })
 export type SaveJoining = z.output<typeof SaveJoining>
 
-/** Releases what was joined; `seen` names the amendments that were before the person. */
+/** Releases the joined text; `seen` names the amendments that the person saw. */
 export const SubmitJoining = z.object({
   id: z.uuid(),
   version: z.coerce.number().int().min(1),
@@ -57,8 +57,8 @@ export const TAKE = 'take:'
 const place = z.strictObject({ at: z.int().nonnegative(), base: z.string() })
 
 /**
- * The desk's form: for each change its place, one choice and the words of one's own. A browser sends
- * line ends in its own way; they are the text's again here.
+ * The desk's form: for each change its place, one choice and the own words. A browser sends its own line ends; they are
+ * normalized here.
  */
 export const JoiningForm = z
   .looseObject({

@@ -7,13 +7,13 @@ import { type AmendmentLabel, carryAll } from '@/lib/amendments/carried'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Piece, type Place, wovenParagraphs } from './woven'
 
-/** Which amendments a reader looks at: all, those of one State (as author or co-sponsor), or one. */
+/** The amendments that a reader looks at: all, those of one State (as author or co-sponsor), or one. */
 export type Shown =
   | { which: 'all' }
   | { which: 'state'; delegationId: string }
   | { which: 'one'; number: number }
 
-/** Reads the choice from an address; what it does not know is all. */
+/** Reads the choice from an address; an unknown one means all. */
 export function readShown(choice: string | undefined): Shown {
   const [, kind, value] = /^(state|one)-([0-9a-f-]{1,36})$/.exec(choice ?? '') ?? []
   if (kind === 'state') return { which: 'state', delegationId: value! }
@@ -90,7 +90,7 @@ export const supporters = (amendment: Supported): { delegationId: string; name: 
   ...amendment.coSponsors,
 ]
 
-/** The names of all who ask for something by these amendments, each once, with the group on whose behalf a State asks. */
+/** The names of all authors of these amendments, each once, with the group for which a State asks. */
 export const namesOf = (
   by: readonly string[],
   amendments: readonly (Supported & Pick<AmendmentView, 'id' | 'onBehalf'>)[],

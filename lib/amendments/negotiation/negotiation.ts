@@ -13,11 +13,11 @@ import type { Segment } from '@/lib/text/weave/weave'
 import { namesOf } from './amended-view'
 import type { AmendmentView } from '@/lib/amendments/queries'
 
-/** How a text under negotiation is written: open words within it, or whole paragraphs with bis, ter … */
+/** The form of a text under negotiation: open words within it, or whole paragraphs with bis, ter … */
 export const negotiationForms = ['words', 'paragraphs'] as const
 export type NegotiationForm = (typeof negotiationForms)[number]
 
-/** What an address asks for; what it does not know is open words, with the names of who asked. */
+/** The choice in an address; an unknown one means open words, with the names of the authors. */
 export const readNegotiation = (search: {
   form?: string | undefined
   names?: string | undefined
@@ -33,8 +33,8 @@ export type NegotiationEntry = { number: number; version: number; document: Text
 export type Attribution = { asks: (names: string) => string; deletes: (names: string) => string }
 
 /**
- * A woven text as a negotiation draft (domain.md 2.2): all versions in square brackets, behind each the States
- * that asked for it in English alphabetical order, or no names where `attribution` is null.
+ * A woven text as a negotiation draft (domain.md 2.2): all versions in square brackets, behind each the States that
+ * asked for it in English alphabetical order, or no names if `attribution` is null.
  */
 export function negotiationDraft(
   segments: readonly Segment[],

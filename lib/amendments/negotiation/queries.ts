@@ -4,7 +4,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 import { amendedView } from './amended-view'
 import { type AmendmentView, listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 
-/** The latest text of a proposal with all amendments that stand woven in, for whoever takes part. */
+/** The latest text of a proposal with all standing amendments woven in, for participants. */
 export async function getNegotiation(
   actor: Actor,
   proposal: { id: string; currentNumber: number; language: string },

@@ -1,7 +1,7 @@
 import { readMarked } from '@/lib/text/signs'
 import type { Segment } from '@/lib/text/weave/weave'
 
-/** Words of one form in a woven text; `sign` where only the form changes and there are no words. */
+/** Words of one form in a woven text; `sign` if only the form changes and there are no words. */
 export type Part = { text: string; italic: boolean; sign?: 'italicOn' | 'italicOff' }
 
 /** A wish for a place, and the amendments that ask for it. */
@@ -13,8 +13,8 @@ export type Place = { number: number; base: Part[]; wishes: Wish[] }
 export type Piece = { kind: 'kept'; part: Part } | { kind: 'changed'; place: Place }
 
 /**
- * A weave of marked texts as paragraphs that can be drawn, and its changed places in order. What is
- * kept stands in the base's paragraphs; a paragraph that an amendment begins or joins is a pilcrow.
+ * A weave of marked texts as drawable paragraphs, and its changed places in order. Kept text stands in the base's
+ * paragraphs; a paragraph that an amendment begins or joins is a pilcrow.
  */
 export function wovenParagraphs(segments: readonly Segment[]): {
   paragraphs: Piece[][]

@@ -20,9 +20,9 @@ import type { DeclineChange, KeepText, TakeIntoAmendment } from '@/lib/amendment
 import { tellChangeDeclined, tellTextKept, tellVersion } from './letters'
 
 /**
- * Takes another State's change to one's own amendment into a new version, which takes its place and stays the
- * delegation's own. Both stay on record; co-sponsors of the earlier version are told, and co-sponsor the new one if
- * they wish. Sent twice is one version.
+ * Takes another State's change to an own amendment into a new version, which replaces it and stays the delegation's
+ * own. Both stay on record; co-sponsors of the earlier version are told, and co-sponsor the new one if they wish.
+ * Idempotent.
  */
 export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
@@ -77,8 +77,8 @@ export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Pr
 }
 
 /**
- * Declines another State's change to one's own amendment, with a reason if there is one; both stay as they are on
- * record, and the delegation that suggested the change is told. Idempotent.
+ * Declines another State's change to an own amendment, with a reason if there is one; both stay as they are on record,
+ * and the delegation that suggested the change is told. Idempotent.
  */
 export function declineChange(actor: SignedIn, input: DeclineChange): Promise<ActedOn> {
   return transaction(actor, async (tx) => {

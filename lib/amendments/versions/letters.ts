@@ -85,7 +85,7 @@ export async function tellChangeDeclined(tx: Tx, declined: Declined): Promise<vo
   }
   const concerned = [change, ...change.coSponsorships].map(({ delegationId }) => delegationId)
   await writeToDelegations(tx, concerned, ({ name }) => ({
-    // A decision on one's own text.
+    // A decision on the recipient's own text.
     matter: 'always',
     path,
     subject: t('changeDeclined.subject', about),

@@ -16,8 +16,8 @@ import { canCloseAccount, canManageAccounts } from './policy'
 import type { ChangeAddress, OneAccount } from './schema'
 
 /**
- * Closes an account: the person is out at their next request, and no way of signing in lets them in. What they
- * did keeps their name; their seats stay. A mail tells them. Refuses one's own account and a closed one.
+ * Closes an account: the person is out at their next request, and no way of signing in lets them in. Their acts keep
+ * their name; their seats stay. A mail tells them. Refuses the actor's own account and a closed one.
  */
 export function closeAccount(actor: SignedIn, input: OneAccount): Promise<string> {
   authorize(canCloseAccount(actor, input), 'notOwnAccount')
@@ -75,8 +75,8 @@ export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<s
 }
 
 /**
- * Takes the authenticator app and the recovery codes of a person who lost both, and ends their sign-ins. They sign in by
- * password or link alone then, or set up a new app where it is required. A mail tells them.
+ * Takes the authenticator app and the recovery codes of a person who lost both, and ends their sign-ins. They sign in
+ * by password or link alone then, or set up a new app if it is required. A mail tells them.
  */
 export function resetFactor(actor: SignedIn, input: OneAccount): Promise<string> {
   return act(actor, input, 'account.factorReset', async (tx, person) => {

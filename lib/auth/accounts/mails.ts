@@ -15,7 +15,7 @@ export function signInLinkMail({ email, name }: Recipient, link: string): MailTo
   }
 }
 
-/** Tells a person what the Secretariat did with their account, so that nothing is done unseen. */
+/** Tells a person the act of the Secretariat on their account, so that it does not go unseen. */
 export function accountMail(
   act: 'closed' | 'reopened' | 'signInsEnded' | 'addressChanged',
   { email, name }: Recipient,
@@ -48,7 +48,7 @@ export function passwordChangedMail(email: string, name: string): MailToSend {
   return { recipient: email, subject: t('passwordChanged.subject'), text }
 }
 
-/** Tells a person that they can sign in, and how. Bears no secret: it may be read days later. */
+/** Tells a person that they can sign in, and how. Contains no secret: it may be read days later. */
 export function invitationMail({ email, name }: Recipient): MailToSend {
   const t = letters()
   const text = t('invitation.text', { name, email, address: addressOf(paths.signIn()) })

@@ -30,7 +30,7 @@ const ofSession = {
   select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
 } as const
 
-/** What a person takes part in now, as Prisma selects it. */
+/** The present places and offices of a person, as Prisma selects them. */
 export const placesAndOffices = {
   places: {
     where: { endedAt: null },

@@ -64,7 +64,7 @@ export type KeptAccount = Pick<Account, 'places' | 'offices'> & {
   canBeClosed: boolean
 }
 
-/** One account for the Secretariat; of what the person writes it says nothing. */
+/** One account for the Secretariat, without anything that the person writes. */
 export async function getAccountOf(actor: SignedIn, personId: string): Promise<KeptAccount> {
   authorize(canManageAccounts(actor), 'secretariatOnly')
   const now = await databaseTime(db)

@@ -14,13 +14,13 @@ import { slowDown } from '../throttle/attempts'
 /** Every request for a link takes this long, so that its time does not tell who is known. */
 const SAME_TIME_MS = 350
 
-/** So many links in ten minutes, and then no new one while the last is younger than two minutes. */
+/** The number of links in ten minutes; then no new one while the last is younger than two minutes. */
 const LINKS = 5
 
 /**
- * Sends a sign-in link by mail to an address that is a person's, and does nothing for another one:
- * the caller learns neither from the answer nor from its time. Nobody is refused, because somebody else could have
- * asked: where many links were sent, the last of them, which is two minutes old at most, is still good.
+ * Sends a sign-in link by mail to a person's address, and does nothing for any other address: the caller learns neither
+ * from the answer nor from its time. Nobody is refused, because somebody else could have asked: if many links were
+ * sent, the last of them, at most two minutes old, is still valid.
  */
 export async function requestLink(
   { email, returnTo }: { email: string; returnTo: string },

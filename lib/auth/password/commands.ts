@@ -17,9 +17,9 @@ import { countAttempt, forgiveAttempts, slowDown } from '../throttle/attempts'
 export type Attempt = { network: string; device?: Device | null }
 
 /**
- * Begins a sign-in for whoever knows the password, and returns its id. Refuses with one answer, in
- * the same time, a wrong password, an unknown address, a closed account and one without a password;
- * and whoever tries too often, known or not. A browser that signed in to the account before has a count of its own.
+ * Begins a sign-in for a person who knows the password, and returns its id. Refuses with one answer, in the same time,
+ * a wrong password, an unknown address, a closed account and one without a password; and too many attempts, of known
+ * and unknown people. A browser that signed in to the account before has a separate count.
  */
 export async function signInWithPassword(
   { email, password }: SignInWithPassword,

@@ -14,7 +14,7 @@ const PRODUCT = [
   'password',
   'delegate',
 ]
-/** What has to be left of a password without the words that everybody would try. */
+/** The minimum length of a password without the words that everybody would try. */
 const REST = 8
 
 /** Words that an attacker who knows the person tries. */

@@ -14,7 +14,7 @@ import { decrypt, encrypt, newSecret, stepOf } from './totp'
 
 const RECOVERY_CODES = 10
 
-/** Whose factor is meant, by which sign-in, and from where: found by the caller, never typed. */
+/** The holder of the factor, the sign-in, and the network: found by the caller, never typed. */
 export type Holder = { personId: string; signInId: string; network: string }
 
 /** Makes the secret of an app that is to be set up. Refuses a person who uses one: it is turned off first. */
@@ -48,7 +48,7 @@ export async function confirmSetup(holder: Holder, code: string): Promise<void> 
 
 /**
  * Completes a sign-in by a code of the app or a recovery code, each of which is accepted once. Refuses any other with
- * one answer, and whoever tries too often.
+ * one answer, and too many attempts.
  */
 export async function passCode(holder: Holder, code: string): Promise<void> {
   const { personId, signInId, network } = holder
@@ -65,7 +65,7 @@ export async function passCode(holder: Holder, code: string): Promise<void> {
   throw new Refused('invalid', 'codeWrong', {}, 'code')
 }
 
-/** Turns the app off, by a code of it or a recovery code. Refused where it is required. */
+/** Turns the app off, by a code of it or a recovery code. Refused if the app is required. */
 export async function turnOff({ personId, network }: Holder, code: string): Promise<void> {
   await countAttempt('code', personId, network)
   await systemTransaction(async (tx) => {

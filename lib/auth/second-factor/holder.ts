@@ -6,7 +6,7 @@ import { networkOfRequest } from '../throttle/attempts'
 import type { Holder } from './commands'
 import { findPending } from './queries'
 
-/** The person whose sign-in waits for a code in this browser. */
+/** The person with a sign-in that waits for a code in this browser. */
 export async function pendingHolder(): Promise<Holder> {
   const signInId = await currentSignIn()
   const pending = await findPending(signInId)

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { OfficeKind } from '@/lib/delegations/kinds'
 import { env } from '@/lib/env'
 
-/** The offices whose holders must have a second factor where the setting says so. */
+/** The offices that need a second factor if the setting says so. */
 const OFFICES: OfficeKind[] = ['secretariat', 'chair', 'rapporteur']
 
 /** Whether a person must use an authenticator app: by REQUIRE_SECOND_FACTOR and an office that they hold. */

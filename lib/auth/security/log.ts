@@ -11,8 +11,8 @@ export type SecurityFacts = {
 }
 
 /**
- * Writes an entry of the security log: a row, in the transaction of the act where there is one, and a line of
- * JSON on standard output. A line may tell of an act whose transaction then failed; a row never does.
+ * Writes an entry of the security log: a row, in the transaction of the act if there is one, and a line of JSON on
+ * standard output. A line may tell of an act whose transaction then failed; a row never does.
  */
 export async function logSecurity(
   event: SecurityEvent,

@@ -19,7 +19,7 @@ export type SecurityLine = {
 
 const nameFields = { select: { id: true, name: true } } as const
 
-/** The security log, the latest entry first, for the Secretariat; with `person`, what they did and what was done to them. */
+/** The security log, the latest entry first, for the Secretariat; with `person`, the acts by and on that person. */
 export async function listSecurity(
   actor: SignedIn,
   { event, person, network, page }: SecurityFilter,
@@ -43,7 +43,7 @@ export async function listSecurity(
   return { lines: lines as SecurityLine[], matching }
 }
 
-/** The name of the person by whom the log is filtered, for the Secretariat; null without one. */
+/** The name of the person in the log's filter, for the Secretariat; null without one. */
 export async function findName(actor: SignedIn, personId: string): Promise<string | null> {
   authorize(canManageAccounts(actor), 'secretariatOnly')
   if (!personId) return null

@@ -5,8 +5,8 @@ import { networkOfRequest } from '../throttle/attempts'
 import { logSecurity } from './log'
 
 /**
- * Notes that somebody who is signed in asked for what they have no right to. Visitors are not noted: a robot
- * that opens every address would fill the log.
+ * Notes that a signed-in person asked for a right that they lack. Visitors are not noted: a robot that opens every
+ * address would fill the log.
  */
 export async function logRefusedRight(
   actor: Actor,

@@ -8,8 +8,8 @@ import { isSecure } from '../cookie'
 export const csrfCookieName = (): string => `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`
 
 /**
- * The token that next-auth expects in the forms of this page. Without its cookie the browser goes to
- * next-auth, which sets one, and comes back; null where it `cameBack` without: it keeps no cookies.
+ * The token that next-auth expects in the forms of this page. Without its cookie the browser goes to next-auth, which
+ * sets one, and comes back; null if it `cameBack` without: it keeps no cookies.
  */
 export async function csrfToken(page: string, cameBack = false): Promise<string | null> {
   const [token] = (await cookies()).get(csrfCookieName())?.value.split('|') ?? []

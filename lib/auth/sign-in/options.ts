@@ -99,8 +99,8 @@ const link = credentials({
 })
 
 /**
- * What a way of signing in proved: next-auth's user, whose id is that of the SignIn row. next-auth puts the
- * message of an error into the address of the sign-in page, so it is a key and never a text.
+ * The result of a way of signing in: next-auth's user, with the id of the SignIn row. next-auth puts the message of an
+ * error into the address of the sign-in page, so it is a key and never a text.
  */
 async function proved(
   prove: () => Promise<string>,
@@ -118,7 +118,7 @@ async function proved(
   }
 }
 
-/** Notes a sign-in that failed; of an address that is nobody's the log says nothing but that there was one. */
+/** Notes a sign-in that failed; for an unknown address the log says only that there was one. */
 async function logFailed(detail: string, email?: string): Promise<void> {
   const address = Email.safeParse(email)
   const person = address.success

@@ -4,7 +4,7 @@ import { singleSignOn } from './single-sign-on'
 
 const KEYS = ['signInFailed', 'linkDead'] as const
 
-/** The sentence for the `error` that next-auth gives the sign-in page; null where there is none. */
+/** The sentence for the `error` that next-auth gives the sign-in page; null if there is none. */
 export function refusalOf(error: string | undefined): string | null {
   if (!error) return null
   const t = translations('refusals')

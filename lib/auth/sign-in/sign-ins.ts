@@ -21,13 +21,13 @@ export async function beginSignIn(tx: Tx, personId: string): Promise<string> {
   return row.id
 }
 
-/** Whose sign-in it is. */
+/** The person of the sign-in. */
 export async function personOfSignIn(signInId: string): Promise<string> {
   const where = { id: signInId }
   return (await db.signIn.findUniqueOrThrow({ where, select: { personId: true } })).personId
 }
 
-/** Ends a sign-in: the browser is out at its next request, whatever cookie it keeps. */
+/** Ends a sign-in: the browser is out at its next request, with any cookie. */
 export async function endSignIn(signInId: string): Promise<void> {
   await systemTransaction(async (tx) => {
     const where = { id: signInId, endedAt: null }

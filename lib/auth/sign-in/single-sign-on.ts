@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { Email } from '@/lib/delegations/schema'
 import { env } from '@/lib/env'
 
-/** The name of the OpenID Connect provider, or null where none is configured. */
+/** The name of the OpenID Connect provider, or null if none is configured. */
 export function singleSignOn(): { name: string } | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env()
   return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? { name: OIDC_NAME } : null
@@ -31,7 +31,7 @@ export function singleSignOnProvider(): OAuthConfig<Claims> {
   }
 }
 
-/** The person whose address a provider names; an address that it calls unverified is nobody's. */
+/** The person with the address that a provider names; an unverified address matches nobody. */
 export async function findPersonByClaims(
   claims: Claims | undefined,
 ): Promise<{ id: string } | null> {

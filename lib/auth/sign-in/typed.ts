@@ -9,8 +9,8 @@ const NAME = 'stocktake-typed'
 const Typed = z.object({ email: z.string().max(320), returnTo: z.string() })
 
 /**
- * Keeps for a minute what somebody typed into a form that next-auth refused (never the password), for the
- * sign-in page to which it sends them.
+ * Keeps for a minute the typed values of a form that next-auth refused (never the password), for the sign-in page to
+ * which it redirects.
  */
 export async function keepTyped(typed: Record<string, string> | undefined): Promise<void> {
   if (!typed?.email) return

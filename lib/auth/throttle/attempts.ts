@@ -10,9 +10,9 @@ import { networkOf } from './network'
 const QUARTER_OF_AN_HOUR = 15 * 60
 
 /**
- * How often within a quarter of an hour. No limit is shared by a person and whoever attacks them: what refuses
- * counts an account together with a network, or with a browser that signed in to the account before. A network
- * alone, behind which a whole meeting may sit, is only slowed down.
+ * The limits for a quarter of an hour. A person and their attacker share no limit: a limit that refuses counts an
+ * account together with a network, or with a browser that signed in to the account before. A network alone, behind
+ * which a whole meeting may sit, is only slowed down.
  */
 const limits = {
   /** Wrong passwords of an account from a network. An account is any address that was typed, known or not. */
@@ -33,10 +33,10 @@ const limits = {
 } as const
 export type Throttled = keyof typeof limits
 
-/** The wait of an attempt whose network made too many. */
+/** The delay of an attempt if its network made too many. */
 const SLOWED_MS = 3_000
 
-/** The refusal of one attempt too many; `isFirst` for the first that was refused in its quarter of an hour. */
+/** The refusal of an attempt beyond the limit; `isFirst` for the first refusal in its quarter of an hour. */
 export class TooManyAttempts extends Refused {
   constructor(
     minutes: number,
@@ -59,12 +59,12 @@ export async function countAttempt(kind: Throttled, ...of: readonly string[]): P
   throw new TooManyAttempts(minutes, excess.consumedPoints === limits[kind] + 1)
 }
 
-/** Counts one attempt of a network; where there were too many, it waits and is then made all the same. */
+/** Counts one attempt of a network; after too many it is delayed, but not refused. */
 export async function slowDown(network: string): Promise<void> {
   if (await consume('network', [network])) await sleep(SLOWED_MS)
 }
 
-/** Takes back what a person counted who then proved to be the right one. */
+/** Takes back the counts of a person who then proved to be the right one. */
 export async function forgiveAttempts(
   kind: 'password' | 'passwordOnDevice',
   ...of: readonly string[]
@@ -81,8 +81,8 @@ export async function liftLimits(email: string): Promise<number> {
 }
 
 /**
- * The network that a request comes from: what the server made of the connection and of proxies that
- * it trusts. An IPv6 address counts with its neighbours, as one household has 2^64 of them.
+ * The network of a request: the server derives it from the connection and from trusted proxies. An IPv6 address counts
+ * with its neighbours, as one household has 2^64 of them.
  */
 export async function networkOfRequest(): Promise<string> {
   return networkOf((await headers()).get('x-forwarded-for') ?? 'unknown')

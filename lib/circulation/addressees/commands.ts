@@ -14,8 +14,8 @@ import { canAddAddressees, canChangeCirculation } from '@/lib/circulation/policy
 import type { AddAddressees, OneAddressee } from '@/lib/circulation/schema'
 
 /**
- * Asks everybody of these kinds and these States and organisations beside; who is asked already stays. A State or
- * organisation that is not registered for the session is registered, whether or not it was at an earlier one. Once the
+ * Asks everybody of these kinds and also these States and organisations; present addressees stay. A State or
+ * organisation that is not registered for the session is registered, also without an earlier registration. Once the
  * circulation is open the letter goes to the new addressees at once. Refused after the deadline.
  */
 export function addAddressees(
@@ -72,7 +72,7 @@ export async function delegationsOf(
   return [...ids.values()]
 }
 
-/** Adds delegations to those that are asked and returns the ids of those that were not. */
+/** Adds delegations to the addressees and returns the ids of the new ones. */
 export async function address(
   tx: Tx,
   actor: SignedIn,

@@ -15,11 +15,11 @@ export type AddresseeLine = {
   contacts: { name: string; email: string }[]
   state: AddresseeState
   firstOpenedAt: Date | null
-  /** How many of its comments count. */
+  /** The number of its comments that count. */
   answers: number
 }
 
-/** Those who are asked, in the order of the session's delegations; for the Secretariat. */
+/** The addressees, in the order of the session's delegations; for the Secretariat. */
 export async function listAddressees(
   actor: Actor,
   { id, sessionId }: { id: string; sessionId: string },

@@ -10,16 +10,16 @@ export type SentMail = { sentAt: Date | null; attempts: number; lastError: strin
 export type AddresseeFacts = {
   mails: readonly SentMail[]
   firstOpenedAt: Date | null
-  /** Whether the addressee has comments in hand. The delegation alone sees which. */
+  /** Whether the addressee has comments in hand. Only the delegation sees them. */
   hasInHand: boolean
-  /** How many of its comments count. */
+  /** The number of its comments that count. */
   answers: number
 }
 
 const hasBounced = ({ sentAt, attempts, lastError }: SentMail): boolean =>
   sentAt === null && lastError !== null && attempts >= ATTEMPTS
 
-/** How far an addressee is: the furthest of what happened; a mail that no server took where nothing did. */
+/** The state of an addressee: the furthest event; if none happened, a mail that no server took. */
 export function addresseeState({ mails, ...facts }: AddresseeFacts): AddresseeState {
   if (facts.answers > 0) return 'answered'
   if (facts.hasInHand) return 'inHand'

@@ -11,9 +11,9 @@ export type ReplacedAttributions = ReadonlyMap<
 type Attributable = { id: string; onBehalfOfId: string | null }
 
 /**
- * Writes on whose behalf a delegation releases its drafts, each with the members of the group on the day on which it was
- * received; what takes the place of a comment under the same group keeps that one's attribution. Answers the attribution
- * of each comment, and which are new and to be announced. Refuses a group for which the delegation may not act.
+ * Writes the group for which a delegation releases each draft, with the members of the group on the day of its receipt;
+ * a replacement of a comment under the same group keeps its attribution. Returns the attribution of each comment, and
+ * the new attributions to announce. Refuses a group for which the delegation may not act.
  */
 export async function attributeComments<Draft extends Attributable>(
   tx: Tx,

@@ -21,10 +21,11 @@ import { keepWithin, supportWithin } from './drafts/keep'
 export type Receipt = { id: string; slug: string; circulationId: string; count: number }
 
 /**
- * Releases comments in hand, one, several or all, in one act with one receipt: from now on they are official, attributed
- * and immutable, and each replaces the delegation's earlier position on its item. By whoever may submit for the
- * delegation, before the deadline; by the Secretariat what it entered from a paper that had come before the deadline.
- * Sent twice, or by two people at one instant, also after the deadline, what was released is answered with its receipt.
+ * Releases comments in hand, one, several or all, in one act with one receipt: from now on they are official,
+ * attributed and immutable, and each replaces the delegation's earlier position on its item. A person who may submit
+ * for the delegation releases before the deadline; the Secretariat releases comments that it entered from a paper that
+ * had come before the deadline. Idempotent: a repeated or concurrent request, also after the deadline, gets the receipt
+ * of the first.
  */
 export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<Receipt> {
   return transaction(actor, async (tx) => {
@@ -48,8 +49,8 @@ export function writeAndRelease(actor: SignedIn, input: KeepDraft): Promise<Rece
 }
 
 /**
- * "We support these items", kept and released in one act; null where there was nothing to add. Refuses like
- * `supportItems` and `releaseComments`.
+ * "We support these items", kept and released in one act; null if there was nothing to add. Refuses like `supportItems`
+ * and `releaseComments`.
  */
 export function supportAndRelease(actor: SignedIn, input: SupportItems): Promise<Receipt | null> {
   return transaction(actor, async (tx) => {
@@ -107,7 +108,7 @@ export function acceptLate(actor: SignedIn, input: SeveralDrafts): Promise<Recei
 
 /**
  * Withdraws a released comment of the actor's own delegation until the deadline: it counts no more, and a line says who
- * withdrew it and when. Refuses whoever may not submit, and a comment that has ended.
+ * withdrew it and when. Refuses a person who may not submit, and a comment that has ended.
  */
 export function withdrawComment(
   actor: SignedIn,
@@ -144,7 +145,7 @@ const findReleased = (tx: Tx, id: string) =>
     },
   })
 
-/** The drafts, locked, of one delegation: the actor's own, or another's that the Secretariat may release. */
+/** The locked drafts of one delegation: the actor's own, or another one that the Secretariat may release for. */
 async function loadDrafts(
   tx: Tx,
   actor: SignedIn,

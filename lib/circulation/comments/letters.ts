@@ -33,7 +33,7 @@ export const tellWithdrawn = (
     values: { time: printSeatTime(withdrawnAt) },
   })
 
-/** Tells the delegation that the Secretariat does not accept its late comments, and why. */
+/** Tells the delegation that the Secretariat does not accept its late comments, and the reason. */
 export const tellLateRefused = (
   tx: Tx,
   circulation: LoadedCirculation,

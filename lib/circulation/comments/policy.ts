@@ -9,7 +9,7 @@ import { isStated } from './kinds'
 /** The facts for the rules of commenting, besides the person. */
 export type CirculationSetting = CommentSetting & {
   observersMayTakePosition: boolean
-  /** The delegations that are asked. */
+  /** The addressed delegations. */
   addresseeIds: readonly string[]
 }
 
@@ -38,7 +38,7 @@ export const canReleaseHere = (actor: Actor, circulation: CirculationSetting): b
 export const canEnterForOthers = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 
-/** A Member State states positions; all others do where the group lets them. Anybody asks. */
+/** A Member State states positions; all others do if the group allows it. Anybody asks. */
 export const canTakePosition = (
   kind: EntityKind,
   position: CommentPosition,
@@ -49,7 +49,7 @@ export const canTakePosition = (
     'positionNotForObservers',
   )
 
-/** The delegation that released a comment replaces or withdraws it, once. Another's is as if it did not exist. */
+/** The delegation that released a comment replaces or withdraws it, once. Another's comment is not found. */
 export const canEndHere = (
   actor: Actor,
   circulation: CirculationSetting,
@@ -64,8 +64,8 @@ export const canEndHere = (
   )
 
 /**
- * A posted comment is taken down by whoever may submit for its delegation, or by the Secretariat at its request. Before
- * it was posted a delegation withdraws it.
+ * A person who may submit for its delegation takes down a posted comment, or the Secretariat at its request. Before the
+ * posting, the delegation withdraws it.
  */
 export const canRetract = (
   actor: Actor,
@@ -83,8 +83,8 @@ export const canRetract = (
 }
 
 /**
- * Before it is posted a released comment is read by its delegation, by the members of the group on whose behalf it was
- * released, and by the officers of the session.
+ * Its delegation, the members of the group on whose behalf it was released, and the officers of the session read a
+ * released comment before it is posted.
  */
 export const canReadReleased = (
   actor: Actor,

@@ -40,8 +40,8 @@ export type Ready = Targeted & {
 type Setting = { kind: EntityKind; observersMayTakePosition: boolean }
 
 /**
- * What is released of each draft. Refuses, and names the item, where a position was not chosen or may not be taken, where
- * nothing is said, where the passage is not in the item's text, and where two drafts take a position on one item.
+ * The released content of each draft. Refuses, and names the item, if a position is missing or not allowed, if a
+ * comment is empty, if the passage is not in the item's text, and if two drafts take a position on one item.
  */
 export function readyForRelease(
   drafts: readonly InHand[],

@@ -54,7 +54,7 @@ export async function lockDrafts(
   }))
 }
 
-/** How the drafts of one release arrived. */
+/** The arrival of the drafts of one release. */
 export type Arrival = {
   /** By draft id. */
   receivedAt: (draft: LockedDraft) => Date
@@ -65,9 +65,10 @@ export type Arrival = {
 export type Release = { id: string; count: number; hash: string; receivedAt: Date }
 
 /**
- * Writes one release of these drafts of one delegation: the comments, the ends of those that they replace, the release,
- * and that the drafts left the hand. A comment with a position replaces the one by which the delegation stated its
- * position on that item. Everything must be locked and allowed before; `kind` is that of the delegation, where it is known.
+ * Writes one release of these drafts of one delegation: the comments, the ends of the comments that they replace, the
+ * release, and the end of the drafts. A comment with a position replaces the one by which the delegation stated its
+ * position on that item. Everything must be locked and allowed before; `kind` is that of the delegation, if it is
+ * known.
  */
 export async function writeRelease(
   tx: Tx,
@@ -174,8 +175,8 @@ const inHand = ({
 })
 
 /**
- * Ends what the new comments replace: the one that a draft names, and the position on the same item. Returns the
- * attributions of those that were replaced, by the id of the new comment.
+ * Ends the comments that the new ones replace: the comment that a draft names, and the position on the same item.
+ * Returns the attributions of the replaced comments, by the id of the new comment.
  */
 async function endReplaced(
   tx: Tx,

@@ -11,7 +11,7 @@ import { commentTargets } from './kinds'
 /** A paper's longest cell fits. */
 export const COMMENT_LIMIT = 60_000
 export const SUBJECT_LIMIT = 200
-/** How many comments one act releases at most. */
+/** The maximum number of comments that one act releases. */
 export const RELEASE_LIMIT = 2_000
 
 const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
@@ -35,7 +35,7 @@ export const KeepDraft = z.object({
   itemId: maybeId,
   subject: plain(SUBJECT_LIMIT).default(''),
   passage: plain(PASSAGE_LIMIT).default(''),
-  /** Where the words of the passage were selected in the text; null where they were typed. */
+  /** The offset of the selected passage in the text; null if it was typed. */
   passageStart: z
     .literal('')
     .transform(() => null)

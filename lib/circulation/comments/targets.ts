@@ -52,10 +52,7 @@ export function targetOf({
   }
 }
 
-/**
- * The circulated items among the targets, by id. Refuses a target whose list the circulation does not send out, as one
- * that cannot be commented on here.
- */
+/** The circulated items among the targets, by id. Refuses a target on a list that the circulation does not send out. */
 export async function circulatedItems(
   tx: Pick<Tx, 'item' | 'listHeading' | 'circulatedList'>,
   circulationId: string,

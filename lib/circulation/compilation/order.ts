@@ -10,7 +10,7 @@ export type Placed = {
   releasedAt: Date
 }
 
-/** By who commented, as the United Nations print it; the comments of one in the order of their release. */
+/** By commenter, in the order of the United Nations; the comments of one commenter in the order of their release. */
 export const byEntity = (a: Placed, b: Placed): number =>
   byCommenter(a, b) ||
   a.releasedAt.getTime() - b.releasedAt.getTime() ||

@@ -5,8 +5,8 @@ export const readsAllComments = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'rapporteur', 'secretariat', 'chair', 'viceChair', 'bureau')
 
 /**
- * Whoever takes part in the session reads the compilation: an officer of all comments, a delegation of its own and of
- * those that are posted.
+ * Every participant of the session reads the compilation: an officer reads all comments, a delegation its own and those
+ * that are posted.
  */
 export const canReadCompilation = (actor: Actor, sessionId: string): boolean =>
   readsAllComments(actor, sessionId) || membershipIn(actor, sessionId) !== undefined

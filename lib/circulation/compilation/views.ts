@@ -70,7 +70,7 @@ export type CompiledComment = {
   id: string
   delegationId: string
   name: string
-  /** The group of States on whose behalf its delegation made it. */
+  /** The group of States for which its delegation made it. */
   onBehalf: OnBehalf | null
   kind: EntityKind
   sortKey: string

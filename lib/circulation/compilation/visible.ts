@@ -4,7 +4,7 @@ import type { CompiledCirculation } from './views'
 
 /**
  * The comments of a circulation that its reader sees: an officer all, a delegation its own and, once they are posted,
- * those of the others, but for what was replaced or withdrawn before.
+ * those of the others without comments that were replaced or withdrawn before.
  */
 export function visibleComments({
   id: circulationId,

@@ -38,7 +38,7 @@ export const rowIdentifier = ({ target, id, hash }: Pick<FormLine, 'target' | 'i
 export const formIdentifier = (paper: FormPaper): string =>
   `f1${shortened(paper.circulationId)}_${shortened(paper.delegationId)}_${versionOf(paper.lines)}`
 
-/** A hash over the identifiers of the lines: another one where lists were added or changed since. */
+/** A hash over the identifiers of the lines: it differs if lists were added or changed since. */
 export const versionOf = (lines: readonly Pick<FormLine, 'target' | 'id' | 'hash'>[]): string =>
   createHash('sha256').update(lines.map(rowIdentifier).join(' ')).digest('hex').slice(0, HASH)
 

@@ -17,8 +17,8 @@ export const formTypes: Record<FormFormat, string> = {
 }
 
 /**
- * The form of a delegation to take away, with what it said so far. Refuses everybody but its own people, who find in it
- * what they have in hand, and the Secretariat, which does not.
+ * The form of a delegation to take away, with its comments so far. Refuses everybody but its own people, for whom it
+ * holds the comments in hand, and the Secretariat, for whom it does not.
  */
 export async function getForm(
   actor: Actor,

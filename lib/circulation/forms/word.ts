@@ -26,7 +26,7 @@ const WIDTHS = [1500, 4300, 1350, 1500, 3000, 2950]
 const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0)
 
 /**
- * The form as a file of Word: a table with a row for each line. Each row bears its identifier twice, as a bookmark and as
+ * The form as a file of Word: a table with a row for each line. Each row has its identifier twice, as a bookmark and as
  * hidden words, because no program keeps both in all cases; so does the file, as a property and as hidden words.
  */
 export async function formToWord(paper: FormPaper): Promise<Uint8Array> {

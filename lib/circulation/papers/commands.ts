@@ -29,7 +29,7 @@ import {
 } from './schema'
 import { writeDrafts } from './write-drafts'
 
-/** Where an act on a paper leads. */
+/** The page to which an act on a paper leads. */
 export type PaperPlace = { slug: string; circulationId: string; id: string }
 
 const paperColumns = {
@@ -124,9 +124,9 @@ export const reopenPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlac
   })
 
 /**
- * Gives a piece of a paper that the Secretariat received to the delegation for which it speaks, or back to the one whose
- * paper it is: it then becomes a comment in that one's hand. Refuses whoever may not give it, and a delegation that the
- * circulation does not ask.
+ * Gives a piece of a paper that the Secretariat received to the delegation for which it speaks, or back to the
+ * delegation of the paper: it then becomes a comment in hand there. Refuses a person who may not give it, and a
+ * delegation that the circulation does not ask.
  */
 export const givePiece = (actor: SignedIn, input: GivePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper) => {
@@ -172,9 +172,9 @@ export const acceptPieces = (actor: SignedIn, input: AcceptPieces): Promise<Pape
   })
 
 /**
- * Writes what was decided of a paper as comments in hand: those of the delegation, or those that the Secretariat entered
- * on its behalf and releases as received with the paper. Pieces that nobody has decided stay open; the paper is confirmed
- * once there are none. Repeating the act writes nothing twice.
+ * Writes the decided pieces of a paper as comments in hand: comments of the delegation, or comments that the
+ * Secretariat entered on its behalf and releases as received with the paper. Pieces that nobody has decided stay open;
+ * the paper is confirmed once there are none. Idempotent.
  */
 export const confirmPaper = (
   actor: SignedIn,

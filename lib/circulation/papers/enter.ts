@@ -18,9 +18,10 @@ import type { EnterPaper } from './schema'
 export type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
 
 /**
- * Keeps a paper as it came, with the pieces that the program makes of it; no comment is written before a person confirms
- * them. The same file again is the paper that is there already. By the delegation itself, or by the Secretariat on its
- * behalf, which says when it received the paper. Refuses what cannot be read, and a form of another.
+ * Keeps a paper as it came, with the pieces that the program makes of it; no comment is written before a person
+ * confirms them. The same file again is the paper that is there already. By the delegation itself, or by the
+ * Secretariat on its behalf, which says when it received the paper. Refuses an unreadable file, and a form of another
+ * delegation.
  */
 export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<EnteredPaper> {
   const { circulationId, delegationId, bytes } = input
@@ -85,7 +86,7 @@ const arrivalOf = ({ request }: SignedIn, now: Date): Date => {
   return arrivedAt && arrivedAt < now ? arrivedAt : now
 }
 
-/** When the Secretariat received the paper: between the opening and now. */
+/** The time at which the Secretariat received the paper: between the opening and now. */
 function receivedBefore(typed: string, { now, openedAt }: { now: Date; openedAt: Date }): Date {
   if (typed === '') return now
   const time = readSeatInput(typed)

@@ -57,9 +57,9 @@ export async function readFormOf(
 }
 
 /**
- * Enters a returned form for the Secretariat and releases, as received now, the rows that leave no doubt; the other rows
- * and the remainder wait on the page of the paper for a person. Acts in the name of the person with this address, else of
- * the first of the Secretariat; returns that name and what was released.
+ * Enters a returned form for the Secretariat and releases, as received now, the unambiguous rows; the other rows and
+ * the remainder wait on the page of the paper for a person. Acts in the name of the person with this address, else of
+ * the first of the Secretariat; returns that name and the released comments.
  */
 export async function confirmFormOf(
   circulationId: string,

@@ -94,7 +94,7 @@ export const markWritten = (tx: Tx, ids: readonly string[], now: Date) =>
 
 type Stored = Awaited<ReturnType<typeof loadPiece>>
 
-/** Adds the words of the next piece to this one and takes that one away; both are then decided anew. */
+/** Adds the words of the next piece to this one and takes that one away; both must then be decided again. */
 export async function joinPieces(tx: Tx, piece: Stored): Promise<void> {
   const next = await tx.paperPiece.findFirst({
     where: { paperId: piece.paperId, position: { gt: piece.position } },
@@ -129,7 +129,7 @@ const joined = (by: string, ...parts: string[]): string =>
 
 const lettersOf = (text: string): string => text.replace(/\s+/g, '')
 
-/** Cuts a piece at the empty lines of `text`, which must hold the same words. Each part is decided anew. */
+/** Cuts a piece at the empty lines of `text`, which must hold the same words. Each part must be decided again. */
 export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<void> {
   const parts = text
     .replace(/\r\n?/g, '\n')

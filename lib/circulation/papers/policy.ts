@@ -22,7 +22,7 @@ export const sideOf = (actor: Actor, delegationId: string): Side =>
 
 /**
  * The form of a delegation and its papers are taken and entered by its own people, and by the Secretariat on behalf of
- * who is asked. To anybody else they do not exist.
+ * addressees. For anybody else they are not found.
  */
 export const canHandlePapers = (
   actor: Actor,
@@ -39,7 +39,7 @@ export const canHandlePapers = (
   )
 }
 
-/** A paper is read by its delegation, and by the Secretariat where the Secretariat entered it. */
+/** Its delegation reads a paper, and the Secretariat if the Secretariat entered it. */
 export const canReadPaper = (
   actor: Actor,
   paper: Omit<PaperState, 'confirmedAt' | 'discardedAt'>,

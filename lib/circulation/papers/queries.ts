@@ -27,7 +27,7 @@ export type PaperRow = {
   open: number
 }
 
-/** The room of papers in one circulation: the reader's own delegation, or those on whose behalf an office enters. */
+/** The room of papers in one circulation: the reader's own delegation, or the delegations for which an office enters papers. */
 export type PaperRoom = {
   circulationId: string
   title: string
@@ -132,7 +132,7 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   circulationTitle: string
   /** Whether the reader decides about its pieces. */
   decides: boolean
-  /** The delegations to which pieces can be given, its own first; empty where the reader may not. */
+  /** The delegations to which pieces can be given, its own first; empty if the reader may not give pieces. */
   recipients: { id: string; name: string }[]
   /** Its unreleased drafts by the Secretariat, grouped by delegation. */
   toRelease: { delegation: string; ids: string[] }[]
@@ -141,7 +141,7 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   targets: { value: string; label: string }[]
 }
 
-/** A paper with its pieces, for its delegation, and for the Secretariat where it entered it. Refuses everybody else. */
+/** A paper with its pieces, for its delegation, and for the Secretariat if it entered the paper. Refuses everybody else. */
 export async function getPaper(actor: Actor, sessionId: string, id: string): Promise<PaperView> {
   const paper = orNotFound(
     await db.paper.findUnique({
@@ -208,7 +208,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
   }
 }
 
-/** The delegations that are asked, that of the paper first. */
+/** The addressed delegations, that of the paper first. */
 async function listRecipients(
   ids: readonly string[],
   delegationId: string,

@@ -40,9 +40,9 @@ const TYPES: Record<PaperFile['kind'], string> = {
 }
 
 /**
- * Reads a paper as it came: a returned form of this circulation and delegation; else a free paper of Word, a spreadsheet,
- * a delimited text or plain text. Refuses a form of another circulation or delegation by name, a paper without a word,
- * and what `readFile` refuses.
+ * Reads a paper as it came: a returned form of this circulation and delegation; else a free paper of Word, a
+ * spreadsheet, a delimited text or plain text. Refuses a form of another circulation or delegation by name, an empty
+ * paper, and every file that `readFile` refuses.
  */
 export async function readPaper(
   bytes: Uint8Array,

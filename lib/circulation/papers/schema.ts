@@ -63,7 +63,7 @@ export const acceptances = ['clear', 'rest'] as const
 export const AcceptPieces = OnePaper.extend({ which: z.enum(acceptances) })
 export type AcceptPieces = z.output<typeof AcceptPieces>
 
-/** The form of a paper, beside its file; a pasted text takes the place of one. */
+/** The form of a paper, beside its file; a pasted text replaces the file. */
 export const SendPaper = z.object({
   circulationId: z.uuid(),
   delegationId: z.uuid('choose'),

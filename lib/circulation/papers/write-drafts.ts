@@ -12,7 +12,7 @@ import { readWording } from '@/lib/text/document/wording'
 import { languageOf } from '@/lib/text/language'
 import { markWritten } from './pieces'
 
-/** The paper of which comments in hand are made, locked. */
+/** The locked paper that becomes comments in hand. */
 type Source = {
   id: string
   circulationId: string
@@ -70,7 +70,7 @@ export async function writeDrafts(
         throw new Refused('invalid', 'pieceTooLong', { limit: COMMENT_LIMIT })
       const item = piece.itemId ? items.get(piece.itemId) : undefined
       const earlier = before(targets[index]!)?.commentId
-      // One comment replaces another once.
+      // A comment replaces another only once.
       const replacesId = earlier && !replaced.has(earlier) ? earlier : null
       if (replacesId) replaced.add(replacesId)
       return {

@@ -8,7 +8,7 @@ import { endLine, factsOf } from './pages/comment'
 import type { Targets } from './pages/listed'
 import { hasWords, type PostedCirculation, type PostedComment } from './views'
 
-/** How many comments the feed holds at most. */
+/** The maximum number of comments in the feed. */
 export const FEED_LENGTH = 100
 
 /**

@@ -1,6 +1,6 @@
 import { isAfter } from 'date-fns/isAfter'
 
-/** When the comments of a circulation become public. */
+/** The time at which the comments of a circulation become public. */
 export const postingRules = ['atRelease', 'atDeadline', 'atDate'] as const
 export type PostingRule = (typeof postingRules)[number]
 

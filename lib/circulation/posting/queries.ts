@@ -12,8 +12,8 @@ import { postedSince } from './public-where'
 import { hasWords, type PostedCirculation, type PostedComment } from './views'
 
 /**
- * A circulation whose comments are public at this instant, by the slug of its session. Refused as not found before the
- * rule of posting says so, like one that does not exist.
+ * A circulation with public comments at this instant, by the slug of its session. Not found before the time of the
+ * posting rule, like a circulation that does not exist.
  */
 export async function getPosted(slug: string, id: string): Promise<PostedCirculation> {
   const [circulation, now] = await Promise.all([
@@ -43,7 +43,7 @@ export async function getPosted(slug: string, id: string): Promise<PostedCircula
   }
 }
 
-/** When comments of a circulation are posted next after this moment; null where none will be. */
+/** The next time after this moment at which comments of a circulation are posted; null if there is none. */
 export async function nextPosting(now: Date): Promise<Date | null> {
   const circulations = await db.circulation.findMany({
     where: {
@@ -157,7 +157,7 @@ function postedView(row: Row, { name, sortKey, kind, onBehalf }: Commenter): Pos
   }
 }
 
-/** Public comments by who made them, those of one in the order of their release. */
+/** Public comments by commenter, those of one commenter in the order of their release. */
 export async function listPosted(
   { id: circulationId, from }: PostedCirculation,
   where: Prisma.CirculationCommentWhereInput,
@@ -218,7 +218,7 @@ export async function* eachPosted({
   }
 }
 
-/** Who commented, with how many public comments that count. */
+/** A commenter, with the number of its public comments that count. */
 export type PostedCommenter = {
   delegationId: string
   name: string
@@ -227,7 +227,7 @@ export type PostedCommenter = {
   count: number
 }
 
-/** How many public comments count, by item, beside items, and by who made them. */
+/** The number of public comments that count, by item, beside items, and by commenter. */
 export async function countPosted({ id: circulationId }: PostedCirculation): Promise<{
   byItem: Map<string, number>
   general: number

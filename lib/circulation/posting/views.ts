@@ -5,7 +5,7 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import type { TextDocument } from '@/lib/text/document/document'
 
-/** A circulation whose comments are public. */
+/** A circulation with public comments. */
 export type PostedCirculation = {
   id: string
   slug: string
@@ -21,7 +21,7 @@ export type PostedComment = {
   id: string
   delegationId: string
   name: string
-  /** The group of States on whose behalf its delegation made it. */
+  /** The group of States for which its delegation made it. */
   onBehalf: OnBehalf | null
   kind: EntityKind
   sortKey: string
@@ -42,7 +42,7 @@ export type PostedComment = {
   receivedAt: Date
   late: boolean
   enteredBySecretariat: boolean
-  /** The comment that took its place, and when. */
+  /** The comment that replaced it, and the time. */
   replacedById: string | null
   replacedAt: Date | null
   withdrawnAt: Date | null

@@ -4,8 +4,8 @@ const DAY = 24 * 3_600_000
 export type Reminded = { openedAt: Date; openUntil: Date; remindDays: readonly number[] }
 
 /**
- * Of which reminder it is time: the latest, in days before the deadline, whose hour has come, so that after an outage
- * only that one is sent; null before the first, after the deadline, and where the hour had passed before the opening.
+ * The due reminder: the latest, in days before the deadline, with its hour in the past, so that after an outage only
+ * one is sent; null before the first, after the deadline, and if the hour had passed before the opening.
  */
 export function reminderDue(
   { openedAt, openUntil, remindDays }: Reminded,

@@ -12,7 +12,7 @@ import { askingKinds } from './kinds'
 import { proofLetter, announceRequest } from './letters'
 import type { AskToTakePart, ProveAddress } from './schema'
 
-/** A link is good for so long; until then an address gets so many. */
+/** The lifetime of a link, and the maximum of links to an address in that time. */
 const HOURS = 24
 const LINKS = 3
 
@@ -54,7 +54,7 @@ export async function askToTakePart(
 
 /**
  * Proves the address by the secret of its link, once: from here on the Secretariat sees the request. Refuses a secret
- * that is unknown or too old, a circulation whose deadline has passed, and a second request of an address that waits.
+ * that is unknown or too old, a circulation after its deadline, and a second request of an address that waits.
  * Idempotent.
  */
 export async function proveAddress(
@@ -83,7 +83,7 @@ async function prove(tx: Tx, actor: Pick<Actor, 'request'>, tokenHash: string): 
   if (count > 0) await announceRequest(tx, { ...request, sessionId: circulation.sessionId })
 }
 
-/** An opened circulation with what a request depends on; any other is not found. */
+/** An opened circulation with the facts on which a request depends; any other is not found. */
 async function loadOpened(tx: Tx, id: string) {
   const { session, openedAt, ...circulation } = orNotFound(
     await tx.circulation.findUnique({

@@ -43,7 +43,7 @@ export async function announceRequest(tx: Tx, applicant: Applicant): Promise<voi
   }))
 }
 
-/** Tells the applicant that it takes part, under the name of which delegation, and how to sign in. */
+/** Tells the applicant that it takes part, the name of its delegation, and how to sign in. */
 export async function admittedLetter(
   tx: Tx,
   applicant: Applicant,
@@ -58,7 +58,7 @@ export async function admittedLetter(
   }
 }
 
-/** Tells the applicant that it does not take part, and why. */
+/** Tells the applicant that it does not take part, and the reason. */
 export async function refusedLetter(
   tx: Tx,
   applicant: Applicant,

@@ -6,10 +6,10 @@ import {
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import type { Actor } from '@/lib/delegations/actor'
 
-/** How far a request is: its address proved, and decided. */
+/** The state of a request: its address proved, and decided. */
 export type RequestState = { provedAt: Date | null; decision: string | null }
 
-/** The Secretariat decides once on a request whose address is proved; any other is as if it did not exist. */
+/** The Secretariat decides once on a request with a proved address; any other request is answered as not found. */
 export const canDecideOnRequest = (
   actor: Actor,
   circulation: Pick<CirculationState, 'sessionId'>,

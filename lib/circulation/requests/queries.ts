@@ -195,7 +195,7 @@ async function listKnownEntities(sessionId: string): Promise<KnownEntity[]> {
   })
 }
 
-/** How many requests wait for the Secretariat, by circulation; none for others. */
+/** The number of requests that wait for the Secretariat, by circulation; none for others. */
 export async function countWaitingRequests(
   actor: Actor,
   circulations: readonly { id: string; sessionId: string }[],

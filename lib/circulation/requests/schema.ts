@@ -16,7 +16,7 @@ export type AskToTakePart = z.output<typeof AskToTakePart>
 export const ProveAddress = z.object({ token: z.string().max(100) })
 export type ProveAddress = z.output<typeof ProveAddress>
 
-/** `isAnother` is ticked where the name looks like a known one, and another organisation is meant. */
+/** `isAnother` is ticked if the name looks like a known one, but another organisation is meant. */
 export const ApproveRequest = z.object({
   id: z.uuid(),
   isAnother: z

@@ -13,8 +13,8 @@ import { canRespond } from './policy'
 import type { KeepResponse, ReleaseResponse } from './schema'
 
 /**
- * Keeps a response in the making, which the Rapporteur and the Secretariat alone read. Refuses to write over what
- * another officer wrote since `version`, and to change a response that was released.
+ * Saves a draft response, which only the Rapporteur and the Secretariat read. Refuses to overwrite the words of another
+ * officer since `version`, and to change a released response.
  */
 export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -33,9 +33,8 @@ export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void
 }
 
 /**
- * Releases a response, also to comments on the same target that say the same: from now on it is immutable, and the
- * commenters are told. Refuses comments that were answered or count no more, and such as do not say the same. Sent
- * twice, it is one act.
+ * Releases a response, also to identical comments on the same target: from now on it is immutable, and the commenters
+ * are told. Refuses comments that were answered or count no more, and comments that are not identical. Idempotent.
  */
 export function releaseResponse(actor: SignedIn, input: ReleaseResponse): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -95,7 +94,7 @@ async function wasReleased(
   )
 }
 
-/** Writes the responses. Where a comment's wording was taken into an item, the response says into which. */
+/** Writes the responses. If a comment's wording was taken into an item, the response names the item. */
 async function store(
   tx: Tx,
   actor: SignedIn,

@@ -19,7 +19,7 @@ const plain = (text: string): string =>
     .replace(/[\s.;,]+$/u, '')
     .trim()
 
-/** The comments in groups of those that say the same, each in the order of its first; alone ones are groups of one. */
+/** The comments in groups of identical ones, each in the order of its first; a single comment is a group of one. */
 export function groupIdentical<T extends ComparedWords>(comments: readonly T[]): T[][] {
   const groups = new Map<string, T[]>()
   for (const comment of comments) {

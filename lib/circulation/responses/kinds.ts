@@ -12,7 +12,7 @@ export type ResponseOutcome = (typeof responseOutcomes)[number]
 export const replyKinds = ['accepts', 'maintains'] as const
 export type ReplyKind = (typeof replyKinds)[number]
 
-/** Whether an outcome says enough without words of its own. */
+/** Whether an outcome is clear without further words. */
 export const speaksForItself = (outcome: ResponseOutcome): boolean =>
   outcome === 'takenUp' || outcome === 'noted'
 

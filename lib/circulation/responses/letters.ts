@@ -12,11 +12,11 @@ import type { LockedComment } from './load'
 const Answered = z.object({ comments: z.int().positive() })
 type Answered = z.output<typeof Answered>
 
-/** Reads what `Mail.about` stores; refuses another shape. */
+/** Parses the stored `Mail.about`; refuses another shape. */
 export const readAnswered = (about: unknown): Answered => Answered.parse(about)
 
 /**
- * Tells the commenters that their comments were answered, with the way to the answers and without words of either:
+ * Tells the commenters that their comments were answered, with the link to the answers and without words of either:
  * once an hour at most, in one letter. The caller has locked the delegations.
  */
 export async function tellAnswered(tx: Tx, comments: readonly LockedComment[]): Promise<void> {

@@ -38,7 +38,7 @@ const columns = {
   response: { select: { repliedAt: true } },
 } as const
 
-/** Locks the delegations whose comments these are, so that letters to one have an order; before the comments. */
+/** Locks the delegations of these comments, so that letters to one delegation have an order; lock them before the comments. */
 export async function lockCommenters(tx: Tx, ids: readonly string[]): Promise<void> {
   const owners = await tx.circulationComment.findMany({
     where: { id: { in: [...ids] } },
@@ -49,8 +49,8 @@ export async function lockCommenters(tx: Tx, ids: readonly string[]): Promise<vo
 }
 
 /**
- * Locks comments, which stay as they are until the act is stored. Answers as not found an id that is none's, and
- * whoever does not take part in the session. The comments have the order of the ids.
+ * Locks comments until the act is stored. An unknown id, and a person who does not take part in the session, get "not
+ * found". The comments have the order of the ids.
  */
 export async function lockComments(
   tx: Tx,

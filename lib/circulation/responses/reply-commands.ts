@@ -11,7 +11,7 @@ import type { ReplyToResponse } from './schema'
 
 /**
  * The commenter says whether it accepts the response or maintains its comment. Once: a second reply is refused. Refuses
- * whoever may not submit; the comment of another delegation is answered as if it did not exist.
+ * a person who may not submit; the comment of another delegation is not found.
  */
 export function replyToResponse(
   actor: SignedIn,

@@ -37,8 +37,8 @@ export async function noteTaken(
 }
 
 /**
- * Notes that the act which took a comment's wording into an item was undone: its response, released or in the making,
- * names no item any more, and says since when. What a released response says stays.
+ * Notes that the act which took a comment's wording into an item was undone: its response, released or draft, names no
+ * item any more, and says since when. The text of a released response stays.
  */
 export async function noteTakenBack(tx: Tx, commentId: string, takenIntoId: string): Promise<void> {
   const filter = { where: { commentId, takenIntoId } }

@@ -16,12 +16,12 @@ import {
 /** The most unanswered comments to name. */
 const NAMED = 3
 
-/** How many comments on the circulated lists of a session count, and which of them wait for a response. */
+/** The number of comments on the circulated lists of a session that count, and those that wait for a response. */
 export type Answers = AnswersDue & {
   comments: number
-  /** The first that wait, with the way to each. */
+  /** The first that wait, with the link to each. */
   open: { id: string; circulationId: string; name: string }[]
-  /** The circulation that receives comments the longest; null where none does any more. */
+  /** The circulation that receives comments the longest; null if none does any more. */
   receiving: { id: string; title: string; until: Date } | null
 }
 

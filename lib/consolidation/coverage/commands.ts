@@ -16,8 +16,8 @@ import {
 import type { ChooseLists, OpenConsolidation } from '@/lib/consolidation/schema'
 
 /**
- * The Secretariat opens the consolidated list of a stock-taking session and chooses the issued lists that
- * it covers. Refuses a topical session. Idempotent: a list that is open keeps what it covers.
+ * The Secretariat opens the consolidated list of a stock-taking session and chooses the issued lists that it covers.
+ * Refuses a topical session. Idempotent: an open list keeps its covered lists.
  */
 export function openConsolidation(
   actor: SignedIn,
@@ -44,8 +44,8 @@ export function openConsolidation(
 }
 
 /**
- * The Secretariat chooses anew which issued lists the stock-taking covers: exactly these. Refused after
- * the adoption, and for a list left out of which an item has an outcome or is used.
+ * The Secretariat replaces the issued lists that the stock-taking covers: exactly these. Refused after the adoption,
+ * and if an item of a removed list has an outcome or is used.
  */
 export function chooseLists(actor: SignedIn, { slug, lists }: ChooseLists): Promise<void> {
   return transaction(actor, async (tx) => {

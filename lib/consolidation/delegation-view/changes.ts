@@ -4,9 +4,9 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import type { OurChange } from './views'
 
 /**
- * What happened to what the actor's delegations put in, at every stock-taking in which they have a
- * place, since this person last looked: an outcome, a link, a wording or a corrigendum of their items,
- * an answer to their amendments or comments. The latest first. The home desk counts what the page lists.
+ * The changes to the contributions of the actor's delegations, at every stock-taking in which they have a place, since
+ * this person's last look: an outcome, a link, a wording or a corrigendum of their items, an answer to their amendments
+ * or comments. The latest first. The home desk counts what the page lists.
  */
 export const listOurChanges = (
   actor: SignedIn,

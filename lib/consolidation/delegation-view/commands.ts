@@ -10,10 +10,9 @@ import { canDisagree, canReadOurs } from '@/lib/consolidation/policy'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
 /**
- * States a delegation's disagreement with what became of its own item, with the wording that was
- * read; it is shown with the item from then on. Refused when the wording has changed since, when the
- * item is another's, and once the list is adopted. Stated anew it takes the place of the former
- * one; sent twice it is stated once.
+ * States a delegation's disagreement with the outcome of its own item, with the wording that was read; the item shows
+ * it from then on. Refused if the wording has changed since, if the item is another delegation's, and once the list is
+ * adopted. A new statement replaces the former one. Idempotent.
  */
 export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -71,8 +70,8 @@ export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreemen
 }
 
 /**
- * Remembers that this person has seen what became of the delegation's own until the given change.
- * It never goes back, and never past the present: what came meanwhile is still to be looked at.
+ * Remembers that this person has seen the changes to the delegation's own items until the given change. The mark never
+ * goes back, and never past the present: later changes stay unseen.
  */
 export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): Promise<void> {
   const session = orNotFound(await db.session.findUnique({ where: { slug }, select: { id: true } }))

@@ -20,8 +20,8 @@ import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
 
 /**
- * The session at which a delegation reads what became of its own: the stock-taking itself, or, from another session,
- * the latest one of the group that is open and in which the actor takes part; else the session that was asked for.
+ * The session at which a delegation reads the outcomes of its contributions: the stock-taking itself, or, from another
+ * session, the latest one of the group that is open and in which the actor takes part; else the requested session.
  */
 export async function findStockTaking(actor: SignedIn, session: SessionView): Promise<SessionView> {
   if (session.kind === 'stockTaking') return session
@@ -38,8 +38,8 @@ export async function findStockTaking(actor: SignedIn, session: SessionView): Pr
 }
 
 /**
- * What became of everything that the actor's State or organisation put in, at every session of the
- * group: for its own people at this session, and nobody else. As many queries for one proposal as for all.
+ * The outcome of every contribution of the actor's State or organisation, at every session of the group: only for its
+ * own people at this session. The number of queries does not depend on the number of proposals.
  */
 export async function getOurs(actor: SignedIn, session: SessionView): Promise<OursView> {
   if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')

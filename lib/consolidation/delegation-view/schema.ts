@@ -3,8 +3,8 @@ import { slug } from '@/lib/consolidation/schema'
 import { plainLine, requiredLine } from '@/lib/text/line'
 
 /**
- * A delegation's disagreement with what became of its preliminary item: with one wording of a
- * consolidated item, or, without one, with the outcome of an item that was set aside.
+ * A delegation's disagreement with the outcome of its preliminary item: with one wording of a consolidated item, or,
+ * without one, with the setting aside of the item.
  */
 export const StateDisagreement = z.object({
   slug,
@@ -19,6 +19,6 @@ export type StateDisagreement = z.output<typeof StateDisagreement>
 export const WithdrawDisagreement = z.object({ slug, id: z.uuid() })
 export type WithdrawDisagreement = z.output<typeof WithdrawDisagreement>
 
-/** The person has looked at what changed until then: the latest change that the page showed. */
+/** The person has seen the changes until then: the latest change that the page showed. */
 export const LookAtOurs = z.object({ slug, until: plainLine(40).pipe(z.coerce.date()) })
 export type LookAtOurs = z.output<typeof LookAtOurs>

@@ -3,7 +3,7 @@ import type { DeskSource } from '@/lib/consolidation/views'
 import type { ListState } from '@/lib/consolidation/policy'
 import type { StatusKind, Taken } from '@/lib/consolidation/kinds'
 
-/** What a delegation said against what became of its item; `wording` is the one that it is about. */
+/** A delegation's disagreement with the outcome of its item; `wording` is the wording that it is about. */
 export type OwnDisagreement = {
   id: string
   itemId: string
@@ -28,10 +28,10 @@ export type Surviving = {
   reason: string
 }
 
-/** A preliminary item of theirs, its outcome, and where its words live on. */
+/** A preliminary item of theirs, its outcome, and the items with its words. */
 export type OurItem = DeskSource & {
   surviving: (Surviving & { taken: Taken; words: string; disagreement: OwnDisagreement | null })[]
-  /** Against the outcome itself, where nothing is taken of the item. */
+  /** Against the outcome itself, if no item takes anything of it. */
   disagreement: OwnDisagreement | null
 }
 

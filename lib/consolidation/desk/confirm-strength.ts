@@ -7,9 +7,9 @@ import type { LockedList } from '@/lib/consolidation/ledger/lock'
 import { strengthsApart } from '@/lib/consolidation/strength/compare'
 
 /**
- * Asks before texts whose verbs stand two steps or more apart are joined: refuses until the actor confirms, then
- * records the confirmation with both figures. "Consider ratifying" and "ratify" are two things to many States.
- * An item for which the record holds a confirmation is not asked about again.
+ * Asks before joining texts with verbs two steps or more apart: refuses until the actor confirms, then records the
+ * confirmation with both figures. "Consider ratifying" and "ratify" differ for many States. An item for which the
+ * record holds a confirmation is not asked about again.
  */
 export async function confirmStrength(
   tx: Tx,

@@ -34,8 +34,8 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
 }
 
 /**
- * Takes a heading off the list under which no item ever stood; sent twice, it is one act. One under which
- * items stood stays, since undoing may bring them back: it does not print while it is empty.
+ * Removes a heading under which no item ever stood from the list; idempotent. A heading that had items stays, since
+ * undoing may bring them back: it does not print while it is empty.
  */
 export function removeHeading(actor: SignedIn, input: RemoveHeading): Promise<void> {
   return transaction(actor, async (tx) => {

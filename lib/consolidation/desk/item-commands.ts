@@ -20,9 +20,9 @@ import type { DeleteItem, MakeItem, MoveItem, RewordItem } from '@/lib/consolida
 import { createItemIn } from './create-item'
 
 /**
- * Makes a consolidated item with its own wording, last under its heading, from preliminary items, which
- * do not change. Their outcomes follow in the same act, and the States whose words are not the item's
- * are told. Asks before it joins items of different strength. Idempotent by the id of the item.
+ * Makes a consolidated item with its own wording, last under its heading, from preliminary items, which do not change.
+ * Their outcomes follow in the same act, and States whose words differ from the item's are told. Asks before it joins
+ * items of different strength. Idempotent by the id of the item.
  */
 export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
   return transaction(actor, async (tx) => {
@@ -47,9 +47,9 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
 }
 
 /**
- * Gives an item a new wording; the earlier ones stay. Refused where another one was given since
- * `baseNumber` was read. A wording equal to the present one changes nothing. An agreed item is under
- * discussion again, so the presiding officer alone may reword it. The States of its sources are told.
+ * Gives an item a new wording; the earlier ones stay. Refused if the item got another one since `baseNumber` was read.
+ * A wording equal to the present one changes nothing. An agreed item is under discussion again, so only the presiding
+ * officer may reword it. The States of its sources are told.
  */
 export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
   return transaction(actor, async (tx) => {

@@ -6,7 +6,7 @@ import { lockList } from '@/lib/consolidation/ledger/lock'
 import { canWorkOnList } from '@/lib/consolidation/policy'
 import type { AddConsolidatedHeading } from '@/lib/consolidation/schema'
 
-/** Adds a heading at the end of the list; one that is there already is that one. Returns its id. */
+/** Adds a heading at the end of the list, or finds the existing one with that title. Returns its id. */
 export function addConsolidatedHeading(
   actor: SignedIn,
   { slug, title }: AddConsolidatedHeading,

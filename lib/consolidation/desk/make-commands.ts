@@ -10,8 +10,8 @@ import type { MakeOfSources } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
 /**
- * Makes an item of preliminary ones in one step: it reads as the first of them and stands under the
- * heading that is named, or the one that the first has on its own list. Sent twice, it is one item.
+ * Makes an item of preliminary ones in one step: it reads as the first of them and stands under the heading that is
+ * named, or the one that the first has on its own list. Idempotent.
  */
 export function makeOfSources(actor: SignedIn, input: MakeOfSources): Promise<string> {
   return transaction(actor, async (tx) => {

@@ -24,9 +24,8 @@ import type { MergeItems, SplitItem } from '@/lib/consolidation/schema'
 import { confirmStrength } from './confirm-strength'
 
 /**
- * Merges the item `otherId` into the item `id`: its links go there, and it leaves the list, if
- * `canMergeItem` allows. The words and the status of the receiving item stay. Asks where their verbs
- * differ in strength.
+ * Merges the item `otherId` into the item `id`: its links go there, and it leaves the list, if `canMergeItem` allows.
+ * The words and the status of the receiving item stay. Asks if their verbs differ in strength.
  */
 export function mergeItems(actor: SignedIn, input: MergeItems): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -75,8 +74,8 @@ async function moveLinks(
 }
 
 /**
- * Gives some sources of an item an item of their own, right after it and with the words of the first of
- * them. Refused where no source would be left. Idempotent by the id of the new item.
+ * Moves some sources of an item to a new item, right after it and with the words of the first of them. Refused if no
+ * source would be left. Idempotent by the id of the new item.
  */
 export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
   return transaction(actor, async (tx) => {

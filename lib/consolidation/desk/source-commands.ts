@@ -23,9 +23,9 @@ import { confirmStrength } from './confirm-strength'
 import { tellStates } from '@/lib/consolidation/ledger/notify-states'
 
 /**
- * Adds preliminary items to the sources of a consolidated one. Their outcomes, and those of the
- * sources it had before, follow: what was adopted as it is may now be merged. Where the verbs of the
- * item and its new sources differ in strength, that must be confirmed.
+ * Adds preliminary items to the sources of a consolidated one. Their outcomes, and those of the sources it had before,
+ * follow: "adopted as is" may become "merged". If the verbs of the item and its new sources differ in strength, the
+ * actor must confirm that.
  */
 export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> {
   return transaction(actor, async (tx) => {

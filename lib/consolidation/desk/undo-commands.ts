@@ -24,10 +24,9 @@ import { canWorkOnList } from '@/lib/consolidation/policy'
 import type { UndoAct } from '@/lib/consolidation/schema'
 
 /**
- * Undoes one act of the desk, by an act of its own that stands in the record and can be undone in its
- * turn. Refused where somebody has since changed the same items, so that nobody's work is overwritten,
- * and where a rule of the ledger refuses the change itself: an agreed item leaves the list or gets other
- * words by no undoing. Idempotent.
+ * Undoes one act of the desk, by a new act that stands in the record and can be undone too. Refused if somebody has
+ * since changed the same items, so that nobody's work is overwritten, and if a rule of the ledger refuses the change
+ * itself: no undo takes an agreed item off the list or rewords it. Idempotent.
  */
 export function undoAct(actor: SignedIn, { slug, id }: UndoAct): Promise<void> {
   return transaction(actor, async (tx) => {

@@ -16,7 +16,7 @@ import {
 export type LockedList = ListState & {
   id: string
   groupId: string
-  /** Raised by this act; whatever was read at a lower one is out of date. */
+  /** Raised by this act; everything read at a lower version is stale. */
   version: number
 }
 

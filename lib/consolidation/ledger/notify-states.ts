@@ -31,14 +31,13 @@ type Row = {
 const Reworded = z.object({ items: z.array(z.uuid()), reasons: z.array(z.string()) })
 type Reworded = z.output<typeof Reworded>
 
-/** Reads what `Mail.about` stores; refuses another shape. */
+/** Parses the stored `Mail.about`; refuses another shape. */
 export const readReworded = (about: unknown): Reworded => Reworded.parse(about)
 
 /**
- * Tells those who may submit for the States whose preliminary items these are, one mail to a person
- * whatever the number of items; those of a State that is not at the stock-taking are told where they
- * submitted for it before. Of rewordings a person is told once an hour at most, in one letter. In the
- * transaction of the act, which has locked the list.
+ * Tells those who may submit for the States of these preliminary items, in one mail to a person for any number of
+ * items; those of a State that is not at the stock-taking are told where they submitted for it before. Of rewordings a
+ * person is told once an hour at most, in one letter. In the transaction of the act, which has locked the list.
  */
 export async function tellStates(
   tx: Tx,

@@ -7,8 +7,8 @@ import { type LedgerState, readState, type Touched } from './ledger-state'
 import type { LockedList } from './lock'
 
 /**
- * Keeps what an act at the desk finds and what it leaves, so that it can be undone: runs `act` within
- * the transaction that locked the list. An act that changed nothing is not kept.
+ * Keeps the state before and after an act at the desk, so that it can be undone: runs `act` within the transaction that
+ * locked the list. An act that changed nothing is not kept.
  */
 export async function recordUndoableAct<T>(
   tx: Tx,

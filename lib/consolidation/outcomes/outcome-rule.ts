@@ -9,9 +9,8 @@ export type LinkOf = {
 }
 
 /**
- * The outcome that follows from what was taken of an item: none of its own as long as nothing was.
- * Several links are a split; one link shared with other sources is a merger; one of its own is the
- * item itself, as it was or reworded.
+ * The outcome that follows from the links of an item: none without a link. Several links are a split; one link shared
+ * with other sources is a merger; an unshared link is the item itself, as it was or reworded.
  */
 export function outcomeOfLinks(links: readonly LinkOf[]): Exclude<OutcomeKind, AsideKind> | null {
   const [link, another] = links

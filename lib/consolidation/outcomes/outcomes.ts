@@ -8,10 +8,10 @@ import { dueOutcome, type LinkOf, type Withdrawal } from './outcome-rule'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
 
 /**
- * Brings the outcomes of preliminary items into agreement with their proposals and their links, after
- * any of these changed. What all its authors withdrew has the outcome "withdrawn", unless another State
- * took it over (domain.md 1.3). An outcome that still fits keeps its person, time and reason; one by
- * decision stays as long as nothing is taken of the item.
+ * Brings the outcomes of preliminary items into agreement with their proposals and their links, after any of these
+ * changed. An item that all its authors withdrew has the outcome "withdrawn", unless another State took it over
+ * (domain.md 1.3). An outcome that still fits keeps its person, time and reason; a decided outcome stays as long as
+ * nothing is taken of the item.
  */
 export async function recalculateOutcomes(
   tx: Tx,
@@ -42,7 +42,7 @@ export async function recalculateOutcomes(
 /** The list of which outcomes change. */
 type ChangedList = Pick<LockedList, 'id' | 'sessionId'>
 
-/** Which of the items all their authors withdrew, and which of these another State took over. */
+/** The items that all their authors withdrew, and those of them that another State took over. */
 export async function withdrawalsOf(
   tx: Tx,
   itemIds: readonly string[],

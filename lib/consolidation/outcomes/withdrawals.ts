@@ -6,8 +6,8 @@ import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import { recalculateOutcomes } from './outcomes'
 
 /**
- * Recalculates, at every stock-taking that has not adopted its list, the outcomes of what stands for a
- * proposal that was just withdrawn or taken over. The caller has locked these lists.
+ * Recalculates, at every stock-taking that has not adopted its list, the outcomes of the items of a proposal that was
+ * just withdrawn or taken over. The caller has locked these lists.
  */
 export async function recalculateWithdrawn(
   tx: Tx,
@@ -41,7 +41,7 @@ const coversItemsOf = (proposalId: string) => ({
   preliminaryList: { items: { some: { proposals: { some: { proposalId } } } } },
 })
 
-/** Gives the outcome "withdrawn" to the items of a stock-taking whose proposals were withdrawn before. */
+/** Gives the outcome "withdrawn" to the items of a stock-taking with proposals withdrawn before. */
 export async function settleWithdrawals(
   tx: Tx,
   actor: SignedIn,
@@ -61,7 +61,7 @@ export async function settleWithdrawals(
   if (ids.length > 0) await recalculateOutcomes(tx, actor, list, ids, '')
 }
 
-/** The ids of the items on a list that have sources, all of them withdrawn: nobody's any more. */
+/** The ids of the items on a list with sources that are all withdrawn. */
 export async function listWithdrawnItems(
   tx: Pick<Tx, 'consolidatedItem'>,
   listId: string,

@@ -16,7 +16,7 @@ import {
 
 type Options = { attribution?: boolean }
 
-/** The annex that answers both questions: where an item comes from, and what became of a preliminary one. */
+/** The annex with both directions: the sources of an item, and the outcome of a preliminary item. */
 export function concordancePaper(
   list: PrintedList,
   t: Translate,
@@ -100,7 +100,7 @@ const disagreementsOf = (
 const into = ({ uses }: PrintedSource, numbers: ReadonlyMap<string, string>): string[] =>
   uses.flatMap(({ itemId }) => numbers.get(itemId) ?? [])
 
-/** One row for each source of each item; an item without any has a row of its own. */
+/** One row for each source of each item; an item without a source has one row. */
 export type ItemSourceRow = { item: PrintedItem } & Partial<
   ReturnType<typeof sourcesOfItem>[number]
 >

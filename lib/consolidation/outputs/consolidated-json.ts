@@ -89,7 +89,7 @@ export function consolidatedJson(list: PrintedList, { attribution = true } = {})
   }
 }
 
-/** By what a preliminary item is known: its session, its heading, and its number on that list. */
+/** The key of a preliminary item: its session, its heading, and its number on that list. */
 const sourceKey = (source: PrintedSource) => ({
   session: source.sessionOrdinal,
   heading: source.heading,

@@ -4,7 +4,7 @@ import type { Column } from '@/lib/export/tables/rows'
 import { frame, type Translate } from './list-document'
 import { itemNumber, itemsOf, type PrintedList } from './print-model'
 
-/** The acts that decide something about the list: what a record of decisions is made of. */
+/** The acts that decide something about the list: the entries of a record of decisions. */
 export const decisionEvents = [
   'plenary.declared',
   'plenary.snapshotTaken',
@@ -16,14 +16,14 @@ export const decisionEvents = [
 ] as const
 export type DecisionEvent = (typeof decisionEvents)[number]
 
-/** One decision: who, in whose name, when, at which meeting, of which text. */
+/** One decision: its person, in whose name, when, at which meeting, on which text. */
 export type Decision = {
   at: Date
   event: DecisionEvent
   by: string
   /** The office or the delegation for which the person acted. */
   actingFor: string
-  /** The Chair in whose stead a Vice-Chair acted. */
+  /** The Chair for whom a Vice-Chair acted. */
   onBehalfOf: string
   /** The item decided on, and its wording then. */
   itemId: string | null

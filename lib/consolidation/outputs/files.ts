@@ -16,7 +16,7 @@ import type { OutputAsked, OutputFormat } from './formats'
 import { consolidatedPaper, type Translate } from './list-document'
 import { itemsOf, type PrintedList } from './print-model'
 
-/** A file: what it holds, what it is, what to call it. */
+/** A file: its content, its media type, its name. */
 export type OutputFile = { body: Uint8Array | string; type: string; name: string }
 
 /** The content type of each form. */

@@ -17,8 +17,8 @@ export type OutputAsked = {
 }
 
 /**
- * What an address asks for, or null where it asks for what there is not. The list names no State
- * unless told to, in no form; the concordance does, unless told not to.
+ * The output that an address asks for, or null for an unknown one. The list names States in every form only on request;
+ * the concordance names them unless the address says no.
  */
 export function askedOf(search: URLSearchParams): OutputAsked | null {
   const what = outputWhats.find((option) => option === (search.get('what') ?? 'list'))

@@ -23,9 +23,9 @@ import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 export type Translate = (key: string, values?: Record<string, string | number>) => string
 
 /**
- * The consolidated list as it prints: a lettered section for each heading, one numbered paragraph in
- * it, the items lettered below. It names no State; `sources` adds to each item, as a footnote, what
- * it was made of and by whom. What is not agreed stands in square brackets.
+ * The consolidated list as it prints: a lettered section for each heading, one numbered paragraph in it, the items
+ * lettered below. It names no State; `sources` adds to each item, as a footnote, its sources and their authors. Text
+ * that is not agreed stands in square brackets.
  */
 export function consolidatedPaper(
   list: PrintedList,
@@ -93,7 +93,7 @@ export const mastheadOf = (
   datesAndPlace: placeAndDates(session),
 })
 
-/** An item word for word; its stop is added only where the text has none. `remaining` counts to the last: 1. */
+/** An item word for word; its stop is added only if the text has none. `remaining` counts to the last: 1. */
 function entryOf(item: PrintedItem, remaining: number, note: string): Entry {
   const { body, text } = present(item)
   const bracketed = standsInBrackets(item.status)
@@ -143,7 +143,7 @@ function sourcesSentence({ id }: PrintedItem, list: PrintedList, t: Translate): 
   return t('list.sources', { sources: names.join('; ') })
 }
 
-/** "fifth session, Legislation, para. 2 (c) (Arvenia and Belmara), in part": a source and what was taken of it. */
+/** "fifth session, Legislation, para. 2 (c) (Arvenia and Belmara), in part": a source and the extent taken of it. */
 export function takenFrom(
   { source, taken, words }: ReturnType<typeof sourcesOfItem>[number],
   t: Translate,

@@ -4,7 +4,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { OutcomeKind, StatusKind, Taken } from '@/lib/consolidation/kinds'
 
-/** A correction of an adopted item, and what it says instead. */
+/** A correction of an adopted item, and its new text. */
 export type PrintedCorrigendum = {
   number: number
   body: TextDocument
@@ -32,7 +32,7 @@ export type PrintedItem = {
 
 export type PrintedHeading = { title: string; items: PrintedItem[] }
 
-/** A preliminary item with what became of it at this stock-taking. */
+/** A preliminary item with its outcome at this stock-taking. */
 export type PrintedSource = {
   id: string
   sessionOrdinal: number
@@ -44,9 +44,9 @@ export type PrintedSource = {
   language: string
   text: string
   textHash: string
-  /** The States that it prints, each with the group on whose behalf it made the proposal. */
+  /** The States that it prints, each with the group for which it made the proposal. */
   attribution: string[]
-  /** The States that took over what its authors withdrew. */
+  /** The States that took over the proposal that its authors withdrew. */
   takenOverBy: string[]
   outcome: OutcomeKind | null
   reason: string
@@ -54,7 +54,7 @@ export type PrintedSource = {
   decidedBy: string
   /** The consolidated items that take something of it, in the order of their list. */
   uses: { itemId: string; taken: Taken; words: string }[]
-  /** Delegations that disagree with what became of it, and what they t. */
+  /** Delegations that disagree with its outcome, and their texts. */
   disagreements: { by: string; text: string; itemId: string | null; wording: number | null }[]
 }
 
@@ -67,7 +67,7 @@ export type PrintedList = {
   /** Its papers in the register. */
   documents: Partial<Record<ListPaperKind, Registered>>
   session: SessionView
-  /** When it was adopted, else when its latest wording was given. */
+  /** The time of adoption, else of the latest wording. */
   asOf: Date
   adoptedAt: Date | null
   adoptedMeeting: number | null
@@ -82,7 +82,7 @@ export type PrintedList = {
 export const itemNumber = ({ paragraph, letter }: Pick<PrintedItem, 'paragraph' | 'letter'>) =>
   `${paragraph} (${letter})`
 
-/** The words of an item as they stand: corrected, where it was. */
+/** The present words of an item: corrected, if it was corrected. */
 export const present = (item: PrintedItem): Pick<PrintedItem, 'body' | 'text' | 'textHash'> =>
   item.corrigenda.at(-1) ?? item
 
@@ -101,7 +101,7 @@ export const sourcesOfItem = (
       .map(({ taken, words }) => ({ source, taken, words })),
   )
 
-/** The names of a source as outputs print them: its authors, and who took over what they withdrew. */
+/** The names of a source as outputs print them: its authors, and the States that took over what those withdrew. */
 export const namesOf = ({ attribution, takenOverBy }: PrintedSource): string[] =>
   takenOverBy.length === 0
     ? attribution

@@ -30,7 +30,7 @@ export async function getAdoptedList(slug: string): Promise<PrintedList> {
   return list
 }
 
-/** By what an adopted list's outputs may have changed since they were last made; null while it is not adopted. */
+/** The state of an adopted list by which its cached outputs may be stale; null while it is not adopted. */
 export async function findAdoptedState(slug: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ state: string }[]>`
     SELECT l.id || ' ' || (SELECT count(*) FROM "Corrigendum" c
@@ -44,7 +44,7 @@ export async function findAdoptedState(slug: string): Promise<string | null> {
   return rows[0]?.state ?? null
 }
 
-/** The same for code that has decided who may ask; null where no list was opened. */
+/** The same for code that has checked the permission; null if no list was opened. */
 export async function readConsolidated(session: SessionView): Promise<PrintedList | null> {
   const list = await db.consolidatedList.findUnique({
     where: { sessionId: session.id },

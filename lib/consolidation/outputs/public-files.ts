@@ -12,7 +12,7 @@ import { lineagePage } from './lineage/lineage-page'
 import { outputFile, outputTranslations, TYPES } from './files'
 import { findAdoptedState, getAdoptedList } from './printed-queries'
 
-/** An adopted list in a form, for everybody; refused as not found where none was adopted. */
+/** An adopted list in a form, for everybody; refused as not found if none was adopted. */
 export async function publicConsolidated(slug: string, request: OutputAsked): Promise<PublicFile> {
   const state = orNotFound(await findAdoptedState(slug))
   const { what, format, attribution, way } = request
@@ -26,7 +26,7 @@ export async function publicConsolidated(slug: string, request: OutputAsked): Pr
   })
 }
 
-/** The lineage of an adopted list as a page for everybody; refused as not found where none was adopted. */
+/** The lineage of an adopted list as a page for everybody; refused as not found if none was adopted. */
 export async function publicLineage(slug: string): Promise<PublicFile> {
   const state = orNotFound(await findAdoptedState(slug))
   return memoizedFile(`${state} lineage`, async () => {

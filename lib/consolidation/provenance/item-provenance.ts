@@ -19,9 +19,9 @@ export type TakenWords = { id: string; text: string }
 export type Stretch = { from: number; until: number }
 
 /**
- * Where each run of words of an item's latest wording came from. Words that stand in sources are those
- * sources', all of them that have them; what was kept from wording to wording keeps its source, also
- * where its neighbours were changed; all other words are of the wording that brought them in.
+ * The source of each run of words of an item's latest wording. Words in sources belong to every source that has them;
+ * words kept from wording to wording keep their source, also if their neighbours were changed; all other words belong
+ * to the wording that added them.
  */
 export function whoseWords(
   wordings: readonly Worded[],
@@ -39,7 +39,7 @@ export function whoseWords(
   return provenance
 }
 
-/** The words of one text that live on in another: stretches of the second, in their order. */
+/** The words of one text that another reuses: stretches of the second, in their order. */
 export function reusedWords(text: string, of: string, locale: string): Stretch[] {
   const stretches: Stretch[] = []
   const targetTokens = tokensOf(of, locale)
@@ -78,7 +78,7 @@ function namedBy(
   return joinRuns(withStops(text, joinRuns(runs)))
 }
 
-/** Stops and spaces alone are nobody's words: they go with what stands before them. */
+/** Stops and spaces alone have no source of their own: they go with the words before them. */
 function withStops(
   text: string,
   runs: readonly ProvenanceRun<ItemSource>[],

@@ -3,13 +3,13 @@ import { visibleWords } from '@/lib/text/signs'
 import { negotiationText, openWords } from '@/lib/text/weave/negotiation'
 import { weave } from '@/lib/text/weave/weave'
 
-/** From this likeness on, two texts are woven word by word; below it, each keeps a paragraph of its own. */
+/** From this similarity on, two texts are woven word by word; below it, each keeps a separate paragraph. */
 const ALIKE = 0.6
 
 /**
- * The texts of several sources as one text to work on: texts that are much alike stand as one paragraph, with all
- * versions of a place in square brackets, and every other text as a paragraph of its own. Each word of each source
- * is in it. Paragraphs have the order of the first source that each holds. Takes and gives plain text.
+ * The texts of several sources as one text to work on: very similar texts stand as one paragraph, with all versions of
+ * a place in square brackets, and every other text as a separate paragraph. Each word of each source is in it.
+ * Paragraphs have the order of the first source that each holds. Takes and gives plain text.
  */
 export function wovenText(texts: readonly string[], locale: string): string {
   let bags = [...new Set(texts.map((text) => text.trim()))].filter(Boolean).map(asBag)

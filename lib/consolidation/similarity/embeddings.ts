@@ -13,13 +13,13 @@ const byStem = new Map(
     .map((stem, row) => [stem, bytes.subarray(row * dimensions, (row + 1) * dimensions)]),
 )
 
-/** The share of the texts' mean direction to take out, so that peculiarities show. */
+/** The share of the texts' mean direction to subtract, so that peculiarities show. */
 const CENTRE = 0.6
 
 /** The embedding of a stem, if it is known. */
 export const embeddingOf = (stem: string): Int8Array | undefined => byStem.get(stem)
 
-/** The sum of the embeddings of words, each with its weight; all zeros where no word is known. */
+/** The sum of the embeddings of words, each with its weight; all zeros if no word is known. */
 export function sumOf(
   words: readonly { embedding: Int8Array | undefined; weight: number }[],
 ): Float32Array {
@@ -29,7 +29,7 @@ export function sumOf(
   return sum
 }
 
-/** The mean of the sums of many texts, as much of it as is taken out of each. */
+/** The mean of the sums of many texts, scaled to the share that is subtracted from each. */
 export function centreOf(sums: readonly Float32Array[]): Float32Array {
   const centre = new Float32Array(dimensions)
   for (const sum of sums)

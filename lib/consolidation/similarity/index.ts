@@ -10,7 +10,7 @@ import {
 } from './term-counts'
 import { isTelling, wordsOf } from './tokens'
 
-/** A candidate and how similar it is: 1 is the same text. `shared` are the words of both, the rarest first. */
+/** A candidate and its similarity: 1 is the same text. `shared` are the words of both, the rarest first. */
 export type Ranked = { index: number; score: number; shared: string[] }
 
 /** Texts prepared once, to be ranked against many others. */
@@ -23,7 +23,7 @@ export type SimilarityIndex = {
 /** Two texts that are not the same never reach 1. */
 const NEARLY = 0.9999
 
-/** The texts that have a term, by their places, and what the term weighs in each. */
+/** The postings of a term: the texts that have it, by their places, and its weight in each. */
 type Postings = { texts: number[]; weights: number[] }
 
 /**

@@ -1,10 +1,10 @@
 import data from '@/data/lexicon.json'
 import { stem } from './stem'
 
-// What drafters know and letters do not show. A family is a name and its phrases; a hyphen joins the words of a phrase,
-// an asterisk stands for any ending, small words are left out. Instruments, bodies and arrangements under all their
-// names are one thing; synonyms are words that drafters use for one another; themes are what an item is about, and the
-// name of an instrument counts there as a word.
+// Families: relations of words that drafters know and letters do not show. A family is a name and its phrases; a hyphen
+// joins the words of a phrase, an asterisk stands for any ending, small words are left out. Instruments, bodies and
+// arrangements under all their names are one thing; synonyms are words that drafters use for one another; themes are
+// the subjects of items, and the name of an instrument counts there as a word.
 
 /** The view of a text to which a family belongs; instruments count as words. */
 export type View = 'words' | 'verbs' | 'themes'
@@ -13,7 +13,7 @@ type Family = { view: View; name: string; phrases: readonly string[] }
 const familiesOf = (view: View, lines: Record<string, string[]>): Family[] =>
   Object.entries(lines).map(([name, phrases]) => ({ view, name, phrases }))
 
-/** A node of a tree of phrases, word by word; `families` are those whose phrase ends here. */
+/** A node of a tree of phrases, word by word; `families` are the families with a phrase that ends here. */
 type Node = { next: Map<string, Node>; families: string[] }
 const newNode = (): Node => ({ next: new Map(), families: [] })
 
@@ -76,8 +76,8 @@ export const lexiconForm = (word: string): string | null => {
 export const viewOf = (family: string): View => views.get(family)!
 
 /**
- * The families that a text's words name, given by their forms: instruments by the longest name that fits, with what they
- * are about; the others by every phrase.
+ * The families that a text's words name, given by their forms: instruments by the longest name that fits, with their
+ * themes; the others by every phrase.
  */
 export function familiesIn(words: readonly (string | null)[]): string[] {
   const matches: string[] = []
@@ -97,7 +97,7 @@ export function familiesIn(words: readonly (string | null)[]): string[] {
   return matches
 }
 
-/** The nodes that the words reach from a place on, and where each ends. */
+/** The nodes that the words reach from a place on, with the end of each. */
 function pathsFrom(root: Node, words: readonly (string | null)[], from: number) {
   const paths: { node: Node; end: number }[] = []
   let node: Node | undefined = root

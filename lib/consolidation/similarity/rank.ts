@@ -8,9 +8,9 @@ const LIMIT = 20
 const prepared = new WeakMap<readonly string[], SimilarityIndex>()
 
 /**
- * The candidates most similar to a text, best first: by their words, by the drafting verbs that stand
- * for one another, and by what they are about. A candidate that reads the same is first, with score 1; one
- * that has nothing in common is left out. The first call prepares the candidates, further calls with the same array are quick.
+ * The candidates most similar to a text, best first: by their words, by synonymous drafting verbs, and by their themes.
+ * A candidate that reads the same is first, with score 1; one that has nothing in common is left out. The first call
+ * prepares the candidates, further calls with the same array are quick.
  */
 export function rank(
   query: string,

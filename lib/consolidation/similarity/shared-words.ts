@@ -3,8 +3,8 @@ import { isTelling, wordsOf } from './tokens'
 import { words } from '@/lib/text/words'
 
 /**
- * A text cut into pieces, those marked whose word, in any of its forms, also stands in the other
- * text. The pieces joined are the text.
+ * A text cut into pieces; a piece is marked if its word, in any form, also stands in the other text. The pieces joined
+ * are the text.
  */
 export function markShared(
   text: string,

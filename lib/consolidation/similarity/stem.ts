@@ -1,4 +1,4 @@
-// The longest ending that fits is cut. What is left must be long enough, so that short words stay apart.
+// The longest ending that fits is cut. The stem must be long enough, so that short words stay apart.
 const ENDINGS = [
   'isational izational fulness iveness ousness isation ization ational',
   'ations ically ements ities ation ative ators ition ement ances ences ators',

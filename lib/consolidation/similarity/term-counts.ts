@@ -70,6 +70,6 @@ function termOf(id: string, make: () => Term): Term {
   return term
 }
 
-/** One form of each character; accents and vowel signs are left out, for not everybody types them. */
+/** One form of each character; accents and vowel signs are left out, because not everybody types them. */
 const plainForm = (word: string): string =>
   /^[a-z]+$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

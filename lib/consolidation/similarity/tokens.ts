@@ -10,8 +10,8 @@ const SMALL = new Set(
 )
 
 /**
- * The words of a text in lower case, as they stand in it. Languages that write without spaces are
- * cut by the segmenter, all others at what is no letter or digit.
+ * The words of a text in lower case, as they stand in it. Languages that write without spaces are cut by the segmenter,
+ * all others at every character that is no letter or digit.
  */
 export function wordsOf(text: string): string[] {
   const lower = text.toLowerCase()

@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
 
-/** Whether the actor presides now, and in whose name: the Chair's, where the powers are handed over. */
+/** Whether the actor presides now, and in whose name: the Chair's, if the powers are handed over. */
 export type Presiding = { presides: boolean; onBehalfOfId: string | null; onBehalfOf: string }
 
 /** Reads the powers of a session. A Chair who handed over does not preside. */

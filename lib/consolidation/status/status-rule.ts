@@ -1,9 +1,9 @@
 import type { StatusKind } from '@/lib/consolidation/kinds'
 
 /**
- * Where an item may go from where it stands (domain.md 1.3). Agreement and its loss are declared by
- * the presiding officer; "deleted" and "adopted" are no statuses: an item is taken off the list,
- * and the decision on the whole list adopts.
+ * The allowed changes of an item's status (domain.md 1.3). Agreement and its loss are declared by the presiding
+ * officer; "deleted" and "adopted" are no statuses: an item is taken off the list, and the decision on the whole list
+ * adopts.
  */
 export const nextStatuses: Record<StatusKind, readonly StatusKind[]> = {
   pending: ['underDiscussion', 'bracketed', 'agreedAdReferendum', 'agreed', 'noConsensus'],
@@ -18,14 +18,14 @@ export const nextStatuses: Record<StatusKind, readonly StatusKind[]> = {
 export const isAgreed = (status: StatusKind): boolean =>
   status === 'agreed' || status === 'agreedAdReferendum'
 
-/** What the room was not agreed on, and what prints and shows in square brackets. */
+/** The statuses without agreement, which print and show in square brackets. */
 export const standsInBrackets = (status: StatusKind): boolean =>
   status === 'bracketed' || status === 'noConsensus'
 
 /**
- * What may not stand in a list when it is adopted: what is still before the room or without
- * agreement, and whatever a delegation objects to. What nothing was declared of, or what was agreed
- * *ad referendum*, is adopted with the list: the room decides on the whole of it, and nobody objects.
+ * Whether an item hinders the adoption of its list: it is still before the room or without agreement, or a delegation
+ * objects to it. An item without a declared status, or agreed *ad referendum*, is adopted with the list: the room
+ * decides on the whole of it, and nobody objects.
  */
 export const hindersAdoption = (status: StatusKind, objections: number): boolean =>
   status === 'underDiscussion' || standsInBrackets(status) || objections > 0

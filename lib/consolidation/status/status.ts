@@ -14,8 +14,8 @@ export type NewStatus = {
 }
 
 /**
- * Ends the status of an item and writes the next one, with the name of the presiding officer and of the
- * Chair for whom that officer acts. The only writer of `ItemStatus`; the caller has asked the policy.
+ * Ends the status of an item and writes the next one, with the name of the presiding officer and of the Chair for whom
+ * that officer acts. The only writer of `ItemStatus`; the caller has checked the policy.
  */
 export async function changeStatus(
   tx: Tx,

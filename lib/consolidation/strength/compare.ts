@@ -3,12 +3,12 @@ import { type Strength, strength } from './strength'
 /** The weakest and the strongest verb among texts. */
 export type StrengthsApart = { weakest: Strength; strongest: Strength }
 
-/** From so many steps on, the verbs of texts ask for different things. */
+/** The number of steps from which the verbs of texts ask for different things. */
 const APART = 2
 
 /**
- * How far the verbs of texts that are to be joined stand apart; null where they are the same or neighbours.
- * A text without a known verb does not count.
+ * The distance between the verbs of texts to be joined; null if they are the same or neighbours. A text without a known
+ * verb does not count.
  */
 export function strengthsApart(texts: readonly string[]): StrengthsApart | null {
   const strengths = texts.flatMap((text) => strength(text) ?? [])

@@ -1,4 +1,4 @@
-/** How much an item asks: 1 call on, share · 2 continue · 3 consider · 4 strengthen, ensure · 5 adopt, ratify. */
+/** The strength of an item's request: 1 call on, share · 2 continue · 3 consider · 4 strengthen, ensure · 5 adopt, ratify. */
 export type Strength = 1 | 2 | 3 | 4 | 5
 
 /**
@@ -47,7 +47,7 @@ const CHINESE: Record<Strength, string> = {
 
 const STEPS = [1, 2, 3, 4, 5] as const
 
-/** Each first word of a verb with what may follow it, the longest first. */
+/** Each first word of a verb with its possible continuations, the longest first. */
 const verbs = new Map<string, { rest: string[]; step: Strength }[]>()
 for (const step of STEPS)
   for (const verb of VERBS[step].split(',')) {
@@ -69,9 +69,8 @@ const ARE_ASKED =
   /^(?:be|are|is|also|not|able|et|être|ser|быть|encouraged|invited|urged|requested|to|для|لها|أن)$/u
 
 /**
- * The step of the verb that says what is asked, or null where no verb is known: a conclusion states
- * and asks nothing. "Should consider ratifying" is 3, for what governs counts; "are encouraged to
- * ratify" is 5, for it asks to ratify.
+ * The step of the verb of the request, or null if no verb is known: a conclusion states and asks nothing. "Should
+ * consider ratifying" is 3, for the governing verb counts; "are encouraged to ratify" is 5, for it asks to ratify.
  */
 export function strength(text: string): Strength | null {
   const plain = text.normalize('NFC').toLowerCase().slice(0, 4_000)
@@ -95,7 +94,7 @@ function chineseStrength(text: string): Strength | null {
   return first?.step ?? null
 }
 
-/** The first verb of the sentence; what stands between commas right after "should" is passed over. */
+/** The first verb of the sentence; words between commas right after "should" are skipped. */
 function firstVerb(words: readonly string[]): Strength | null {
   const from = words[0] === ',' ? Math.max(0, words.indexOf(',', 1)) : 0
   for (const [place, word] of words.entries()) {
@@ -107,7 +106,7 @@ function firstVerb(words: readonly string[]): Strength | null {
   return null
 }
 
-/** Without "should": the verb opens the sentence, or what follows an opening phrase and its comma. */
+/** Without "should": the verb opens the sentence, or follows an opening phrase and its comma. */
 function imperative(words: readonly string[]): Strength | null {
   let opens = true
   for (const [place, word] of words.entries()) {

@@ -14,14 +14,14 @@ import { suggestionIndex } from './index'
 /** Below this two items have a turn of phrase in common, no more. */
 const LEAST = 0.2
 
-/** So many are shown if they reach `LEAST`; further ones only where they are as alike as a group. */
+/** The usual number shown if they reach `LEAST`; more only if they are as similar as a group. */
 const USUAL = 8
 const MOST = 100
 
 /**
- * The items of the lists that the stock-taking covers that are most similar to one of them, with the words
- * both share, the strength of both verbs and what became of each so far. Without items that were set aside, and
- * without the pairs that somebody said are not similar. For those who read the desk.
+ * The items of the lists that the stock-taking covers that are most similar to one of them, with the words both share,
+ * the strength of both verbs and the outcome of each so far. Without items that were set aside, and without the pairs
+ * that somebody marked as not similar. For readers of the desk.
  */
 export async function listSuggestions(
   actor: SignedIn,

@@ -6,9 +6,8 @@ import { createArchive } from './archive'
 import { BackupRefused, MANIFEST, type Manifest, placeOf, SEAL } from './manifest'
 
 /**
- * Writes everything that the database holds into a new file, as it was at one moment; others read and
- * write meanwhile. The file has its name only when it is whole. Returns what it says of itself. Needs a
- * role that reads every table.
+ * Writes the whole database into a new file, as it was at one moment; others read and write meanwhile. The file has its
+ * name only when it is whole. Returns its manifest. Needs a role that reads every table.
  */
 export async function writeBackup(
   databaseUrl: string,

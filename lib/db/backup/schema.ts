@@ -61,8 +61,8 @@ export async function clearSchema(client: pg.Client): Promise<void> {
 }
 
 /**
- * Ends the connections of a server that runs on this database, whose prepared statements name tables that
- * are gone; it connects anew. Where the role may not do so, the operator is told to restart the server.
+ * Ends the connections of a server that runs on this database, because its prepared statements name dropped tables; it
+ * reconnects. If the role may not do so, the operator is told to restart the server.
  */
 export async function endOldConnections(client: pg.Client): Promise<void> {
   await client

@@ -4,8 +4,8 @@ import { readArchive } from './archive'
 import { BackupRefused, MANIFEST, Manifest, placeOf, SEAL } from './manifest'
 
 /**
- * Reads a backup whole and returns what it says of itself. Throws BackupRefused, with a sentence, if the
- * file is damaged or incomplete, if a hash differs, or if a later version of Stocktake wrote it.
+ * Reads a whole backup and returns its manifest. Throws BackupRefused, with a sentence, if the file is damaged or
+ * incomplete, if a hash differs, or if a later version of Stocktake wrote it.
  */
 export async function verifyBackup(file: string): Promise<Manifest> {
   const hashes = new Map<string, Hash>()

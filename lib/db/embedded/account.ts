@@ -6,9 +6,8 @@ import { CannotStart } from '@/lib/env'
 export type Account = { uid: number; gid: number; name: string }
 
 /**
- * Who PostgreSQL must run as: null for the present user, which is right unless that is root, as
- * PostgreSQL refuses to run as root. Then it is the owner of `folder` (so that a start by that
- * person later finds its own data), or else `nobody`.
+ * The account for PostgreSQL: null for the present user, unless that is root, as PostgreSQL refuses to run as root.
+ * Then it is the owner of `folder` (so that a start by that person later finds its own data), or else `nobody`.
  */
 export function databaseAccount(folder: string): Account | null {
   if (process.getuid?.() !== 0) return null
@@ -20,7 +19,7 @@ export function databaseAccount(folder: string): Account | null {
   )
 }
 
-/** Whether the account (null: the present user) can enter the folder and read or run what is there. */
+/** Whether the account (null: the present user) can enter the folder and read or run its files. */
 export function canReach(account: Account | null, folder: string): boolean {
   if (!account) return true
   const { uid, gid } = account

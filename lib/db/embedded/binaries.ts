@@ -12,12 +12,12 @@ import path from 'node:path'
 import { CannotStart } from '@/lib/env'
 import { type Account, canReach } from './account'
 
-/** Where data and programs of PostgreSQL go when its account can't enter the project's folder. */
+/** The folder for data and programs of PostgreSQL if its account can't enter the project's folder. */
 export const ELSEWHERE = '/var/lib/stocktake'
 
 /**
- * The folder with PostgreSQL's own programs `initdb`, `pg_ctl` and `postgres` for this machine, as
- * the package brings them, or a copy where the account can reach it.
+ * The folder with PostgreSQL's own programs `initdb`, `pg_ctl` and `postgres` for this machine, as the package has
+ * them, or a copy that the account can reach.
  */
 export function programsFor(account: Account | null): string {
   const { native, version } = packageOfThisMachine()
@@ -64,7 +64,7 @@ function restoreLinks(native: string): void {
   }
 }
 
-/** Renames a finished folder to its place; whoever came first wins and the other copy goes away. */
+/** Renames a finished folder to its place; the first process wins and the other copy is removed. */
 export function publish(finished: string, place: string): void {
   try {
     renameSync(finished, place)

@@ -17,9 +17,9 @@ const PATIENCE = 60_000
 const RETRIES_FOR = 10_000
 
 /**
- * Starts PostgreSQL on the plan's folder, making the folder first where there is none, and returns
- * when it takes connections. A server that is running there is used as it is; one that is stopping or
- * recovering from a crash is waited for. Throws CannotStart with what PostgreSQL said.
+ * Starts PostgreSQL on the plan's folder, making the folder first if there is none, and returns when it takes
+ * connections. A running server is used as it is; a server that is stopping or recovering from a crash is waited for.
+ * Throws CannotStart with PostgreSQL's message.
  */
 export async function startCluster(plan: ClusterPlan): Promise<StartedCluster> {
   const fresh = await initialise(plan)
@@ -39,7 +39,7 @@ export async function startCluster(plan: ClusterPlan): Promise<StartedCluster> {
   }
 }
 
-/** The address of a database of the cluster whose socket lies in this folder; for its owner unless a role is named. */
+/** The address of a database of the cluster with its socket in this folder; for its owner unless a role is named. */
 export const socketUrl = (socket: string, database: string, role = OWNER): string =>
   `postgresql://${role}@localhost:5432/${database}?host=${encodeURIComponent(socket)}`
 

@@ -77,7 +77,7 @@ function removeLeftovers(directory: string): void {
       rmSync(path.join(parent, name), { recursive: true, force: true })
 }
 
-/** Whether a process of this number runs, whoever's it is. */
+/** Whether a process of this number runs, of any user. */
 export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)

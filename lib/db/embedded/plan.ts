@@ -5,7 +5,7 @@ import { CannotStart } from '@/lib/env'
 import { type Account, canReach, databaseAccount } from './account'
 import { ELSEWHERE, programsFor } from './binaries'
 
-/** Where a cluster lives, which programs serve it and as whom; `durable: false` is for tests only. */
+/** The folder of a cluster, its programs and its account; `durable: false` is for tests only. */
 export type ClusterPlan = {
   directory: string
   programs: string
@@ -14,9 +14,9 @@ export type ClusterPlan = {
 }
 
 /**
- * Where the embedded database of this data folder lives and as whom it runs. That is
- * `<data folder>/postgres`, unless the server is root and PostgreSQL's account can't enter the
- * folder; then it is a folder of its own under /var/lib/stocktake, remembered in `postgres-at`.
+ * The folder and the account of the embedded database of this data folder. The folder is `<data folder>/postgres`,
+ * unless the server is root and PostgreSQL's account can't enter the folder; then it is a separate folder under
+ * /var/lib/stocktake, remembered in `postgres-at`.
  */
 export function planCluster(dataDir: string): ClusterPlan {
   const home = path.resolve(dataDir)

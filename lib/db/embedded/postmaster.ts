@@ -28,7 +28,7 @@ export async function stopPostmaster(directory: string, patience = 3_500): Promi
     await pause(20)
 }
 
-/** The lines of the lock file; null where there is none, also where the server takes it away just now. */
+/** The lines of the lock file; null if there is none, also if the server removes it just now. */
 function readLock(file: string): string[] | null {
   try {
     return readFileSync(file, 'utf8').split('\n')

@@ -8,7 +8,7 @@ import { findPostmaster, stopPostmaster } from './postmaster'
 
 const FOLDER = /^stocktake-scratch-(\d+)-/
 
-/** A cluster of its own for tests and for comparing schemas. */
+/** A separate cluster for tests and for comparing schemas. */
 export type ScratchDatabase = { url: (database?: string) => string; stop: () => Promise<void> }
 
 /** Starts a PostgreSQL in a temporary folder that promises nothing about power cuts; `stop` removes all of it. */

@@ -8,8 +8,8 @@ import { APPLICATION } from './roles'
 import { removeSocketFolder } from './socket'
 
 /**
- * The embedded database while this process owns it: its address for the application, whose role reads and
- * writes rows, and for migrations, whose role owns the tables.
+ * The embedded database while this process owns it: its address for the application, with a role that reads and writes
+ * rows, and for migrations, with a role that owns the tables.
  */
 export type OwnedDatabase = StartedCluster & {
   url: string
@@ -27,14 +27,14 @@ const OWNER_LOCK = [19_201_503, 15_235_180] as const
 
 const FIRST_WAIT = 250
 const LONGEST_WAIT = 30_000
-/** A server that served for this long did not die of what made the earlier one die. */
+/** A server that served for this long did not die of the cause of the earlier death. */
 const STEADY = 60_000
 
 /**
- * Starts the embedded database and becomes its only owner until `stop`, which also stops PostgreSQL.
- * A server left running by a killed owner is taken over. Throws CannotStart where another process
- * owns it, and leaves that one alone. If PostgreSQL dies, it is started again at the same address, after
- * longer and longer waits while that fails; `onLost` is told if another process came to own it meanwhile.
+ * Starts the embedded database and becomes its only owner until `stop`, which also stops PostgreSQL. A server left
+ * running by a killed owner is taken over. Throws CannotStart if another process owns it, and leaves that one alone. If
+ * PostgreSQL dies, it is started again at the same address, with growing delays while that fails; `onLost` is told if
+ * another process came to own it meanwhile.
  */
 export async function ownDatabase(
   plan: ClusterPlan,
@@ -75,7 +75,7 @@ export async function ownDatabase(
     ownerUrl: socketUrl(cluster.socket, DATABASE),
     stop: async () => {
       stopping = true
-      // The lock is kept until PostgreSQL itself closes the connection: nobody takes over what is stopping.
+      // The lock is kept until PostgreSQL itself closes the connection: nobody takes over a stopping server.
       await stopPostmaster(plan.directory)
       await lock.end().catch(() => {})
       removeSocketFolder(cluster.socket)
@@ -101,7 +101,7 @@ async function startAndLock(
   }
 }
 
-/** A connection that holds the owner's lock, or undefined where another holds it. */
+/** A connection that holds the owner's lock, or undefined if another holds it. */
 async function lockOwner(socket: string): Promise<pg.Client | undefined> {
   const client = new pg.Client({
     connectionString: socketUrl(socket, 'postgres'),
@@ -119,7 +119,7 @@ async function lockOwner(socket: string): Promise<pg.Client | undefined> {
   return undefined
 }
 
-/** Makes the database and the application's role where they are missing: folders of earlier versions lack the role. */
+/** Makes the database and the application's role if they are missing: folders of earlier versions lack the role. */
 async function createDatabase(client: pg.Client): Promise<void> {
   const database = await client.query('select from pg_database where datname = $1', [DATABASE])
   if (!database.rowCount) await client.query(`create database ${DATABASE}`)

@@ -5,7 +5,7 @@ import { announce, deskTopic } from '@/lib/live/announce'
 import { enqueueMails } from '@/lib/mail/enqueue'
 import { type LetterKind, type LetterMatter, type LetterTiming, timingOf } from './timing'
 
-/** A person who gets letters, with what they chose. */
+/** A person who gets letters, with their choices. */
 export type Reader = {
   personId: string
   email: string
@@ -16,10 +16,10 @@ export type Reader = {
 /** A reader and the delegation for which they get a letter. */
 export type Addressee = Reader & { delegation: string; delegationId: string }
 
-/** A letter; `path` is the page where its matter can be read, for the daily letter that tells it instead. */
+/** A letter; `path` is the page of its matter, for the daily letter that tells it instead. */
 export type Letter = { matter: LetterMatter; path: string; subject: string; text: string }
 
-/** Writes to those who may submit for these delegations, one letter to a person. Returns to whom. */
+/** Writes to those who may submit for these delegations, one letter to a person. Returns the recipients. */
 export const writeToDelegations = (
   tx: Tx,
   delegationIds: readonly string[],
@@ -31,7 +31,7 @@ export const writeToDelegations = (
     letter,
   )
 
-/** Writes to everybody who has a place or an office at a session, one letter to a person. Returns to whom. */
+/** Writes to everybody who has a place or an office at a session, one letter to a person. Returns the recipients. */
 export async function writeToSession(
   tx: Tx,
   sessionId: string,
@@ -72,7 +72,7 @@ async function post(
   return write(tx, addressees, letter)
 }
 
-/** What of a person a letter needs, and how it becomes a reader. */
+/** The columns of a person that a letter needs, and their conversion to a reader. */
 export const readerFacts = {
   id: true,
   email: true,
@@ -101,8 +101,8 @@ export async function listSecretariat(tx: Tx): Promise<Reader[]> {
 }
 
 /**
- * The one place where letters of what happened are sent: at once, as a line of the person's daily letter or not at
- * all, as that person chose. The desk of each is told in any case. Returns to whom it was written.
+ * The only sender of letters on events: at once, as a line of the person's daily letter or not at all, as that person
+ * chose. The desk of each is notified in any case. Returns the recipients.
  */
 export async function write<To extends Reader>(
   tx: Tx,

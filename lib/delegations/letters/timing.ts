@@ -13,14 +13,14 @@ export type LetterKind = (typeof letterKinds)[number]
 export const letterTimings = ['atOnce', 'daily', 'none'] as const
 export type LetterTiming = (typeof letterTimings)[number]
 
-/** What a letter tells of. `always`: a deadline, a receipt, a decision on one's own text; sent at once to everybody. */
+/** The matter of a letter. `always`: a deadline, a receipt, a decision on the recipient's own text; sent at once to everybody. */
 export type LetterMatter = LetterKind | 'always'
 
-/** When a letter is sent to whoever has not chosen: what is followed comes once a day, all else at once. */
+/** The default time of a letter: news of follows come once a day, all else at once. */
 export const defaultTiming = (kind: LetterKind): LetterTiming =>
   kind === 'followed' ? 'daily' : 'atOnce'
 
-/** When a letter of this matter is sent, by what the person chose. */
+/** The time of a letter of this matter, by the person's choice. */
 export const timingOf = (
   matter: LetterMatter,
   choices: Partial<Record<LetterKind, LetterTiming>>,

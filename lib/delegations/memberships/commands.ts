@@ -146,7 +146,7 @@ type LockedPlace = {
   maySubmit: boolean
 }
 
-/** Locks an active seat and its delegation. Refuses a seat that has ended meanwhile with a sentence of its own. */
+/** Locks an active seat and its delegation. Refuses a seat that has ended meanwhile with a specific sentence. */
 async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPlace> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   await lockRow(tx, 'Representative', id)

@@ -8,8 +8,8 @@ const byCommonName = new Map(
 )
 
 /**
- * The official name of the State that is commonly called so ("Turkey", "UK"), or null. To be suggested to a
- * person, never put in place of what was written.
+ * The official name of the State that is commonly called so ("Turkey", "UK"), or null. To be suggested to a person,
+ * never to replace the typed name.
  */
 export const suggestedState = (name: string): string | null =>
   byCommonName.get(sortKey(name)) ?? null

@@ -26,8 +26,8 @@ export type Registration = {
 
 /**
  * The registrations of the list, delegation by delegation, and its problems by line: an unknown State (with the
- * official name where a common one was written), a new organisation that looks like another,
- * a repeated address or head, a person who has a seat already or belongs to the Secretariat.
+ * official name if a common one was written), a new organisation that looks like another, a repeated address or head, a
+ * person who has a seat already or belongs to the Secretariat.
  */
 export function judgePeopleList(
   places: readonly ListedPlace[],

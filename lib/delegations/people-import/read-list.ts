@@ -5,7 +5,7 @@ import type { EntityKind, RepresentativeRole } from '@/lib/delegations/kinds'
 import { LIST_LINES } from './limits'
 import { Email } from '@/lib/delegations/schema'
 
-/** The columns in the order in which they stand where the list has no line of headings. */
+/** The columns in their order if the list has no line of headings. */
 export const listColumns = [
   'delegation',
   'kind',
@@ -36,8 +36,8 @@ export type LineProblem = { line: number; key: string; values?: Record<string, s
 
 /**
  * Reads a list of delegations and people, one row for each person, with cells parted by commas, semicolons or tabs.
- * Every row that cannot be read is named by its line of the file; what rows mean together and against what is
- * registered, `judgePeopleList` says.
+ * Every unreadable row is named by its line of the file; `judgePeopleList` checks the rows against each other and
+ * against the register.
  */
 export function readPeopleList(text: string): { places: ListedPlace[]; problems: LineProblem[] } {
   const { rows, unquoted } = readDelimited(text)

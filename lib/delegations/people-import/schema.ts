@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { oneLineEnd } from '@/lib/text/files/encoding'
 import { LIST_BYTES } from './limits'
 
-/** A list of delegations and people to be looked at (`check`) or registered whole. */
+/** A list of delegations and people to be checked (`check`) or registered whole. */
 export const RegisterPeople = z.object({
   sessionId: z.uuid(),
   step: z.enum(['check', 'register']).catch('check'),

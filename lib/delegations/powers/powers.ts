@@ -4,8 +4,8 @@ import { type Actor, holds } from '@/lib/delegations/actor'
 export type HandedPowers = { fromPersonId: string; toPersonId: string } | null
 
 /**
- * Who presides: the Chair; while the powers are handed over, the Vice-Chair who received them and
- * nobody else (ECOSOC functional commissions, rules 15–20: the same powers and duties).
+ * The presiding officer: the Chair; while the powers are handed over, the Vice-Chair who received them and nobody else
+ * (ECOSOC functional commissions, rules 15–20: the same powers and duties).
  */
 export const presides = (actor: Actor, sessionId: string, powers: HandedPowers): boolean =>
   powers

@@ -6,7 +6,7 @@ import { after, type PastAct } from './diary'
 import type { DemonstrationComment } from './proposal'
 import type { SessionOfDemonstration } from './session'
 
-/** Releases the comments on a revision, an answer after what it answers. */
+/** Releases the comments on a revision, an answer after its comment. */
 export async function makeComments(
   tx: Tx,
   {

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@/lib/record/record'
 
 const MINUTE = 60_000
 
-/** When things happen around a proposal: how long after its submission. */
+/** The times of events around a proposal, counted from its submission. */
 export const after = {
   revision: (index: number) => index * 26 * 60 * MINUTE,
   coSponsor: (index: number) => (40 + index * 95) * MINUTE,

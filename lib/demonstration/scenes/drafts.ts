@@ -52,8 +52,8 @@ const comments = [
 ] as const satisfies readonly { by: CastDelegationKey; on: number; text: string }[]
 
 /**
- * What delegations are still writing and nobody else sees: proposals, one with a note to the head, and
- * comments that wait for release.
+ * The drafts of delegations that nobody else sees: proposals, one with a note to the head, and comments that wait for
+ * release.
  */
 export async function makeDrafts(
   tx: Tx,

@@ -25,9 +25,9 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
 /**
- * Loads the demonstration into a new database that has its reference data: two sessions whose lists
- * are issued, the sixth session open for submission, the stock-taking of the seventh under way. The sessions' facts
- * are those of the group's own papers; every proposing State, person and sentence is invented.
+ * Loads the demonstration into a new database that has its reference data: two sessions with issued lists, the sixth
+ * session open for submission, the stock-taking of the seventh under way. The sessions' facts are those of the group's
+ * own papers; every proposing State, person and sentence is invented.
  */
 export async function fillDemonstration(tx: Tx): Promise<void> {
   const [groupId, now] = [await makeGroup(tx), await databaseTime(tx)]

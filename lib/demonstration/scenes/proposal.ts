@@ -16,7 +16,7 @@ export type DemonstrationComment = {
   answers?: number
 }
 
-/** A suggested change to the latest revision: words of its text, and what should stand in their place. */
+/** A suggested change to the latest revision: words of its text, and their replacement. */
 export type DemonstrationAmendment = {
   by: CastDelegationKey
   changes: readonly (readonly [words: string, instead: string])[]
@@ -37,7 +37,7 @@ export type DemonstrationProposal = {
   amendments?: readonly DemonstrationAmendment[]
   /** Why its author withdrew it. */
   withdrawn?: string
-  /** That it was submitted on behalf of the Group of Coastal States, and who dissociated itself. */
+  /** Its submission on behalf of the Group of Coastal States, and the dissociations. */
   forCoastalStates?: { dissociations: readonly DemonstrationDissociation[] }
 }
 

@@ -17,10 +17,10 @@ const DECISIONS = [
   ['agendaAdopted', 'group', 'meeting', FIRST_DAY],
 ] as const
 
-/** Who asked for the floor at the opening second, in this order. */
+/** The requests for the floor in the opening second, in this order. */
 const ASKED: readonly CastDelegationKey[] = ['belmara', 'arvenia', 'corvina', 'ghadira', 'lumeria']
 
-/** Who missed the first meeting, and who the second. */
+/** The absentees of the first meeting, and of the second. */
 const ABSENT: readonly CastDelegationKey[] = ['corvina', 'lumeria']
 
 type Scene = { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] }

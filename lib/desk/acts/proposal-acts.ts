@@ -27,7 +27,7 @@ export type ProposalAct =
   | 'leave'
   | 'withdraw'
 
-/** A proposal with what the order of its acts depends on. */
+/** A proposal with the facts that order its acts. */
 export type ActedProposal = ProposalState & {
   currentNumber: number
   coSponsors: readonly { delegationId: string; revision: number }[]
@@ -52,9 +52,9 @@ export type ActsSetting = {
 }
 
 /**
- * What this person can do with a proposal, the most urgent first: authors decide what others suggest
- * and go on with their revision; others confirm what they co-sponsored, suggest, comment, co-sponsor.
- * What the period does not allow is not offered; authors may prepare a revision at any time.
+ * The acts of this person on a proposal, the most urgent first: authors decide on suggestions and go on with their
+ * revision; others confirm their co-sponsorship, suggest, comment, co-sponsor. Acts outside the period are not offered;
+ * authors may prepare a revision at any time.
  */
 export function listActs(
   actor: Actor,
@@ -93,7 +93,7 @@ export function listActs(
   return offers.filter(([, isOffered]) => isOffered).map(([act]) => act)
 }
 
-/** What only those who may submit for this person's delegation can do with it: nothing for themselves. */
+/** The acts on it of those who may submit for this person's delegation: none if the person is one of them. */
 export function listActsOfHead(
   actor: Actor,
   proposal: ActedProposal,

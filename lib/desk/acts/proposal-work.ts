@@ -8,7 +8,7 @@ export type ProposalWork = {
   /** The latest draft of a revision, and of a suggested change. */
   revision: { id: string; updatedAt: Date; releaseAskedAt: Date | null } | null
   suggestion: { id: string } | null
-  /** Who may submit for the delegation, where the reader may not. */
+  /** The people who may submit for the delegation, if the reader may not. */
   submitters: string[]
 }
 

@@ -8,10 +8,10 @@ import { db } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import type { DeskCirculation } from '../desk-view'
 
-/** For so many days after a deadline comments that were not released still stand on the desk. */
+/** The number of days after a deadline for which unreleased comments still stand on the desk. */
 const DAYS_AFTER = 14
 
-/** The circulations in which the actor's delegation is asked, or whose late comments the actor decides on. */
+/** The circulations in which the actor's delegation is asked, or with late comments for the actor's decision. */
 export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<DeskCirculation[]> {
   const delegationIds = actor.memberships.map(({ delegationId }) => delegationId)
   const circulations = await db.circulation.findMany({
@@ -78,7 +78,7 @@ const countsOf = (ids: readonly string[], delegationIds: readonly string[]) => {
       _count: true,
       _max: { updatedAt: true },
     }),
-    // Numbers alone: what was handed over is read on its page, by the Secretariat.
+    // Numbers alone: the Secretariat reads the handed-over comments on their page.
     db.circulationDraft.groupBy({
       by: 'circulationId',
       where: { circulationId: { in: [...ids] }, ...undecided, handedAt: { not: null } },

@@ -9,12 +9,12 @@ import { paths } from '@/lib/paths'
 import { canSubmitProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
 
-/** For so many days after a deadline it is worth saying that drafts were not sent. */
+/** The number of days after a deadline for which unsent drafts are still worth a row. */
 const DAYS_AFTER = 14
 
 /**
- * What the actor's own delegations write: to finish or to release while the period is open, and what the end of the
- * period caught. Nothing of another delegation, even if it were among the facts.
+ * The drafts of the actor's own delegations: to finish or to release while the period is open, and those unreleased at
+ * its end. No draft of another delegation, even if it were among the facts.
  */
 export function draftRows(actor: Actor, desk: Desk): DerivedRow[] {
   return desk.sessions.flatMap((session) => {
@@ -67,7 +67,7 @@ function mayRelease(actor: Actor, session: DeskSession, kind: DeskDraft['kind'])
   return canReleaseAmendment(actor, { sessionId: session.id, authorDelegationId: '' })
 }
 
-/** The very draft: where it is written, or where it is read and released. */
+/** The page of the very draft: to write it, or to read and release it. */
 function addressOf(slug: string, { id, kind, proposal }: DeskDraft, writes: boolean): string {
   const number = proposal?.number ?? 0
   if (kind === 'proposal') return writes ? paths.draft(slug, id) : paths.checkDraft(slug, id)

@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths'
 import { type DerivedRow, row } from './row'
 import { about, latest, namesOf, type Seen } from './seen'
 
-/** Events of a proposal that the person follows, or whose agenda item or State they follow. */
+/** Events of a proposal that the person follows, directly or by its agenda item or State. */
 export function followedRows(view: Seen): DerivedRow[] {
   const { proposal, seenAt, withdrawn } = view
   const { followedAt, widelyFollowedAt, visit } = proposal

@@ -35,7 +35,7 @@ function withdrawal(view: Seen, concerned: boolean): DerivedRow[] {
   ]
 }
 
-/** A co-sponsorship that was agreed to an earlier revision. Whoever may not submit is told that it waits. */
+/** A co-sponsorship that was agreed to an earlier revision. A person who may not submit is told that it waits. */
 function confirmation(actor: Actor, view: Seen): DerivedRow[] {
   const { proposal, ownId, maySubmit } = view
   const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === ownId)
@@ -63,7 +63,7 @@ function confirmation(actor: Actor, view: Seen): DerivedRow[] {
 type Comments = Seen['proposal']['comments']
 type Amendments = Seen['proposal']['amendments']
 
-/** Answers of others to what the delegation said. */
+/** Answers of others to the delegation's comments. */
 function replies(view: Seen, comments: Comments): DerivedRow[] {
   const { proposal, ownId, seenAt } = view
   const ids = new Set(comments.map(({ id }) => id))
@@ -110,7 +110,7 @@ function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
   ]
 }
 
-/** The rows on what the delegation suggested to its own proposal: changes to the suggested changes of others. */
+/** The rows on the delegation's suggestions to its own proposal: changes to the suggested changes of others. */
 export const suggestedRows = (view: Seen): DerivedRow[] =>
   fates(
     view,

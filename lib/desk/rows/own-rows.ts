@@ -5,7 +5,7 @@ import { canReviseProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
-/** What waits on the delegation's own proposal, and what others said on it. */
+/** The pending matters of the delegation's own proposal, and comments of others. */
 export function ownRows(actor: Actor, view: Seen): DerivedRow[] {
   if (view.withdrawn) return []
   const openQuestions = questions(actor, view)

@@ -21,7 +21,7 @@ export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
     if (view.ownId !== null && proposal.delegationId === view.ownId)
       return [...ownRows(actor, view), ...suggestedRows(view)]
     const concerned = othersRows(actor, view)
-    // Whoever is concerned is told of it by those rows; a second row would say the same.
+    // These rows already tell the people concerned; a second row would repeat it.
     return concerned.length > 0 ? concerned : followedRows(view)
   })
 }

@@ -1,6 +1,6 @@
 import type { InboxRow, InboxRowKind } from '@/lib/desk/inbox-view'
 
-/** A row as a rule derives it; `lib/desk/inbox.ts` adds what the person has seen of it. */
+/** A row as a rule derives it; `lib/desk/inbox.ts` adds the person's marks. */
 export type DerivedRow = Omit<InboxRow, 'unread' | 'counts'>
 
 /** A row that waits for a decision, unless the rest says otherwise. */

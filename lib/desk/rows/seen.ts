@@ -6,7 +6,7 @@ import { type DerivedRow, row } from './row'
 /** A proposal as one person sees it from their desk. */
 export type Seen = {
   proposal: DeskProposal
-  /** The session's periods, where the person has a place or an office there. */
+  /** The session's periods, if the person has a place or an office there. */
   session: DeskSession | null
   /** The person's delegation at that session. */
   ownId: string | null
@@ -31,7 +31,7 @@ export const namesOf = (holders: readonly { name: string }[]): string[] =>
 export const latest = (events: readonly { at: Date }[]): Date =>
   new Date(Math.max(...events.map(({ at }) => at.getTime())))
 
-/** That a suggested change, of the person's concern, was withdrawn. */
+/** The withdrawal of a suggested change of the person's concern. */
 export const changeWithdrawn = (
   view: Seen,
   { name, number, at }: { name: string; number: number; at: Date },

@@ -4,7 +4,7 @@ import type { InboxGroup } from '@/lib/desk/inbox-view'
 import { type DerivedRow, row } from './row'
 import type { Step, StepKind } from './steps'
 
-/** What may be done, and what others do: nothing waits for the person there. */
+/** Possible acts, and acts of others: nothing waits for the person there. */
 const GROUPS: Partial<Record<StepKind, InboxGroup>> = {
   propose: 'information',
   comment: 'information',

@@ -28,13 +28,13 @@ export type StepKind =
 export type Step = {
   kind: StepKind
   session: DeskSession | null
-  /** The delegation that is asked; empty for the step of an officer. */
+  /** The addressed delegation; empty for the step of an officer. */
   delegation: string
   count: number
   /** The total beside `count`, for steps that show progress. */
   total: number
   period: OpenPeriod | null
-  /** The newest thing that the step tells of, where it tells of things that happened. */
+  /** The newest event that the step tells of, if it tells of events. */
   at: Date | null
   /** The circulation that it is about. */
   circulation?: string
@@ -73,7 +73,7 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
   return steps
 }
 
-/** What the Rapporteur and the Secretariat answer, and to which answers a delegation can reply. */
+/** The comments that the Rapporteur and the Secretariat answer, and the answers to which a delegation can reply. */
 function responseSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
   const place = membershipIn(actor, session.id)
   const answers = canDraftResponse(actor, session.id)

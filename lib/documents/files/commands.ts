@@ -12,8 +12,8 @@ import type { Locale } from '@/lib/text/locales'
 import type { SentFile } from './upload'
 
 /**
- * Adds a file in one language to a document. Refuses a second one of that language and form: the earlier one
- * is removed first, or after the issue a corrigendum made. The same file sent twice is one.
+ * Adds a file in one language to a document. Refuses a second one of that language and form: the earlier one is removed
+ * first, or after the issue a corrigendum made. Idempotent for the same file.
  */
 export function addFile(
   actor: SignedIn,

@@ -35,7 +35,7 @@ export const heldFile = (file: {
     },
   })
 
-/** "en.pdf" of an address, taken apart; null where it is none. */
+/** "en.pdf" of an address, parsed; null if it is invalid. */
 export function fileInAddress(part: string): { language: string; form: string } | null {
   const [, language, form] = /^([a-z]{2})\.([a-z]{3,4})$/.exec(part) ?? []
   return language && form && form in servedForms ? { language, form } : null

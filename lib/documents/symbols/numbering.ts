@@ -12,7 +12,7 @@ export type DocumentFacts = Omit<
   'symbol' | 'root' | 'year' | 'series' | 'number' | 'suffix'
 >
 
-/** How often the next number is looked for again where another act took it at the same moment. */
+/** The maximum number of retries for the next number if another act took it at the same moment. */
 const ATTEMPTS = 50
 
 /** The highest number that was ever given in a series of a year, also to a document that was withdrawn. */
@@ -76,7 +76,7 @@ export async function registerAfter(
     )
     const symbol = { root, year, series, number, suffix }
     if (await write(tx, symbol, facts)) return printSymbol(symbol)
-    // A summary and a new issue bear no number: there is one of each.
+    // A summary and a new issue have no number: there is one of each.
     if (following === 'Summary' || following === '-*')
       throw new Refused('conflict', 'symbolTaken', { symbol: printSymbol(symbol) }, 'following')
   }

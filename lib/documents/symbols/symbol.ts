@@ -12,7 +12,7 @@ export type DocumentSymbol = {
   suffix: string
 }
 
-/** How each series is written before its number. */
+/** The notation of each series before its number. */
 const WRITTEN: Record<DocumentSeries, string> = {
   plain: '',
   crp: 'CRP.',
@@ -32,7 +32,7 @@ const SYMBOL = new RegExp(
 /** The root of a symbol is written so: words in capitals and figures between strokes. */
 export const isSymbolRoot = (root: string): boolean => new RegExp(`^${ROOT}$`).test(root)
 
-/** The suffixes that a symbol may bear: "Rev.1", "Add.2/Corr.1", "-*". */
+/** The possible suffixes of a symbol: "Rev.1", "Add.2/Corr.1", "-*". */
 export const isSuffix = (suffix: string): boolean =>
   suffix === '' || new RegExp(`^${SUFFIX}(?:/${SUFFIX})*$`).test(suffix)
 
@@ -40,7 +40,7 @@ export const isSuffix = (suffix: string): boolean =>
 export const printSymbol = ({ root, year, series, number, suffix }: DocumentSymbol): string =>
   `${root}/${year}/${WRITTEN[series]}${number}${suffix && `/${suffix}`}`
 
-/** The parts of a symbol, or null where it is none. `printSymbol` writes the same symbol again. */
+/** The parts of a symbol, or null if it is invalid. `printSymbol` writes the same symbol again. */
 export function parseSymbol(printed: string): DocumentSymbol | null {
   const parts = SYMBOL.exec(printed.trim())?.groups
   if (!parts) return null
@@ -59,11 +59,11 @@ export function parseSymbol(printed: string): DocumentSymbol | null {
 /** The printed sign of a missing symbol: the root, the year and the sign of a gap. */
 export const symbolToCome = (root: string, year: number): string => `${root}/${year}/[...]`
 
-/** An expert group's own papers bear the plain head; a report under its parent's root, such as E/CN.15, the full one. */
+/** An expert group's own papers have the plain head; a report under its parent's root, such as E/CN.15, the full one. */
 export const headKind = (symbol: string): 'office' | 'full' =>
   symbol.startsWith('UNODC/') ? 'office' : 'full'
 
-/** The symbol that a part of an address names, or null where the part is none; `paths` writes it with `_` for each stroke. */
+/** The symbol that a part of an address names, or null if the part is none; `paths` writes it with `_` for each stroke. */
 export function symbolFromAddress(part: string): string | null {
   const symbol = part.replaceAll('_', '/')
   return parseSymbol(symbol) && symbol

@@ -7,8 +7,8 @@ import { closingOf, type EntryLine } from '@/lib/export/lines'
 import type { Language, Paragraph } from '@/lib/export/paper'
 
 /**
- * A numbered paragraph or a lettered item as Word's paragraphs: the first bears the number, the last the attribution.
- * A changed break is a paragraph mark that is inserted or deleted, so that rejecting all changes gives the earlier
+ * A numbered paragraph or a lettered item as Word's paragraphs: the first has the number, the last the attribution. A
+ * changed break is a paragraph mark that is inserted or deleted, so that rejecting all changes gives the earlier
  * paragraphs and accepting them the later ones.
  */
 export function wordEntry(
@@ -43,8 +43,8 @@ export function wordEntry(
 }
 
 /**
- * The properties of a paragraph, and those that it had before the changes where they differ. Word gives joined
- * paragraphs the properties of the last of them: one whose breaks before it all go bears the entry's number.
+ * The properties of a paragraph, and those before the changes if they differ. Word gives joined paragraphs the
+ * properties of the last of them: a paragraph without any break left before it has the entry's number.
  */
 function propertiesAt(line: EntryLine, text: readonly Paragraph[], index: number, rtl: boolean) {
   const before = text.slice(0, index)

@@ -20,7 +20,7 @@ const empty = () => new WordParagraph({ spacing: exactly(12), children: [] })
 
 /**
  * Running heads: the symbol at the left of even pages and the right of odd ones, over a rule, the warning at the other
- * side. The first page has the masthead instead. The head's own height brings the text down to where it begins.
+ * side. The first page has the masthead instead. The head's own height moves the text down to its start.
  */
 export function headers(paper: Paper) {
   const rtl = rightToLeft(paper.language)
@@ -42,7 +42,7 @@ export function headers(paper: Paper) {
   return { default: head(false), even: head(true), first: new Header({ children: [empty()] }) }
 }
 
-/** Feet: the page number at the outer edge, the job number at the inner; the first page bears the job number alone. */
+/** Feet: the page number at the outer edge, the job number at the inner; the first page has only the job number. */
 export function footers({ masthead, language }: Paper) {
   const rtl = rightToLeft(language)
   const page = () => new TextRun({ children: [PageNumber.CURRENT], bold: true, size: 18 })

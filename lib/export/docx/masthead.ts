@@ -46,7 +46,7 @@ export function wordMasthead(paper: Paper, changeIds: ChangeIds): (WordTable | W
     })
   const { agendaItem } = masthead
   return [
-    // LibreOffice puts an empty line of its own before a table that begins a document.
+    // LibreOffice adds an empty line before a table that begins a document.
     new WordParagraph({ spacing: exactly(1), children: [] }),
     table(rtl, [
       [

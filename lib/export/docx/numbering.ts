@@ -10,7 +10,7 @@ import { COLUMN, HEADING_NUMBER_END, twips } from '@/lib/export/geometry'
 import { opens } from '@/lib/export/lines'
 import type { Paper } from '@/lib/export/paper'
 
-/** Where an entry of a depth begins and where its words begin, from the margin; its other lines go back to the column. */
+/** The start of an entry of a depth and of its words, from the margin; its other lines go back to the column. */
 export const entryIndent = (depth: number) => ({
   left: twips(COLUMN.indent),
   right: twips(COLUMN.indent),
@@ -63,9 +63,9 @@ const headingLevel = (
 })
 
 /**
- * Word's own numbering: one list of many levels for paragraphs and their items, so that letters begin anew under each
- * paragraph and stay right when a drafter adds one; one for items under what has no number, which must not disturb the
- * count of paragraphs; and one for headings.
+ * Word's own numbering: one list of many levels for paragraphs and their items, so that letters restart under each
+ * paragraph and stay right when a drafter adds one; one for items under an unnumbered paragraph, which must not disturb
+ * the count of paragraphs; and one for headings.
  */
 export function numbering(paper: Paper): INumberingOptions {
   const levels = entryLevels(paper)

@@ -34,7 +34,7 @@ const look = (rtl: boolean, { bold, italic, points }: Look) => ({
   ...(rtl && { rightToLeft: true }),
 })
 
-/** Plain words in one look, cut where their direction turns; a line end inside becomes a line break. */
+/** Plain words in one style, cut at changes of direction; a line end inside becomes a line break. */
 export const textRuns = (text: string, rtl: boolean, style: Look = {}): TextRun[] =>
   directed(safe(text), rtl).flatMap((piece) =>
     piece.text

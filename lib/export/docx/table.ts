@@ -110,7 +110,7 @@ function wordCell(cell: Cell, language: Language, changeIds: ChangeIds): WordPar
   )
 }
 
-/** The columns' widths in twips: their shares of the page between its margins, equal where none is given. */
+/** The columns' widths in twips: their shares of the page between its margins, equal if none is given. */
 function columnWidths({ columns }: Table): number[] {
   const shares = columns.map(({ width }) => width ?? 1)
   const whole = shares.reduce((sum, share) => sum + share, 0)

@@ -6,7 +6,7 @@ type Typst = typeof import('@myriaddreamin/typst-ts-web-compiler')
 
 let typstPromise: Promise<Typst> | undefined
 
-/** The typesetter: 28 MB of WebAssembly, so it is loaded when the first PDF is asked for and kept. */
+/** The typesetter: 28 MB of WebAssembly, so it is loaded at the first request for a PDF and cached. */
 async function typesetter(): Promise<Typst> {
   const require = createRequire(path.join(process.cwd(), 'package.json'))
   const [typst, module] = await Promise.all([

@@ -3,7 +3,7 @@ import data from '@/data/font-coverage.json'
 /** The characters that fonts of a family have, by the part of the family: ranges in hexadecimal. */
 type Coverage = Record<string, Record<string, string>>
 
-/** A part of a font family, which is a file of its own; fonts that are one file have one part. */
+/** A part of a font family, which is a separate file; fonts in a single file have one part. */
 export type FontPart = { family: string; part: string }
 
 type Span = { from: number; to: number; part: FontPart }

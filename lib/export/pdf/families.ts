@@ -1,7 +1,7 @@
 /** A font family that is shipped with the app, by the package that holds it. */
 export type Family = {
   name: string
-  /** A divided font, whose parts are loaded when a text needs them; of a large one only the characters used. */
+  /** A divided font: its parts are loaded when a text needs them; of a large one only the characters used. */
   parts?: {
     package: string
     file: (part: string, weight: 400 | 700) => string
@@ -40,8 +40,8 @@ const fixed = (name: string, weights: readonly number[]): Family => {
 }
 
 /**
- * The families in the order in which a character is looked for. Times New Roman's measures for Latin, Cyrillic and
- * Greek; a Naskh whose text can be copied for Arabic; Chinese; then the scripts of other names of people and places.
+ * The families in the order of the search for a character. Times New Roman's measures for Latin, Cyrillic and Greek; a
+ * Naskh with copyable text for Arabic; Chinese; then the scripts of other names of people and places.
  */
 export const families: readonly Family[] = [
   {

@@ -89,7 +89,7 @@ function entrySource(line: EntryLine, language: Language): string {
     : `#${source}`
 }
 
-/** The sign of a paragraph's end that a State put in or took out. */
+/** The sign of a paragraph's end that a State inserted or deleted. */
 const endSource = ({ end }: Paragraph): string => (end ? `#${end.kind}(${quoted('¶')})` : '')
 
 function labelSource({ label, latin, depth }: EntryLine): string {
@@ -126,7 +126,7 @@ const cellParagraph = (paragraph: Paragraph): string => {
   return paragraph.language ? `#directed(${quoted(paragraph.language)}, ${source})` : `#${source}`
 }
 
-/** A short row stays on one page. A long one may not: what does not fit on a page would be cut off. */
+/** A short row stays on one page. A long one may not: the part beyond the page would be cut off. */
 const isShort = (row: Cell[]): boolean =>
   row
     .flatMap((cell) => cell.flatMap(({ runs }) => runs))

@@ -4,7 +4,7 @@ import { fontsFor } from '@/lib/export/pdf/fonts'
 import { typstSource } from '@/lib/export/pdf/source'
 
 /**
- * The paper as a tagged PDF with its fonts inside, whose text can be searched and copied in all six languages. The same
+ * The paper as a tagged PDF with embedded fonts and text that can be searched and copied in all six languages. The same
  * paper gives the same bytes.
  */
 export async function paperToPdf(paper: Paper): Promise<Uint8Array> {

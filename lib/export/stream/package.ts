@@ -6,7 +6,7 @@ export type Parts = Record<string, Uint8Array>
 
 export const partsOf = (bytes: Uint8Array): Parts => unzipSync(bytes)
 
-/** The text of a part on both sides of a mark that stands in it once. Throws a defect where it does not. */
+/** The text of a part on both sides of a mark that stands in it once. Throws a defect if it does not. */
 export function cutAt(parts: Parts, path: string, mark: string): [before: string, after: string] {
   const [before, after, ...more] = strFromU8(parts[path]!).split(mark)
   if (before === undefined || after === undefined || more.length > 0)
@@ -15,8 +15,8 @@ export function cutAt(parts: Parts, path: string, mark: string): [before: string
 }
 
 /**
- * An Office file whose one large part is written piece by piece, so that it never stands in memory as a whole. All parts
- * have a fixed time: equal parts are equal bytes.
+ * An Office file with one large part that is streamed, so that it is never in memory as a whole. All parts have a fixed
+ * time: equal parts are equal bytes.
  */
 export async function* streamPackage(
   parts: Parts,

@@ -5,9 +5,7 @@ import { xmlText } from './xml'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
-/**
- * A spreadsheet with one sheet whose rows come in batches: like `rowsToXlsx`, in bounded memory. Every cell is a text.
- */
+/** A spreadsheet with one sheet and rows in batches: like `rowsToXlsx`, in bounded memory. Every cell is a text. */
 export async function* streamSheet<Row>(
   name: string,
   columns: readonly Column<Row>[],
@@ -24,7 +22,7 @@ export async function* streamSheet<Row>(
       },
     ]),
   )
-  // The row of the pattern says by which style a cell of text is drawn.
+  // The row of the pattern gives the style of a cell of text.
   const sheet = new TextDecoder().decode(parts[SHEET])
   const [pattern] = /<row r="2">.*?<\/row>/s.exec(sheet) ?? []
   const style = /s="(\d+)"/.exec(pattern ?? '')?.[1] ?? '0'

@@ -9,11 +9,11 @@ import { xmlText } from './xml'
 const DOCUMENT = 'word/document.xml'
 const MARK = '\uE00F'
 
-/** Words with what was put in and taken out; a language that runs from right to left is written so. */
+/** Words with their insertions and deletions; a language that runs from right to left is written so. */
 export type WordRun = { text: string; change?: 'inserted' | 'deleted'; bold?: boolean }
 export type WordParagraph = { runs: readonly WordRun[]; rtl?: boolean }
 
-/** Something of a document in landscape: a heading, a paragraph, or a table whose head repeats on each page. */
+/** Something of a document in landscape: a heading, a paragraph, or a table with a head that repeats on each page. */
 export type WordBlock =
   | { kind: 'heading'; level: 1 | 2; text: string }
   | { kind: 'text'; paragraph: WordParagraph }
@@ -22,7 +22,7 @@ export type WordBlock =
   | { kind: 'endOfTable' }
 
 /**
- * A Word document in landscape whose blocks come in batches, in bounded memory. Inserted words are bold and underlined,
+ * A Word document in landscape with blocks in batches, in bounded memory. Inserted words are bold and underlined,
  * deleted ones struck through. A row follows its table, and `endOfTable` the last of them.
  */
 export async function* streamWord(

@@ -1,4 +1,4 @@
-/** A column of a spreadsheet: its title and what a row has in it. `width` is in characters. */
+/** A column of a spreadsheet: its title and its cell of a row. `width` is in characters. */
 export type Column<Row> = {
   title: string
   value: (row: Row) => string | number | null | undefined

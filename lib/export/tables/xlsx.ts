@@ -21,8 +21,8 @@ export const sheetOf = <Row>(
 })
 
 /**
- * Rows as a spreadsheet with one sheet. Every cell is a text, so that nothing is counted, dated or run; what is longer
- * than a cell can be is cut and says so. The same rows give the same bytes.
+ * Rows as a spreadsheet with one sheet. Every cell is a text, so that no value becomes a number, a date or a formula; a
+ * text longer than the limit of a cell is cut and says so. The same rows give the same bytes.
  */
 export const rowsToXlsx = <Row>(
   rows: readonly Row[],
@@ -56,6 +56,6 @@ export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array
 /** Spreadsheets read `_x000D_` as the character of that number; the words themselves are written so. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
-/** A text that fits into a cell: what is longer is cut and says so. */
+/** A text that fits into a cell: a longer one is cut and says so. */
 export const fitting = (text: string): string =>
   text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT.length) + CUT

@@ -5,12 +5,12 @@ import { databaseTime, db, systemTransaction } from '@/lib/db/client'
 /** A form by the id that it carries, and the person who sent it. */
 export type FormAct = { id: string; personId: string }
 
-/** When a form's act was done, and where it led. */
+/** The time of a form's act, and the place to which it led. */
 export type DoneForm = { at: Date; goTo: string | null }
 
 /**
- * What became of a form of this person: when its act was done, or null if it was not. Exact also while
- * the act's transaction is being committed, for which it waits.
+ * The result of a form of this person: the time at which its act was done, or null if it was not. Exact also while the
+ * act's transaction is being committed, for which it waits.
  */
 export async function findDoneForm({ id, personId }: FormAct): Promise<DoneForm | null> {
   const find = () =>
@@ -21,7 +21,7 @@ export async function findDoneForm({ id, personId }: FormAct): Promise<DoneForm 
 const PATIENCE = 5_000
 const PAUSE = 500
 
-/** The same where the database may be coming back: asks for five seconds; undefined if it does not answer. */
+/** The same while the database may be coming back: retries for five seconds; undefined if it does not answer. */
 export function lookFor(form: FormAct): Promise<DoneForm | null | undefined> {
   const until = performance.now() + PATIENCE
   const look = (): Promise<DoneForm | null | undefined> =>
@@ -47,14 +47,14 @@ async function isFree(form: FormAct): Promise<boolean> {
   return count > 0
 }
 
-/** Keeps where a form's act led, for whoever did not get its answer. */
+/** Stores the place to which a form's act led, in case its answer was lost. */
 export async function keepWhereItLed({ id, personId }: FormAct, goTo: string): Promise<void> {
   await db.doneForm.updateMany({ where: { id, personId }, data: { goTo } })
 }
 
 const KEPT_FOR_DAYS = 30
 
-/** Deletes the forms done more than thirty days ago: nobody asks any more what became of them. */
+/** Deletes the forms done more than thirty days ago: nobody asks for their result any more. */
 export const forgetOldForms = (): Promise<void> =>
   systemTransaction(async (tx) => {
     const until = (await databaseTime(tx)).getTime() - KEPT_FOR_DAYS * 24 * 3_600_000

@@ -48,7 +48,7 @@ export function refused(
 export const failed = (values: FormValues): FormState =>
   notDone(translations('failures')('notDone'), values, { reason: 'notDone' })
 
-/** The page was drawn by an older server, whose acts this one does not know. */
+/** The page was rendered by an older server, with acts that this one does not know. */
 export const renewed = (): FormState =>
   notDone(translations('failures')('renewed'), {}, { reason: 'notDone' })
 

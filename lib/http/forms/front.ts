@@ -1,8 +1,8 @@
 import type { FormState } from '@/lib/http/form-state'
 
 /**
- * How the act of a form without script tells the server what became of it: the page that Next then draws
- * may have no such form any more, or fail, and what was typed would be gone without a sentence.
+ * The header by which the act of a form without script tells the server its result: the page that Next then renders may
+ * lack the form, or fail, and the typed words would be lost without a message.
  */
 export const SENT_AS = 'x-stocktake-sent-as'
 
@@ -14,7 +14,7 @@ const answers = (shared.stocktakeAnswers ??= new Map<string, FormState>())
 export const keepAnswer = (sentAs: string, state: FormState): void =>
   void answers.set(sentAs, state)
 
-/** The state in which the form of a request was answered, once; undefined where no act came to an answer. */
+/** The state in which the form of a request was answered, once; undefined if no act came to an answer. */
 export function takeAnswer(sentAs: string): FormState | undefined {
   const state = answers.get(sentAs)
   answers.delete(sentAs)

@@ -10,10 +10,9 @@ import { holdsWords, unfolded, unsentPage } from './unsent-page'
 type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
 
 /**
- * Lets Next answer a request. A form that was sent without script must come back with a sentence and
- * with its words: where the page that Next draws after the act fails, sends the person elsewhere or no
- * longer has the form, it is answered by a page that holds both. An act that was done and whose form is gone is
- * answered by the way to the page, which says the message.
+ * Lets Next answer a request. A form that was sent without script must come back with a message and with its words: if
+ * the page that Next renders after the act fails, redirects or no longer has the form, the answer is a page that holds
+ * both. If the act was done and its form is gone, the answer is a redirect to the page, which says the message.
  */
 export async function answerForm(
   { request, pieces }: Received,
@@ -52,24 +51,24 @@ const isScriptless = ({ method, headers }: http.IncomingMessage): boolean =>
   (headers['content-type'] ?? '').startsWith('multipart/form-data') &&
   (headers.accept ?? '').includes('text/html')
 
-/** Next's answer to a form whose act it does not know. */
+/** Next's answers to a form with an unknown act. */
 const UNAVAILABLE = new Set([400, 404, 409])
 
-/** Whether a form asked for an act that this server does not know: it was drawn before the server was renewed. */
+/** Whether a form asked for an act that this server does not know: it was rendered before the server was updated. */
 const isOfOlderPage = ({ status }: Held, pieces: readonly Buffer[]): boolean =>
   UNAVAILABLE.has(status) && Buffer.concat(pieces).includes('name="$ACTION_')
 
-/** An act that was done, and a page or the way to one. What was not done needs a look at the page. */
+/** An act that was done, and a page or a redirect. After an act that was not done the page is checked. */
 const isKept = (state: FormState | undefined, { status }: Held): boolean =>
   state === undefined ? status < 500 : state.status !== 'refused' && status < 400
 
-/** The message of an act that was done, where the page that Next drew has no form any more to show it. */
+/** The message of an act that was done, if the page that Next drew no longer has a form to show it. */
 const lostMessage = (state: FormState | undefined, { status, text }: Held): string | null =>
   state?.status === 'done' && status === 200 && !text().includes(noticeOf(state))
     ? state.message
     : null
 
-/** Whether the page says what became of the act: the notice of `Form` bears its moment. */
+/** Whether the page shows the result of the act: the notice of `Form` has its moment. */
 const shows = (state: Refusal, page: string): boolean => page.includes(noticeOf(state))
 type Refusal = Extract<FormState, { status: 'refused' }>
 const noticeOf = ({ at }: { at: number }): string => `data-at="${at}"`
@@ -92,7 +91,7 @@ type Held = {
 
 const HELD = ['writeHead', 'write', 'end', 'flushHeaders'] as const
 
-/** Holds back what is written as the answer, so that another can be sent in its place. */
+/** Buffers the written answer, so that another can be sent instead. */
 async function holdAnswer(
   response: http.ServerResponse,
   write: () => Promise<void>,

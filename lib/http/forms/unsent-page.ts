@@ -6,8 +6,8 @@ import { shellOfNobody } from '@/lib/http/shell/shell'
 import { FORM_ID, type FormState, type FormValues, isSecret } from '@/lib/http/form-state'
 
 /**
- * A page for a form that was sent without script and cannot come back on its own page: what became of
- * the act, what was typed in fields that can be changed, and the same form to send again.
+ * A page for a form that was sent without script and cannot come back on its own page: the result of the act, the typed
+ * words in editable fields, and the same form to send again.
  */
 export function unsentPage({
   state,
@@ -76,7 +76,7 @@ ${mayResend && html`<p><button type="submit">${t('sendAgain')}</button></p>`}
 const TECHNICAL = /^(?:\$|id$|.*Ids?(?:\[\])?$|version$|slug$|act$|body$|seen$)/
 const UUIDS = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 
-/** Whether a field holds what a person typed, so far as its name and value tell. */
+/** Whether a field holds typed words, as far as its name and value tell. */
 const isWords = (name: string, value: string): boolean =>
   name !== FORM_ID && !TECHNICAL.test(name) && value.trim() !== '' && !UUIDS.test(value)
 
@@ -92,7 +92,7 @@ export function holdsWords(page: string, values: FormValues): boolean {
   )
 }
 
-/** The page with every fold open that holds the notice: without script a form is drawn folded again. */
+/** The page with every fold open that holds the notice: without script a form renders folded again. */
 export function unfolded(page: string, notice: string): string {
   const folds: number[] = []
   for (const { 0: tag, index } of page

@@ -5,7 +5,7 @@ import { translations } from '@/lib/messages'
 import { pageResponse } from './shell'
 import { waysOn } from './ways-on'
 
-/** A refusal for whoever opened the address in a browser: the reason, and where this person may go instead. */
+/** A refusal for a person who opened the address in a browser: the reason, and the pages open to this person. */
 export function refusalPage(
   actor: Actor,
   { headers }: Request,

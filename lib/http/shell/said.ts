@@ -1,9 +1,9 @@
 const NAME = 'said'
 
-/** So long, in seconds, a browser keeps what an act says on the page to which it leads. */
+/** The time, in seconds, for which a browser keeps the message of an act for the page to which it leads. */
 const KEPT = 15
 
-/** The cookie with which the page at `place` says what became of an act; its own script takes it away. */
+/** The cookie with which the page at `place` says the result of an act; its own script takes it away. */
 export const saidOnce = (place: string, message: string) => ({
   name: NAME,
   value: message,

@@ -48,7 +48,7 @@ function waysOf(actor: Actor): ShellLink[] {
   ]
 }
 
-/** The header of a page for whom is not known, as the server could not ask yet. */
+/** The header of a page for an unknown reader, as the server could not ask yet. */
 export const shellOfNobody = (): Shell => ({
   ...shellOf(visitor),
   account: { href: paths.account, label: translations('shell')('account'), isSignedIn: false },
@@ -58,7 +58,7 @@ export const shellOfNobody = (): Shell => ({
 export const isPersonal = (actor: Actor, headers: Pick<Headers, 'get'>): boolean =>
   isSignedIn(actor) || schemeIn(headers.get('cookie')) !== 'system'
 
-/** A document without script in the shell of its reader; caches ask before they give what every visitor gets. */
+/** A document without script in the shell of its reader; caches revalidate before they reuse the page of all visitors. */
 export function pageResponse(
   document: string,
   actor: Actor,

@@ -3,7 +3,7 @@ import type { ShellLink } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** Where a person may go from an address that is not open to them; the first way is the best. `session` is the one in which it lies. */
+/** The links for a person from an address that is not open to them, the best first. `session` is the session of the address. */
 export function waysOn(
   actor: Actor,
   address: string | null,

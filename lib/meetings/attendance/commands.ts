@@ -41,8 +41,8 @@ export function setAttendance(actor: SignedIn, input: SetAttendance): Promise<st
 }
 
 /**
- * Writes what changed on the page of attendance since it was drawn, whole or not at all, and returns how much. Refuses a
- * mark at a meeting of another session, and one of an entity that has no delegation to this one.
+ * Writes the changes on the page of attendance since it was rendered, atomically, and returns their number. Refuses a
+ * mark at a meeting of another session, and a mark of an entity without a delegation to this session.
  */
 export function saveMarks(
   actor: SignedIn,

@@ -3,7 +3,7 @@ import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
 /** The column for the session as a whole: the credentials of a delegation. */
 export const SESSION_COLUMN = 'session'
 
-/** That an entity attended: a meeting, by its id, or the session as a whole. */
+/** The attendance of an entity: at a meeting, by its id, or at the session as a whole. */
 export type Mark = { column: string; entityId: string }
 
 /** A mark as a form sends it, and as it is compared with others. */
@@ -34,7 +34,7 @@ export function changesBetween(
   }
 }
 
-/** How many entities of a kind attended. */
+/** The number of entities of a kind that attended. */
 export type KindCount = { kind: EntityKind; count: number }
 
 /** Counts entities by kind, each once, in the order of the kinds; a kind of which none attended is left out. */

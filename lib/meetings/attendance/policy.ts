@@ -36,10 +36,10 @@ export const canReopenAttendance = (actor: Actor, attendance: AttendanceState): 
     attendance.closedAt ? ALLOWED : refusal('conflict', 'attendanceOpen'),
   )
 
-/** How long before a meeting begins a delegation can sign in, in milliseconds. */
+/** The time before a meeting from which a delegation can sign in, in milliseconds. */
 export const SIGN_IN_BEFORE = 60 * 60_000
 
-/** When a meeting sits; both hours are null where only the day is known. */
+/** The time of a meeting; both hours are null if only the day is known. */
 export type MeetingTime = { date: Date; startsAt: Date | null; endsAt: Date | null }
 
 /** Whether delegations sign in at a meeting at this time: from an hour before it begins until it ends, or on its day. */

@@ -8,7 +8,7 @@ import { countByKind, inPrintedOrder, type KindCount, SESSION_COLUMN } from './m
 import { canSignIn, type MeetingTime } from './policy'
 import { attendanceState } from './state'
 
-/** A meeting as the attendance names it, with who presided and how many of each kind attended. */
+/** A meeting as the attendance names it, with its presiding officer and the number of each kind that attended. */
 export type AttendedMeeting = {
   id: string
   number: number
@@ -22,7 +22,7 @@ export type AttendedMeeting = {
 /** A State or organization with how each of its marks came to be, by column. */
 export type AttendanceRow = {
   entityId: string
-  /** Null where it was noted without a delegation. */
+  /** Null if it was noted without a delegation. */
   delegationId: string | null
   name: string
   kind: EntityKind
@@ -43,14 +43,14 @@ export type ClosingView = {
 
 export type AttendanceView = {
   sessionId: string
-  /** The counts that the Secretariat set itself; empty where those who were noted are counted. */
+  /** The counts that the Secretariat set itself; empty if the noted entities are counted. */
   counts: { kind: EntityKind; count: number | null; provisional: boolean }[]
   meetings: AttendedMeeting[]
-  /** Who can be noted, and who was: by kind, in UN English order. */
+  /** The entities to note, and those noted: by kind, in UN English order. */
   rows: AttendanceRow[]
-  /** How many of each kind were noted, for the session or at a meeting of it. */
+  /** The number of each kind noted, for the session or at a meeting of it. */
   noted: KindCount[]
-  /** How many of each kind sent credentials. */
+  /** The number of each kind that sent credentials. */
   credentials: KindCount[]
   closings: ClosingView[]
   closedAt: Date | null
@@ -59,7 +59,7 @@ export type AttendanceView = {
   readAt: Date
 }
 
-/** Who attended a session that `getSession` answered to this actor, and its meetings. */
+/** The attendance of a session that `getSession` answered to this actor, and its meetings. */
 export async function getAttendance(session: { id: string }): Promise<AttendanceView> {
   const sessionId = session.id
   const where = { sessionId }
@@ -137,7 +137,7 @@ export async function getAttendance(session: { id: string }): Promise<Attendance
   }
 }
 
-/** Who attended one meeting: the counts by kind, and whether the actor's delegation can sign in there, or is noted. */
+/** The attendance of one meeting: the counts by kind, and whether the actor's delegation can sign in there, or is noted. */
 export async function getMeetingAttendance(
   actor: Actor,
   meeting: MeetingTime & { id: string; sessionId: string },

@@ -16,7 +16,7 @@ const count = z
     return undefined
   })
 
-/** How many of each kind attended. Without any count, those who were noted are counted. */
+/** The number of each kind that attended. Without any count, the noted entities are counted. */
 export const SetAttendance = z.object({
   sessionId: z.uuid(),
   version: z.coerce.number().int(),

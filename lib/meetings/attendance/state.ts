@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { AttendanceState } from './policy'
 
-/** How the attendance of a session stands. An act reads it after it has locked the session. */
+/** The state of the attendance of a session. An act reads it after it has locked the session. */
 export async function attendanceState(
   tx: Pick<Tx, 'attendanceClosing'>,
   sessionId: string,

@@ -7,7 +7,7 @@ import { record } from '@/lib/record/record'
 import { locked } from '@/lib/meetings/sittings/commands'
 import type { AddPanellist, SetPanellists } from './schema'
 
-/** Sets the panellists of an agenda item in their order; none where no line was given. */
+/** Sets the panellists of an agenda item in their order; none if no line was given. */
 export function setPanellists(actor: SignedIn, input: SetPanellists): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, agendaItemId, lines } = input

@@ -7,7 +7,7 @@ const TITLES =
 /** The form of address at the start of a line, or nothing: "Mr.", "H.E. Ms.". */
 export const honorificOf = (line: string): string => TITLES.exec(line)?.[0] ?? ''
 
-/** Reads "Mr. Pedro Verdelho (Portugal)"; null where the brackets are missing. Commas and "and" around a line are dropped. */
+/** Reads "Mr. Pedro Verdelho (Portugal)"; null if the brackets are missing. Commas and "and" around a line are dropped. */
 export function readPanellist(line: string): PanellistLine | null {
   const bare = line
     .trim()

@@ -19,7 +19,7 @@ export const SetPanellists = z.object({
 })
 export type SetPanellists = z.output<typeof SetPanellists>
 
-/** One panellist more, after the others of the item. */
+/** One more panellist, after the others of the item. */
 export const AddPanellist = z.object({
   sessionId: z.uuid(),
   version,

@@ -40,8 +40,9 @@ export function setAccredited(
 }
 
 /**
- * Issues the list of participants as it stands: with the next symbol of its series, or with that of the earlier list and the next
- * "Rev.". From then on everybody reads it and it never changes. Returns its symbol. Refuses one that says what the last one said.
+ * Issues the list of participants as it stands: with the next symbol of its series, or with that of the earlier list
+ * and the next "Rev.". From then on everybody reads it and it never changes. Returns its symbol. Refuses a list that
+ * equals the last one.
  */
 export function issueParticipants(
   actor: SignedIn,
@@ -82,7 +83,7 @@ export function issueParticipants(
 }
 
 /**
- * The document whose place a list takes: the newest that was issued. A symbol that the Secretariat kept for the list becomes
+ * The document that a list replaces: the newest issued one. A symbol that the Secretariat kept for the list becomes
  * that of the list, unless it is restricted: everybody reads the list.
  */
 async function earlierDocument(

@@ -27,7 +27,7 @@ const Content = z.strictObject({
 /** A list of participants: by kind, in UN English order, each delegation with its people; then the panellists. */
 export type ParticipantContent = z.output<typeof Content>
 
-/** The content of an issued list, from its JSON column. Throws a defect where the column has another shape. */
+/** The content of an issued list, from its JSON column. Throws a defect if the column has another shape. */
 export const readParticipants = (stored: unknown): ParticipantContent => Content.parse(stored)
 
 /** A delegation as the list may name it. */
@@ -43,7 +43,7 @@ export type ListedDelegation = {
   members: readonly { honorific: string; name: string }[]
 }
 
-/** Everybody whom the list of a session may name. */
+/** All people that the list of a session may name. */
 export type Listed = {
   /** Whether the attendance is still open. */
   isProvisional: boolean
@@ -104,7 +104,7 @@ export const participantsText = ({
     ...(panellists.length > 0 ? ['= panellists', ...panellists.map(printAccredited)] : []),
   ].join('\n')
 
-/** How many delegations and people a list names, panellists among them. */
+/** The number of delegations and people that a list names, panellists among them. */
 export function sizeOf({ groups, panellists }: ParticipantContent): {
   delegations: number
   people: number

@@ -16,7 +16,7 @@ import { findParticipants, getParticipantsInMaking, listParticipants } from './q
 export const participantFormats = ['html', 'docx', 'pdf'] as const
 export type ParticipantFormat = (typeof participantFormats)[number]
 
-/** An issued list of participants in a form, for everybody; not found where there is none. */
+/** An issued list of participants in a form, for everybody; not found if there is none. */
 export async function publicParticipants(
   slug: string,
   number: number,

@@ -8,7 +8,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import { type ParticipantContent, participantsTitle } from './content'
 import { type Accredited, printAccredited } from './lines'
 
-/** A list of participants to print: its content, when it was issued (or read, before), and its document. */
+/** A list of participants to print: its content, the time of its issue (or reading, before), and its document. */
 export type PrintedParticipants = {
   content: ParticipantContent
   issuedAt: Date

@@ -15,7 +15,7 @@ export const canSetAccredited = (
 export const canPrepareParticipants = (actor: Actor, sessionId: string): Decision =>
   allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
 
-/** The Secretariat issues the list, and again where it says something else than the last one. */
+/** The Secretariat issues the list, and again if it differs from the last one. */
 export const canIssueParticipants = (
   actor: Actor,
   list: { sessionId: string; isEmpty: boolean; isUnchanged: boolean },

@@ -36,7 +36,7 @@ const issuedDocuments = {
   select: { ...newestDocument.select, title: true },
 }
 
-/** An issued list for everybody, by its number; null where there is none. */
+/** An issued list for everybody, by its number; null if there is none. */
 export async function findParticipants(
   session: { id: string },
   number: number,
@@ -83,7 +83,7 @@ export async function getParticipantsInMaking(
   }
 }
 
-/** One delegation of the session, whose names the Secretariat enters. */
+/** One delegation of the session with names that the Secretariat enters. */
 export async function getListedDelegation(
   actor: Actor,
   session: { id: string },

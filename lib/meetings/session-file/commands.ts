@@ -31,7 +31,7 @@ export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 /**
- * Writes a session with its file's facts, in one transaction, and answers its slug and whether it was new. An empty
+ * Writes a session with its file's facts, in one transaction, and returns its slug and whether it was new. An empty
  * session gets the file's facts instead of its own; refuses a session with facts, and a file without a group's name if
  * there are several groups.
  */

@@ -15,7 +15,7 @@ export type FileFault = {
 export type Register = {
   isState: (name: string) => boolean
   isEntity: (name: string) => boolean
-  /** How many expert groups the installation has. */
+  /** The number of expert groups of the installation. */
   groups: number
 }
 
@@ -23,7 +23,7 @@ const day = (date: string) => new Date(date)
 
 /** Everything in a file that cannot be: meetings outside the dates, items before the adoption of the agenda … */
 export const faultsOf = (file: SessionFile, register: Register): FileFault[] => [
-  // Its only group is meant where a file names none.
+  // Its only group is meant if a file names none.
   ...(file.group || register.groups === 1 ? [] : [{ path: 'group', key: 'groupNotNamed' }]),
   ...faultsOfDates(file),
   ...faultsOfAgenda(file),

@@ -30,7 +30,7 @@ const Mandate = z.strictObject({
     .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'date')
     .optional(),
   adoptedAtSession: number.optional(),
-  /** Where it is no resolution: the words after "In". */
+  /** If it is no resolution: the words after "In". */
   instrument: words,
   /** Its request, from the verb on. */
   asked: words,
@@ -110,7 +110,7 @@ const Officer = z.strictObject({
   from: date.optional(),
   until: date.optional(),
   email: line,
-  /** "his" or "her", where a report needs the word. */
+  /** "his" or "her", if a report needs the word. */
   possessive: z.enum(['his', 'her'], 'choice').optional(),
 })
 

@@ -9,8 +9,8 @@ type GroupFacts = NonNullable<SessionFile['group']>
 export type GroupOfFile = { id: string; timeZone: string }
 
 /**
- * The group of a file: that with its symbol root, made where there is none, with the mandates, the workplan and the
- * groups of States that it lacks; settings of a group that exists stay. Without a group in the file, the only one.
+ * The group of a file: that with its symbol root, made if there is none, with the mandates, the workplan and the groups
+ * of States that it lacks; settings of a group that exists stay. Without a group in the file, the only one.
  */
 export async function groupOf(
   tx: Tx,

@@ -140,7 +140,7 @@ export async function writeStatements(
   })
 }
 
-/** Who attended, the session or meetings of it, and how many of each kind. */
+/** The attendance of the session or of its meetings, and the number of each kind. */
 export async function writeAttendance(
   tx: Tx,
   { sessionId }: PlaceOfFile,

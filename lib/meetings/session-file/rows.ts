@@ -13,7 +13,7 @@ import { writeAttendance, writeOfficers, writePanellists, writeStatements } from
 const day = (date: string) => new Date(date)
 const optionalDay = (date: string | undefined) => (date ? new Date(date) : null)
 
-/** Writes a file's facts to a session whose own row exists; the agenda first, statements last. */
+/** Writes a file's facts to a session that has its row; the agenda first, statements last. */
 export async function writeSessionRows(
   tx: Tx,
   place: PlaceOfFile,

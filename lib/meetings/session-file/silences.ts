@@ -25,7 +25,7 @@ export const faultsOfSilences = ({ silenceProcedures }: SessionFile): FileFault[
     return isUntitled ? [{ path: `${path}.title`, key: 'missing' }] : []
   })
 
-/** The file with a decision for each procedure that passed; one that stands among the decisions already is that one. */
+/** The file with a decision for each procedure that passed; one that is among the decisions already is reused. */
 export function withSilences(file: SessionFile): SessionFile {
   const further = file.silenceProcedures.flatMap((procedure) => {
     const step = STEPS[procedure.subject]

@@ -87,7 +87,7 @@ export function removeMeeting(actor: SignedIn, input: RemoveMeeting): Promise<st
   })
 }
 
-/** Locks the session, whose rights are asked for first. */
+/** Locks the session; checks the rights first. */
 export async function locked(
   tx: Tx,
   actor: SignedIn,

@@ -46,7 +46,7 @@ export const inOrder = <Meeting extends Placed>(meetings: readonly Meeting[]): M
       a.number - b.number,
   )
 
-/** The meeting at whose time another would sit, or null. */
+/** The meeting that would overlap with another in time, or null. */
 export const overlapping = (
   { startsAt, endsAt, id }: Pick<Placed, 'id' | 'startsAt' | 'endsAt'>,
   others: readonly Placed[],

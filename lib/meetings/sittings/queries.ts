@@ -36,7 +36,7 @@ export async function listMeetings(session: { id: string }) {
   const powers = await presidingAt(session)
   return meetings.map(({ _count, ...meeting }) => ({
     ...meeting,
-    /** How many States and organizations were noted at it. */
+    /** The number of States and organizations noted at it. */
     attended: _count.attendance,
     presidedBy:
       meeting.presiding === null
@@ -82,7 +82,7 @@ async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date
   }
 }
 
-/** The agenda items of the session with where each stands, and the Chair's powers, which say who moves them. */
+/** The agenda items of the session with their states, and the Chair's powers, which say who moves them. */
 export async function listAgendaStates(session: { id: string }) {
   const items = await db.agendaItem.findMany({
     where: { sessionId: session.id },

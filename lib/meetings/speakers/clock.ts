@@ -3,7 +3,7 @@ import type { StatementKind } from '@/lib/meetings/kinds'
 /** The minutes of each kind of speaker, as written above the list. */
 export type Minutes = { stateMinutes: number; groupMinutes: number; otherMinutes: number }
 
-/** How many minutes a statement of this kind may take; null for a point of order, which has no time of its own. */
+/** The maximum minutes of a statement of this kind; null for a point of order, which has no separate time. */
 export function minutesOf(kind: StatementKind, list: Minutes): number | null {
   switch (kind) {
     case 'state':
@@ -38,7 +38,7 @@ export function secondsUsed(
   return Math.max(0, Math.floor(used / 1000))
 }
 
-/** Who has the floor, as everybody in the room sees it. */
+/** The holder of the floor, as everybody in the room sees it. */
 export type FloorView = {
   speaker: string
   onBehalfOf: string
@@ -49,6 +49,6 @@ export type FloorView = {
   minutes: number | null
   /** Seconds used when the server looked. */
   used: number
-  /** By whom a point of order is heard while the time of the speaker stands still; null while it runs. */
+  /** The speaker of a point of order while the time of the interrupted speaker stands still; null while it runs. */
   pointOfOrder: string | null
 }

@@ -18,7 +18,7 @@ import type { ListEvent } from './order'
 import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
 import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
 
-/** Where a list of speakers is seen. */
+/** The page of a list of speakers. */
 export type ListPlace = { slug: string; item: string }
 
 /** The topic of a list: somebody asked for the floor, got it, spoke or withdrew. */
@@ -70,8 +70,8 @@ export function closeSpeakersList(
 }
 
 /**
- * Asks for the floor. Decided by when the request arrived, by the database's clock; the place is the order in which the database
- * took the requests. Refuses a second request of one delegation while its first waits.
+ * Asks for the floor. The arrival time of the request decides, by the database's clock; the place is the order in which
+ * the database took the requests. Refuses a second request of one delegation while its first waits.
  */
 export async function askFloor(actor: SignedIn, input: AskFloor): Promise<ListPlace> {
   try {

@@ -11,8 +11,8 @@ import { type FloorView, minutesOf, secondsUsed } from './clock'
 const LONGEST_MEETING_HOURS = 4
 
 /**
- * Who has the floor of a session and for how long, by the database's clock; null while nobody has it. A point of order
- * is shown beside the speaker whom it interrupts. For code that has decided who may look.
+ * The holder of the floor of a session and the time left, by the database's clock; null while nobody has it. A point of
+ * order is shown beside the speaker whom it interrupts. For code that has checked the permission.
  */
 export async function lookAtFloor(sessionId: string): Promise<FloorView | null> {
   const now = await clockTime(db)

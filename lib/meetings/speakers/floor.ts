@@ -61,7 +61,7 @@ export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Pro
   })
 }
 
-/** Notes that a statement was made, at which meeting, with its text where it was handed in. */
+/** Notes that a statement was made, at which meeting, with its text if it was handed in. */
 export function noteStatement(actor: SignedIn, input: NoteStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const { statementId, meetingId, text } = input

@@ -22,7 +22,7 @@ export const inOrder = <Request extends Placed>(requests: readonly Request[]): R
     return a.sequence < b.sequence ? -1 : a.sequence > b.sequence ? 1 : 0
   })
 
-/** Where a request stands: asked for, called to the floor, spoken or withdrawn. */
+/** The status of a request: asked for, called to the floor, spoken or withdrawn. */
 export const statusOf = ({
   calledAt,
   spokenAt,

@@ -11,8 +11,8 @@ export const canSetSpeakersList = (actor: Actor, sessionId: string): Decision =>
   allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
 
 /**
- * Each delegation asks for its own floor, the Secretariat for whoever has no access; from the opening on, by when the request
- * arrived.
+ * Each delegation asks for its own floor, the Secretariat for those without access; from the opening on, by the arrival
+ * time of the request.
  */
 export const canAskFloor = (
   actor: Actor,

@@ -85,8 +85,8 @@ export type SpeakersView = Awaited<ReturnType<typeof getSpeakersList>>
 export type SpeakersListView = NonNullable<SpeakersView['list']>
 
 /**
- * How many acts there were on the lists of a session: a page that was read at a lower number is behind. Counted, as requests
- * share the list: the later entry of the record may be stored first.
+ * The number of acts on the lists of a session: a page read at a lower number is stale. Counted, as requests share the
+ * list: the later entry of the record may be stored first.
  */
 export const countListActs = (session: { id: string }): Promise<number> =>
   db.recordEntry.count({ where: { sessionId: session.id, event: { in: [...listEvents] } } })

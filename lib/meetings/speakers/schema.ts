@@ -56,7 +56,7 @@ export const OrderSpeakers = z.object({
 })
 export type OrderSpeakers = z.output<typeof OrderSpeakers>
 
-/** That a statement was made: at which meeting, and its text where it was handed in. */
+/** A statement that was made: its meeting, and its text if it was handed in. */
 export const NoteStatement = z.object({
   statementId: z.uuid(),
   meetingId: optionalId,

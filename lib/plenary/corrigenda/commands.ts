@@ -20,9 +20,9 @@ import { readDocument } from '@/lib/text/document/stored'
 import { tellCorrigendum } from '@/lib/plenary/letters'
 
 /**
- * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption.
- * Nothing is corrected before another person releases it. Refused before adoption, where it says what
- * stands there already, and while another one to the same item waits. Idempotent.
+ * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption. Nothing is
+ * corrected before another person releases it. Refused before adoption, if it does not change the text, and while
+ * another one to the same item is pending. Idempotent.
  */
 export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): Promise<void> {
   return transaction(actor, async (tx) => {

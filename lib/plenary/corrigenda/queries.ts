@@ -23,7 +23,7 @@ export type ProposedCorrigendumView = {
   release: Decision
 }
 
-/** The corrigendum to an item that waits; null where none does, and for whoever may not read it. */
+/** The pending corrigendum to an item; null if there is none, and for a person who may not read it. */
 export async function findProposedCorrigendum(
   actor: SignedIn,
   list: ListState,

@@ -11,9 +11,9 @@ import type { ClearScreenText, FixScreenText, TypeOnScreen } from '@/lib/plenary
 import { canFixScreenText, canUseScreen } from '@/lib/consolidation/policy'
 
 /**
- * Keeps what is typed into the text on the screen; everybody sees it at once, marked against the
- * wording. Refused on an older version of the screen, so that two who type do not overwrite each
- * other; version 0 means that nothing was typed. Returns the version that is kept now.
+ * Saves the typed text of the screen; everybody sees it at once, marked against the wording. Refused on an older
+ * version of the screen, so that two people who type do not overwrite each other; version 0 means that nothing was
+ * typed. Returns the version that is kept now.
  */
 export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ version: number }> {
   return transaction(actor, async (tx) => {
@@ -42,8 +42,8 @@ export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ ve
 }
 
 /**
- * Makes the text on the screen the item's wording, and clears the screen of its marks: `body` as the
- * console shows it, refused where somebody has typed since `version`, or else what was typed last.
+ * Makes the text on the screen the item's wording, and clears the screen of its marks: `body` as the console shows it,
+ * refused if somebody has typed since `version`, or else the last typed text.
  */
 export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -53,7 +53,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
     if (!typed && !input.body) throw new Refused('conflict', 'screenMoved')
     const stored = typed ? JSON.stringify(typed.body) : ''
     const body = readWording({ body: input.body || stored, text: '' }, item.language)
-    // One's own last words may have come meanwhile: the same text is no other text.
+    // The person's own last words may have come meanwhile: the same text is no other text.
     const hasMoved = (typed?.version ?? 0) !== (input.version ?? typed?.version ?? 0)
     if (hasMoved && typed?.text !== plainText(body)) throw new Refused('conflict', 'screenMoved')
     await rewordItemIn(tx, actor, list, item, {
@@ -66,7 +66,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
   })
 }
 
-/** Takes away what was typed; the wording stands as it was. */
+/** Removes the typed text; the wording stays. */
 export function clearScreenText(actor: SignedIn, input: ClearScreenText): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockScreen(tx, actor, input.slug, canUseScreen)

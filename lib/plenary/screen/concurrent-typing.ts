@@ -3,7 +3,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { rebase } from '@/lib/text/weave/rebase'
 
-/** The text before the room as the consoles have it: what stands on everybody's screen now. */
+/** The text before the room as the consoles have it: the text on everybody's screen now. */
 export type TypingView = {
   itemId: string
   /** The number of the wording that the typed text is to replace. */
@@ -16,7 +16,7 @@ export type TypingView = {
   by: string
   /** Grows with every act on the list: of two views the one with the higher number is the later. */
   at: number
-  /** The wording, marked with what is typed, as the room sees it. */
+  /** The wording, marked with the typed changes, as the room sees it. */
   paragraphs: ComparedPart[][]
 }
 
@@ -24,14 +24,14 @@ export type TypingView = {
 export type Merged = {
   /** The second person's text now. */
   shown: TextDocument
-  /** The second's own text, where both changed the same words: kept for them, not on the screen. */
+  /** The second's own text, if both changed the same words: kept for them, not on the screen. */
   held: TextDocument | null
 }
 
 /**
- * Brings together what two people made of the text that both had before them. Where they changed
- * different words, both changes stand. Where they changed the same ones, what is on the screen
- * already stays there, and the second's text is held for them. No word of either is lost.
+ * Merges the changes of two people to the same text. If they changed different words, both changes stand. If they
+ * changed the same words, the text on the screen stays there, and the second's text is held for them. No word of either
+ * is lost.
  */
 export function meet(
   { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,

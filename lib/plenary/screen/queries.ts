@@ -21,7 +21,7 @@ export async function getScreen(
   return lookAtScreen(session.id)
 }
 
-/** Refuses whoever does not take part in the session. */
+/** Refuses a person who does not take part in the session. */
 export function requireScreen(actor: SignedIn, session: { id: string }): void {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
 }
@@ -89,7 +89,7 @@ export async function lookAtVersion(sessionId: string): Promise<string> {
   return String(session ? roomVersion(session, session.consolidatedList) : 0)
 }
 
-/** The version of what a desk or a console shows: it rises with every act on the session or its list. */
+/** The version of a desk or a console: it rises with every act on the session or its list. */
 export const roomVersion = (
   session: { version: number },
   list: { version: number } | null | undefined,

@@ -16,6 +16,6 @@ export type ScreenView = {
   language: string
   status: StatusKind
   adopted: boolean
-  /** The wording, marked with what is being typed into it. */
+  /** The wording, marked with the changes being typed. */
   paragraphs: ComparedPart[][]
 }

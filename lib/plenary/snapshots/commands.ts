@@ -13,9 +13,9 @@ import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { type Candidate, snapshotItems, snapshotOf, snapshotText } from './snapshot'
 
 /**
- * Keeps what is agreed at this moment, with its number, its hash and the database's time; public and
- * never changed. Returns its number. Where nothing has changed since the last one, it is that one.
- * Refused while nothing is agreed.
+ * Stores the agreed text of this moment, with its number, its hash and the database's time; public and never changed.
+ * Returns its number. If nothing has changed since the last snapshot, returns that one. Refused while nothing is
+ * agreed.
  */
 export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<number> {
   return transaction(actor, async (tx) => {
@@ -47,7 +47,7 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
   })
 }
 
-/** Says that a snapshot does not count. It stays readable, with who undid it and when; undone twice, it is one act. */
+/** Marks a snapshot as undone. It stays readable, with the person and the time of the undo. Idempotent. */
 export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
@@ -69,7 +69,7 @@ export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): P
   })
 }
 
-/** Refuses as `canTakeSnapshot` says; returns the Chair's name where the actor acts with the Chair's powers. */
+/** Refuses as `canTakeSnapshot` says; returns the Chair's name if the actor acts with the Chair's powers. */
 async function inWhoseName(tx: Tx, actor: SignedIn, list: LockedList): Promise<string> {
   const presiding = await readPresiding(tx, actor, list.sessionId)
   requireAllowed(canTakeSnapshot(actor, list, presiding))

@@ -102,7 +102,7 @@ function wordsOf(
   return reworded(before.text, item.text, item.language, tracked)
 }
 
-/** The later text with what was put in and what was taken out; its line feeds end paragraphs. */
+/** The later text with its insertions and deletions; its line feeds end paragraphs. */
 function reworded(
   before: string,
   after: string,
@@ -113,7 +113,7 @@ function reworded(
   let at = 0
   for (const change of diff(before, after, language)) {
     runs.push({ text: before.slice(at, change.at) })
-    // A paragraph's end that was taken out ends none here.
+    // A deleted end of a paragraph ends none here.
     runs.push({ text: change.remove.replaceAll('\n', ' '), tracked: tracked('deleted') })
     runs.push({ text: change.insert, tracked: tracked('inserted') })
     at = change.at + change.remove.length

@@ -12,7 +12,7 @@ import { findSnapshot, listSnapshots, type SnapshotView } from './queries'
 
 type SnapshotAsked = { format: 'html' | 'docx' | 'pdf' | 'json'; against: number | null }
 
-/** A snapshot in a form, for everybody, marked against an earlier one if asked; not found where there is none. */
+/** A snapshot in a form, for everybody, marked against an earlier one if asked; not found if there is none. */
 export async function publicSnapshot(
   slug: string,
   number: number,

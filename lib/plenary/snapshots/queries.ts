@@ -34,7 +34,7 @@ export type SnapshotView = SnapshotSummary & {
   document: Registered | null
 }
 
-/** One snapshot for everybody, undone or not; null where there is none of that number. */
+/** One snapshot for everybody, undone or not; null if there is none of that number. */
 export async function findSnapshot(slug: string, number: number): Promise<SnapshotView | null> {
   if (!Number.isInteger(number) || number < 1 || number > 100_000) return null
   const row = await db.snapshot.findFirst({

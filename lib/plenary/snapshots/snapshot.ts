@@ -20,7 +20,7 @@ export type SnapshotItem = {
   textHash: string
 }
 
-/** What was agreed at one moment: headings with agreed paragraphs, in the order of the list. */
+/** The agreed text of one moment: headings with agreed paragraphs, in the order of the list. */
 export type SnapshotContent = {
   headings: { title: string; items: SnapshotItem[] }[]
 }
@@ -46,7 +46,7 @@ const StoredSnapshot = z.object({
   ),
 })
 
-/** The content of a snapshot as the database has it. Throws a defect where it has another shape. */
+/** The content of a snapshot as the database has it. Throws a defect if it has another shape. */
 export const readSnapshot = (stored: unknown): SnapshotContent => StoredSnapshot.parse(stored)
 
 /** An item of the list as it stands, from which a snapshot takes it or not. */
@@ -89,7 +89,7 @@ export type SnapshotChange = {
   heading: string
   change: 'added' | 'removed' | 'reworded' | 'confirmed' | 'same'
   item: SnapshotItem
-  /** Its earlier text, where it was agreed then. */
+  /** Its earlier text, if it was agreed then. */
   before: SnapshotItem | null
 }
 

@@ -12,8 +12,8 @@ import { lockDraft, lockDraftOrDiscarded, requireUnsent } from './lock'
 import { draftTopic, writeOver } from './write-over'
 
 /**
- * Puts a draft of the actor's own delegation aside, whatever its version: nothing of it is lost, and for a
- * day it can be put back. Idempotent.
+ * Puts a draft of the actor's own delegation aside, whatever its version: no content is lost, and it can be restored
+ * for a day. Idempotent.
  */
 export function discardDraft(actor: SignedIn, { id }: DraftId): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
@@ -36,7 +36,7 @@ export function putBackDraft(actor: SignedIn, { id }: DraftId): Promise<DraftPla
   })
 }
 
-/** Drafts that were discarded since then can be put back. */
+/** Discarded drafts since this time can be restored. */
 export const undoneFrom = (now: Date): Date => subDays(now, 1)
 
 async function setDiscarded(
@@ -48,7 +48,7 @@ async function setDiscarded(
   await announce(tx, draftTopic(id))
 }
 
-/** Makes an earlier state the present one; what stood in the draft is kept as a state in its turn. */
+/** Restores an earlier state; the present content of the draft is kept as a state too. */
 export function restoreState(
   actor: SignedIn,
   { id, stateVersion }: RestoreState,
@@ -75,7 +75,7 @@ export function restoreState(
   })
 }
 
-/** Leaves a note about a draft for the delegation. `noteId` comes with the form: sent twice, it is one note. */
+/** Leaves a note about a draft for the delegation. `noteId` comes with the form: the request is idempotent. */
 export function noteOnDraft(
   actor: SignedIn,
   { id, noteId, note }: NoteOnDraft,

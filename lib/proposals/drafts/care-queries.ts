@@ -10,7 +10,7 @@ import { type DraftContent, readContent } from './content'
 
 type Session = { id: string }
 
-/** A draft that can still be put back. */
+/** A draft that can still be restored. */
 export type DiscardedDraft = {
   id: string
   body: TextDocument

@@ -15,9 +15,8 @@ import { contentFor, writeOver } from './write-over'
 export type DraftPlace = { id: string; slug: string }
 
 /**
- * Begins a proposal within the delegation, always an empty one of its own, in the language in which the
- * delegation wrote last. Drafts are the delegation's
- * own workings: they are not in the record.
+ * Begins a proposal within the delegation, always a new empty draft, in the delegation's last language. Drafts are
+ * internal to the delegation: they are not in the record.
  */
 export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
@@ -45,8 +44,8 @@ export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<
 }
 
 /**
- * Begins a revision: a draft that starts with the present text of the delegation's own proposal.
- * Refuses a withdrawn one; another delegation's is as if it did not exist.
+ * Begins a revision: a draft that starts with the present text of the delegation's own proposal. Refuses a withdrawn
+ * proposal; another delegation's is not found.
  */
 export function startRevision(actor: SignedIn, { proposalId }: OneProposal): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
@@ -88,10 +87,10 @@ type Revised = {
 }
 
 /**
- * Keeps what was written and answers with the draft's new version. Refused with `conflict` on an
- * older version, so that nobody writes over a colleague; another delegation's draft, and one of a
- * place that was ended, is as if it did not exist. A save whose answer was lost is no conflict with
- * oneself: where the version since then holds exactly one of `unanswered`, or this input itself, it goes on.
+ * Saves the content and returns the draft's new version. Refused with `conflict` on an older version, so that nobody
+ * overwrites a colleague; another delegation's draft, and a draft of an ended place, is not found. A save with a lost
+ * answer is no conflict: if the version since then holds exactly one of `unanswered`, or this input itself, the save
+ * goes on.
  */
 export function saveDraft(
   actor: SignedIn,
@@ -114,8 +113,8 @@ export function saveDraft(
 }
 
 /**
- * Keeps what was written as another draft beside the one that was written elsewhere, submitted or discarded
- * meanwhile. `newId` comes with the form, so that a request sent twice makes one.
+ * Saves the content as another draft beside the draft that was changed elsewhere, submitted or discarded meanwhile.
+ * `newId` comes with the form, so that the request is idempotent.
  */
 export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
@@ -143,8 +142,8 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
 }
 
 /**
- * Says that the draft takes account of the newest revision of its proposal: from now on it revises
- * that one. Its words stay as they are. Refused for a draft that was submitted.
+ * Rebases the draft on the newest revision of its proposal: from now on it revises that one. Its words stay as they
+ * are. Refused for a draft that was submitted.
  */
 export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {

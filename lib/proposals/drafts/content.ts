@@ -14,7 +14,7 @@ export type DraftContent = {
   reason: string
   kind: ProposalKind | null
   agendaItemId: string | null
-  /** The group of States on whose behalf it is to be submitted. */
+  /** The group of States for which it is to be submitted. */
   onBehalfOfId: string | null
 }
 
@@ -73,7 +73,7 @@ const StoredContent = z.object({
   onBehalfOfId: z.uuid().nullable().default(null),
 })
 
-/** The content of a JSON column. Throws where it has another shape. */
+/** The content of a JSON column. Throws if it has another shape. */
 export function readContent(stored: unknown): DraftContent {
   const content = StoredContent.parse(stored)
   return { ...content, body: readDocument(content.body) }

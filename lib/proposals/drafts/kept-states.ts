@@ -1,7 +1,7 @@
 import { plainText } from '@/lib/text/document/document'
 import { contentIn, type DraftContent, holdsSame } from './content'
 
-/** A draft as it stands, and who wrote it when. */
+/** A draft as it stands, with its last author and the time. */
 export type StandingDraft = DraftContent & { updatedAt: Date; updatedById: string }
 
 /** Saves of one person within this time are one state. */
@@ -10,8 +10,8 @@ const SITTING = 10 * 60_000
 const MOST_OF_IT = 0.6
 
 /**
- * Whether what stands in a draft is kept before it is written over: the words of another person or of an
- * earlier sitting, and a text of which little is left. Saves of one sitting are not kept one by one.
+ * Whether the content of a draft is kept before it is overwritten: words of another person or of an earlier sitting,
+ * and a text of which little is left. Saves of one sitting are not kept one by one.
  */
 export function isWorthKeeping(
   standing: StandingDraft,

@@ -36,7 +36,7 @@ export async function lockDraft(tx: Tx, actor: SignedIn, id: string): Promise<Lo
   return draft
 }
 
-/** The same, also where the draft was discarded. */
+/** The same, also for a discarded draft. */
 export async function lockDraftOrDiscarded(
   tx: Tx,
   actor: SignedIn,
@@ -56,12 +56,12 @@ export async function lockDraftOrDiscarded(
   return draft
 }
 
-/** Refuses what was submitted, and with `version` what was written since that version was read. */
+/** Refuses a submitted draft, and with `version` a draft that was changed since that version was read. */
 export function requireUnsent(actor: SignedIn, draft: LockedDraft, version = draft.version): void {
   if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
   if (draft.version !== version) throw versionRefusal(actor, draft)
 }
 
-/** The refusal of an older version: it tells a colleague's words from those of one's own other window. */
+/** The refusal of an older version: it tells a colleague's words from words of the actor's other window. */
 export const versionRefusal = (actor: SignedIn, { updatedById }: LockedDraft): Refused =>
   new Refused('conflict', updatedById === actor.personId ? 'draftMovedElsewhere' : 'draftMoved')

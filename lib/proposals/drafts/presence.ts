@@ -4,7 +4,7 @@ import { listPresent } from '@/lib/proposals/presence'
 import type { AtDraft } from './at-draft'
 
 /**
- * The draft's version, who wrote it and who has it open, as the JSON of the live stream. Unchecked: the
+ * The draft's version, its last author and the people with it open, as the JSON of the live stream. Unchecked: the
  * caller must have authorized the actor.
  */
 export async function lookAtDraft(id: string): Promise<string> {

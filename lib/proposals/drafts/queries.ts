@@ -61,7 +61,7 @@ export type DraftView = {
   kind: ProposalKind | null
   agendaItemId: string | null
   agenda: string | null
-  /** The group of States on whose behalf it is to be submitted. */
+  /** The group of States for which it is to be submitted. */
   onBehalfOf: { id: string; name: string } | null
   body: TextDocument
   explanation: string
@@ -69,7 +69,7 @@ export type DraftView = {
   reason: string
   writtenBy: string
   updatedAt: Date
-  /** The revision that it revises, and how the proposal stands now. */
+  /** The revision that it revises, and the present state of the proposal. */
   revises: {
     proposalId: string
     number: number
@@ -77,11 +77,11 @@ export type DraftView = {
     current: number
     baseBody: TextDocument
     currentBody: TextDocument
-    /** Whether the draft says what the present revision says. */
+    /** Whether the draft equals the present revision. */
     isSame: boolean
     withdrawn: boolean
   } | null
-  /** What it became when it was submitted. */
+  /** The revision made by its submission. */
   submitted: { number: number; revision: number } | null
 }
 

@@ -24,11 +24,11 @@ export type Written = Omit<
   | 'discardedAt'
 > & {
   id: string | null
-  /** When the request that submits it had arrived, by the database's clock. */
+  /** The arrival time of the request that submits it, by the database's clock. */
   receivedAt: Date
 }
 
-/** A submission: the number, the revision, when, and the mark of its text. */
+/** A submission: the number, the revision, the time, and the mark of its text. */
 export type Submitted = {
   proposalId: string
   sessionId: string
@@ -95,9 +95,9 @@ export async function insertProposal(
 }
 
 /**
- * Adds the next revision; the caller has locked the proposal. Refused with `conflict` where the proposal was revised since the draft was
- * begun, and where the text is still the same; refused on a withdrawn proposal. Where `provenance` is
- * not given, words that were kept keep the source that they had.
+ * Adds the next revision; the caller has locked the proposal. Refused with `conflict` if the proposal was revised since
+ * the draft was begun, and if the text is still the same; refused on a withdrawn proposal. If `provenance` is not
+ * given, words that were kept keep the source that they had.
  */
 export async function addRevision(
   tx: Tx,

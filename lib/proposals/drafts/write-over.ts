@@ -11,8 +11,8 @@ import type { LockedDraft } from './lock'
 export const draftTopic = (draftId: string) => `draft:${draftId}`
 
 /**
- * The content that a form gives for a draft. The language of a proposal, and the group on whose behalf it is made, are
- * those of its first revision.
+ * The content that a form gives for a draft. The language of a proposal, and its group of States, are those of its
+ * first revision.
  */
 export function contentFor(draft: LockedDraft, input: WriteDraft): DraftContent {
   const originalLanguage = draft.proposalId ? draft.originalLanguage : input.originalLanguage
@@ -21,8 +21,8 @@ export function contentFor(draft: LockedDraft, input: WriteDraft): DraftContent 
 }
 
 /**
- * Writes the next version of a locked draft. What stood in it is kept as an earlier state where that is
- * worth it, or where `keeps` says so.
+ * Writes the next version of a locked draft. Its former content is kept as an earlier state if it is worth it, or if
+ * `keeps` says so.
  */
 export async function writeOver(
   tx: Tx,

@@ -6,8 +6,8 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import type { Follow } from './schema'
 
 /**
- * Follows a proposal, an agenda item or a State, or ends that. What a person follows is their own affair: it is in no
- * record and nobody else is shown it. Idempotent; refuses, as not found, whoever takes no part in the group.
+ * Follows a proposal, an agenda item or a State, or ends that. A follow is private: no record holds it and nobody else
+ * sees it. Idempotent; refuses, as not found, a person who takes no part in the group.
  */
 export function follow(actor: SignedIn, input: Follow): Promise<void> {
   return transaction(actor, async (tx) => {

@@ -18,8 +18,8 @@ export type FollowedEvent =
 const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn', 'takenOver']
 
 /**
- * Tells those who follow a proposal, its agenda item or its State what happened to it, but for those who acted or are
- * told by another letter: `except` names their delegations, `informed` the people. No letter holds words of a text.
+ * Tells those who follow a proposal, its agenda item or its State about an event, except those who acted or get another
+ * letter: `except` names their delegations, `informed` the people. No letter holds words of a text.
  */
 export async function tellFollowers(
   tx: Tx,
@@ -55,7 +55,7 @@ export async function tellFollowers(
         },
       },
       places: { none: { delegationId: { in: [...except] }, endedAt: null } },
-      // Whoever lost every seat and office takes no part any more.
+      // A person who lost every seat and office takes no part any more.
       OR: [{ places: { some: { endedAt: null } } }, { offices: { some: { endedAt: null } } }],
     },
     orderBy: { email: 'asc' },

@@ -49,7 +49,7 @@ export async function listFollowable(
   ]
 }
 
-/** A thing that the actor follows, with what is needed to show it. */
+/** A followed thing of the actor, with the facts to show it. */
 export type Followed = Omit<Followable, 'follows'> & {
   /** An agenda item's title; empty for the others. */
   title: string

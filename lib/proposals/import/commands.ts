@@ -36,8 +36,8 @@ export async function previewImport(bytes: Uint8Array): Promise<ReadItems> {
 }
 
 /**
- * Keeps what a file holds as a draft, with its faults if there are any. The same contents again are the
- * draft that is there already. Nothing of it is seen but on the page of the draft.
+ * Keeps the content of a file as a draft, with its faults if there are any. Idempotent: the same content gives the
+ * existing draft. Only the page of the draft shows it.
  */
 export async function keepImport(
   importer: Importer,
@@ -85,7 +85,7 @@ const tellSession = (tx: Tx, id: string, session: StoredSession): Promise<OneImp
     select: { id: true, version: true },
   })
 
-/** Says where a draft goes and how it was printed. Refused when somebody changed it since it was read. */
+/** Sets the target of a draft and its printed form. Refused if somebody changed it since it was read. */
 export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void> {
   return transaction(actor, async (tx) => {
     const draft = await takeDraft(tx, actor, input)
@@ -109,9 +109,9 @@ export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void
 }
 
 /**
- * Issues a draft: its session is made unless it exists, and its list is that of the file, public and frozen.
- * All of it or nothing. Refuses a draft with faults or not told completely, a session that has a list or
- * whose number is taken, and contents that were issued into that session before.
+ * Issues a draft: its session is made unless it exists, and its list is that of the file, public and frozen. Atomic.
+ * Refuses a draft with faults or with missing facts, a session that has a list or a taken number, and contents that
+ * were issued into that session before.
  */
 export function issueImport(
   importer: Importer,

@@ -49,8 +49,8 @@ export type ImportedItem = {
 }
 
 /**
- * What is wrong with a line of the file, or with the file (line 0); `key` stands in messages `imports.problems`. A
- * fault in JSON names the item too, from 1: a file may have all of them in one line.
+ * A fault in a line of the file, or with the file (line 0); `key` stands in messages `imports.problems`. A fault in
+ * JSON names the item too, from 1: a file may have all of them in one line.
  */
 export type ImportProblem = {
   line: number
@@ -59,7 +59,7 @@ export type ImportProblem = {
   values?: Record<string, string | number>
 }
 
-/** The items of a file with what it says of its session, and everything that is wrong with them. */
+/** The items of a file with its facts on the session, and all faults in them. */
 export type ReadItems = {
   items: (ImportedItem & { line: number })[]
   session: unknown
@@ -69,8 +69,8 @@ export type ReadItems = {
 }
 
 /**
- * Reads a file in either format. `states` says whether a name is that of a State that may be named. No items
- * where the file has faults: never half of it.
+ * Reads a file in either format. `states` says whether a name is that of a State that may be named. No items if the
+ * file has faults: never half of it.
  */
 export function readItems(bytes: Uint8Array, states: (name: string) => boolean): ReadItems {
   if (bytes.byteLength > MAX_IMPORT) return faulty([{ line: 0, key: 'tooLarge' }], null)
@@ -126,7 +126,7 @@ const brokenLines = (text: string): ImportProblem[] =>
 type RawItem = { line: number; item?: number; value: Record<string, unknown> }
 type Raw = { session: unknown; items: RawItem[] }
 
-/** Each item bears the line of the file where it begins; a fault of syntax names the line where reading stopped. */
+/** Each item has the line of its start in the file; a fault of syntax names the line at which the parser stopped. */
 function readJson(text: string): Raw | { problems: ImportProblem[] } {
   const errors: ParseError[] = []
   const tree = treeOf(text, errors)
@@ -147,7 +147,7 @@ function readJson(text: string): Raw | { problems: ImportProblem[] } {
   }
 }
 
-/** The tree of a JSON file; undefined where it is nested so deeply that the parser gives up. */
+/** The tree of a JSON file; undefined if it is nested so deeply that the parser gives up. */
 function treeOf(text: string, errors: ParseError[]): Node | undefined {
   try {
     return parseTree(text, errors, { disallowComments: true })
@@ -229,7 +229,7 @@ function problemsOf(
   return problems
 }
 
-/** An unknown State, with the official name where a common one was written. */
+/** An unknown State, with the official name if a common one was written. */
 function unknownState(name: string): Omit<ImportProblem, 'line'> {
   const official = suggestedState(name)
   return official

@@ -60,7 +60,7 @@ export type ImportView = {
   id: string
   version: number
   fileName: string
-  /** The encoding of the file; null where not stored. */
+  /** The encoding of the file; null if not stored. */
   encoding: Encoding | null
   createdAt: Date
   createdBy: string
@@ -74,7 +74,7 @@ export type ImportView = {
   agendaTitle: string
   printedOn: string
   symbol: string
-  /** The address of the session whose list it became. */
+  /** The address of the session that got the list. */
   issuedInto: string | null
   /** Sessions that have no list yet, into which it can go. */
   sessions: {
@@ -100,7 +100,7 @@ export type Oddities = {
   ordinalTaken: boolean
   /** Lines that name no State. */
   unattributed: number[]
-  /** Pairs of lines whose texts are the same. */
+  /** Pairs of lines with the same text. */
   sameText: { line: number; first: number }[]
   /** States under another name than the present official one. */
   otherNames: { written: string; name: string }[]

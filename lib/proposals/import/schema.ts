@@ -28,7 +28,7 @@ export const StoredProblems = z.array(
 
 /** The new session as the file or the Secretariat has told it so far, perhaps not complete. */
 export const StoredSession = z.object({
-  /** The group of the session; '' where the installation has one group, or none was chosen yet. */
+  /** The group of the session; '' if the installation has one group, or none was chosen yet. */
   groupId: z.uuid().or(z.literal('')).default('').catch(''),
   ordinal: z.coerce.string().default('').catch(''),
   title: optionalName(300).default('').catch(''),
@@ -38,7 +38,7 @@ export const StoredSession = z.object({
 })
 export type StoredSession = z.output<typeof StoredSession>
 
-/** The id of the group of a new session: the one chosen, else the only one; null where a choice is left or no group exists. */
+/** The id of the group of a new session: the one chosen, else the only one; null if a choice is left or no group exists. */
 export const groupOfNewSession = (
   { groupId }: Pick<StoredSession, 'groupId'>,
   groups: readonly { id: string }[],
@@ -47,7 +47,7 @@ export const groupOfNewSession = (
 const readVersion = { id: z.uuid(), version: z.coerce.number().int() }
 const day = z.iso.date('date').or(z.literal(''))
 
-/** Where the list goes and how it was printed. Nothing of it is required before the list is issued. */
+/** The target of the list and its printed form. No field is required before the list is issued. */
 export const ChangeImport = z.object({
   ...readVersion,
   /** A session that exists, or '' for a new one, which the fields below tell. */

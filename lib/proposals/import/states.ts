@@ -6,8 +6,8 @@ import { readNames } from '@/lib/delegations/names/entity-names'
 export type KnownState = { id: string; name: string; english: boolean }
 
 /**
- * States by their names in the six languages, and by the English ones without what stands in brackets,
- * as earlier papers print them; those that the demonstration invented too. The keys are sort keys.
+ * States by their names in the six languages, and by the English ones without the words in brackets, as earlier papers
+ * print them; also the invented States of the demonstration. The keys are sort keys.
  */
 export async function knownStates(): Promise<Map<string, KnownState>> {
   const entities = await db.entity.findMany({

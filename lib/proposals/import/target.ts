@@ -104,7 +104,7 @@ async function makeSession(
   return session
 }
 
-/** The group of the new session of a draft. Refuses where there is no group, or a choice is left. */
+/** The group of the new session of a draft. Refuses if there is no group, or a choice is left. */
 async function groupOf(tx: Tx, draft: Draft): Promise<string> {
   const groups = await tx.expertGroup.findMany({ select: { id: true } })
   if (groups.length === 0) throw new Refused('conflict', 'groupNotSetUp')
@@ -113,7 +113,7 @@ async function groupOf(tx: Tx, draft: Draft): Promise<string> {
   return groupId
 }
 
-/** The agenda item of the proposals: the session's own of that number, else a new one; null where none is told. */
+/** The agenda item of the proposals: the session's own of that number, else a new one; null if none is given. */
 async function agendaItem(
   tx: Tx,
   { agendaNumber: number, agendaTitle: title }: Draft,

@@ -2,7 +2,7 @@ import 'server-only'
 import { Refused } from '@/lib/errors'
 import { MAX_IMPORT } from './format'
 
-/** The file of an upload. Refuses what is too large unread, and a form without a file. */
+/** The file of an upload. Refuses a too large file unread, and a form without a file. */
 export async function readUpload(
   request: Request,
 ): Promise<{ fileName: string; bytes: Uint8Array }> {

@@ -51,7 +51,7 @@ async function delegationsOf(
   items: readonly ImportedItem[],
   states: Map<string, KnownState>,
 ): Promise<Delegations> {
-  // A State bears the name that the list prints, which was the official one in its time.
+  // A State has the name that the list prints, which was the official one in its time.
   const entities = new Map<string, { id: string; name: string }>()
   for (const spelling of items.flatMap(({ by }) => by)) {
     const { id, name, english } = orNotFound(states.get(sortKey(spelling)))
@@ -177,7 +177,7 @@ async function makeItems(
   })
 }
 
-/** Where each item stands under its heading, and which proposal it is, both counted from 1. */
+/** The place of each item under its heading, and its proposal number, both counted from 1. */
 function placesOf(items: readonly ImportedItem[]): { position: number; number: number }[] {
   const under = new Map<string, number>()
   let proposals = 0

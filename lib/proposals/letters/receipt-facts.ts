@@ -9,15 +9,15 @@ import type { ProposalKind } from '@/lib/proposals/kinds'
 /** A receipt's facts of a submission beside its text. */
 export type ReceiptFacts = {
   kind: ProposalKind
-  /** "3. Prevention"; null where the proposal stands under no item. */
+  /** "3. Prevention"; null if the proposal stands under no item. */
   agenda: string | null
-  /** The State, and the group on whose behalf it submitted the proposal. */
+  /** The State, and the group of States for which it submitted the proposal. */
   delegation: string
-  /** The person who submitted it; null for what was imported. */
+  /** The person who submitted it; null for an imported proposal. */
   submittedBy: string | null
 }
 
-/** The facts of the receipt for a revision, for whoever takes part in the group. */
+/** The facts of the receipt for a revision, for participants of the group. */
 export async function getReceiptFacts(
   actor: Actor,
   proposalId: string,

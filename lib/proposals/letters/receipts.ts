@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
 import { receiptFacts } from './receipt-facts'
 
-/** The receipt for whoever submitted: number, time and hash; the text stands at the address. */
+/** The receipt for the submitter: number, time and hash; the address leads to the text. */
 export async function mailReceipt(
   tx: Tx,
   actor: SignedIn,
@@ -43,7 +43,7 @@ export async function mailReceipt(
   })
 }
 
-/** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. Returns whom. */
+/** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. Returns these people. */
 export async function tellCoSponsors(tx: Tx, submitted: Submitted): Promise<string[]> {
   const t = letters()
   const { proposalId, slug, number, revision } = submitted

@@ -10,8 +10,8 @@ import { tellFollowers } from '@/lib/proposals/follows/letters'
 type Act = { id: string; sessionId: string; delegationId: string; number: number; at: Date }
 
 /**
- * Tells of a withdrawal: the author delegation gets a receipt; its co-sponsors, and those whose suggested
- * changes or comments on it were released, get a letter; followers as their choice says.
+ * Tells of a withdrawal: the author delegation gets a receipt; its co-sponsors, and the authors of released changes or
+ * comments on it, get a letter; followers as their choice says.
  */
 export const tellWithdrawal = async (tx: Tx, withdrawal: Act): Promise<void> =>
   tellAct(tx, withdrawal, {
@@ -22,8 +22,8 @@ export const tellWithdrawal = async (tx: Tx, withdrawal: Act): Promise<void> =>
   })
 
 /**
- * Tells that a State took over a withdrawn proposal: it gets a receipt; the author, the co-sponsors and those whose
- * suggested changes or comments on it were released get a letter; followers as their choice says.
+ * Tells that a State took over a withdrawn proposal: it gets a receipt; the author, the co-sponsors and the authors of
+ * released changes or comments on it get a letter; followers as their choice says.
  */
 export async function tellTakeOver(
   tx: Tx,

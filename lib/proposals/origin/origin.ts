@@ -7,13 +7,12 @@ import {
   readProvenance,
 } from '@/lib/text/weave/provenance'
 
-/** A revision with what was stored of where its words came from. */
+/** A revision with the stored provenance of its words. */
 export type OriginalRevision = { number: number; body: TextDocument; provenance: unknown }
 
 /**
- * Where the words of the last of these revisions came from, over its marked string. Takes all of them
- * up to that one, the first revision first; where nothing was stored, words belong to the revision in
- * which they first stood.
+ * The provenance of the words of the last of these revisions, over its marked string. Takes all revisions up to it, the
+ * first one first; without stored provenance, words belong to the revision in which they first stood.
  */
 export function originOf(revisions: readonly OriginalRevision[], locale: string): Provenance {
   let before = ''

@@ -22,8 +22,7 @@ export async function originalsOf(
 }
 
 /**
- * The marked string of a revision and where each of its words came from, for whoever takes part; as if
- * it did not exist for anybody else.
+ * The marked string of a revision and the source of each of its words, for participants; not found for anybody else.
  */
 export async function getOrigin(
   actor: Actor,

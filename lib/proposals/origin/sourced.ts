@@ -13,7 +13,7 @@ export type SourcedPart = { text: string; italic: boolean; source: number }
 /** A text as a reader sees it, with the source of all its words. */
 export type SourcedText<S> = { paragraphs: SourcedPart[][]; sources: S[] }
 
-/** The paragraphs of a marked string, cut where another source or another form begins. */
+/** The paragraphs of a marked string, cut at each change of source or form. */
 export function sourcedText<S extends Source | ItemSource>(
   marked: string,
   provenance: Provenance<S>,

@@ -3,7 +3,7 @@ import { coSponsorSentences } from '@/lib/proposals/co-sponsors'
 import type { PeriodView, SessionView } from '@/lib/sessions/session-view'
 import type { ListItem, ListView } from './queries'
 
-/** An item with its number on the list and what is odd about it. */
+/** An item with its number on the list and a note on its oddity. */
 export type OddItem = { item: ListItem; number: string; note: string }
 
 /** Points to review before a list is issued. */
@@ -14,11 +14,11 @@ export type IssueCheckView = {
   /** The periods that are still open, with their deadlines. */
   submission: PeriodView | null
   comments: PeriodView | null
-  /** Items whose proposal was withdrawn, or revised since it was placed: they hinder the issue. */
+  /** Items with a proposal that was withdrawn, or revised since it was placed: they hinder the issue. */
   withdrawn: OddItem[]
   revised: OddItem[]
   hindered: boolean
-  /** Items whose co-sponsors agreed to an earlier revision alone: they will not be printed. */
+  /** Co-sponsored items with agreement to an earlier revision alone: those names will not be printed. */
   unconfirmed: OddItem[]
   /** Items with letters that a PDF cannot print. */
   unprintable: OddItem[]

@@ -15,10 +15,9 @@ import type { MoveListItem, OneListItem, PlaceProposals } from './schema'
 import { readDocument } from '@/lib/text/document/stored'
 
 /**
- * Places proposals under a heading, in the order of their numbers, last: each as an item of its own
- * that copies its present text, or, where the list prints that very text already, as one more
- * proposal that the item stands for. One that stands on the list already stays where it is. Refuses
- * withdrawn ones; another session's are as if they did not exist.
+ * Places proposals under a heading, in the order of their numbers, last: each as a separate item that copies its
+ * present text, or, if the list prints that very text already, as one more proposal of that item. A proposal on the
+ * list already keeps its place. Refuses withdrawn proposals; those of another session are not found.
  */
 export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<void> {
   return transaction(actor, async (tx) => {

@@ -22,7 +22,7 @@ const TYPES: Record<ListFormat, string> = {
   json: 'application/json; charset=utf-8',
 }
 
-/** A file: what it holds, what it is, what to call it. */
+/** A file: its content, its media type, its name. */
 export type Exported = { body: Uint8Array | string; type: string; name: string }
 
 /** A preliminary list in a form: the same list gives the same bytes. */

@@ -14,10 +14,9 @@ import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canIssueList } from '@/lib/proposals/policy'
 
 /**
- * Issues the list: headings become numbered paragraphs, items get their letters, and the names of
- * the author and of the co-sponsors who agreed to that very text are kept as they stand. From now on
- * it is frozen and public. Refuses an empty list, one that changed after it was read, and one with
- * items whose proposal was withdrawn or revised since.
+ * Issues the list: headings become numbered paragraphs, items get their letters, and the names of the author and of the
+ * co-sponsors who agreed to that very text are kept as they are. From now on it is frozen and public. Refuses an empty
+ * list, a list that changed after it was read, and a list with items of a proposal that was withdrawn or revised since.
  */
 export function issueList(actor: SignedIn, { slug, version }: IssueList): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -46,7 +45,7 @@ export function issueList(actor: SignedIn, { slug, version }: IssueList): Promis
 
 type Issue = {
   issuedAt: Date
-  /** Null where the operator imports a list. */
+  /** Null if the operator imports a list. */
   issuedById: string | null
   textHash: string
   symbol?: string
@@ -111,8 +110,8 @@ async function numberItems(tx: Tx, list: LockedList): Promise<{ id: string; text
 }
 
 /**
- * In English alphabetical order: the author, who took its proposal over, and the co-sponsors that agreed
- * to this very text.
+ * In English alphabetical order: the author, the State that took its proposal over, and the co-sponsors that agreed to
+ * this very text.
  */
 const keepAttribution = (tx: Tx, list: LockedList) =>
   tx.$executeRaw`

@@ -2,10 +2,10 @@ import { Prisma } from '@/lib/db/generated/client'
 import { type OnBehalf, onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { onBehalfSql } from '@/lib/sessions/attribution/view'
 
-/** A proposal of an item: its author, and the group of States on whose behalf it was submitted. */
+/** A proposal of an item: its author, and its group of States. */
 export type MadeFor = { delegationName: string; onBehalf: OnBehalf | null }
 
-/** Names of States as they print, each with the groups on whose behalf that State made the proposals. */
+/** Names of States as they print, each with the groups for which that State made the proposals. */
 export const namesWithGroups = (
   names: readonly string[],
   proposals: readonly MadeFor[],

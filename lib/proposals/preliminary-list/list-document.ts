@@ -9,7 +9,7 @@ import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/ses
 import { plainText } from '@/lib/text/document/document'
 import type { ListItem, ListView } from './queries'
 
-/** The words that a printed list adds to what States wrote. */
+/** The words that a printed list adds to the texts of States. */
 export type ListPaperTexts = {
   title: string
   /** "Suggested by Member States …", with # for the heading. */
@@ -61,7 +61,7 @@ export function listPaper({ list, session, texts }: Printed, attribution: boolea
   }
 }
 
-/** An item word for word; its stop is added only where the text has none. `remaining` counts to the last: 1. */
+/** An item word for word; its stop is added only if the text has none. `remaining` counts to the last: 1. */
 function entryOf(item: ListItem, remaining: number, attribution: boolean): Entry {
   const stopped = /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(item.text)
   const stop = remaining === 1 ? '.' : remaining === 2 ? '; and' : ';'
@@ -88,7 +88,7 @@ const NAMES: Record<string, string> = {
   zh: 'Chinese',
   ar: 'Arabic',
 }
-/** The languages of what is printed, as a masthead names them. */
+/** The languages of the printed texts, as a masthead names them. */
 export function originalLanguages(items: readonly { language: string }[]): string {
   const names = [...new Set(items.map(({ language }) => NAMES[language] ?? language))].toSorted()
   return names.length > 2 ? 'All languages' : names.join('/') || 'English'
@@ -101,7 +101,7 @@ export const listRows = (list: ListView): ListRow[] =>
     items.map((item) => ({ ...item, heading: title, paragraph })),
   )
 
-/** The columns of the CSV; `by` is left out where the States are not to be named. */
+/** The columns of the CSV; `by` is left out if the States are not to be named. */
 export const listColumns = (attribution: boolean): Column<ListRow>[] => [
   { title: 'number', value: ({ paragraph, letter }) => `${paragraph} (${letter})` },
   { title: 'heading', value: ({ heading }) => heading },

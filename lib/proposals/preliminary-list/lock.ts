@@ -14,9 +14,9 @@ import {
 export type LockedList = PreliminaryState & { id: string; version: number }
 
 /**
- * Locks the preliminary list of a session for one act, which makes it if it is the first, and raises its
- * version. The list that is returned has the version before. Refuses an actor who may not read a list in
- * the making as if there were none, and every act that `may` does not allow.
+ * Locks the preliminary list of a session for one act, which makes it if it is the first, and raises its version. The
+ * returned list has the version before. Not found for an actor who may not read a list in the making; refuses every act
+ * that `may` does not allow.
  */
 export async function lockList(
   tx: Tx,
@@ -45,7 +45,7 @@ export async function lockList(
 export const requireHeading = async (tx: Tx, list: LockedList, id: string) =>
   orNotFound(await tx.listHeading.findFirst({ where: { id, listId: list.id } }))
 
-/** An item of the list, likewise; one that somebody took off meanwhile is told as such. */
+/** An item of the list, likewise; an item that somebody took off meanwhile gets a specific refusal. */
 export async function requireItem(tx: Tx, list: LockedList, id: string) {
   const item = await tx.item.findFirst({ where: { id, listId: list.id } })
   if (!item) throw new Refused('conflict', 'listItemGone')

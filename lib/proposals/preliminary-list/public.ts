@@ -7,7 +7,7 @@ import { translations } from '@/lib/messages'
 import { exportList, type ListFormat, listFormats } from './export'
 import { findIssuedList, findListSymbol } from './queries'
 
-/** An issued list in a form, for everybody; refused as not found where none was issued. Its text never changes. */
+/** An issued list in a form, for everybody; refused as not found if none was issued. Its text never changes. */
 export async function publicList(
   slug: string,
   format: ListFormat,

@@ -18,13 +18,13 @@ import { readDocument } from '@/lib/text/document/stored'
 export type ListedProposal = {
   number: number
   delegationName: string
-  /** The group on whose behalf it was submitted; once the list is issued, as it stood then. */
+  /** The group for which it was submitted; once the list is issued, as of the issue. */
   onBehalf: OnBehalf | null
   /** The revision that is printed, and the proposal's present one. */
   revision: number
   current: number
   withdrawn: boolean
-  /** Who will be printed; once the list is issued, who was. */
+  /** The names to print; once the list is issued, the printed names. */
   attribution: string[]
   /** Co-sponsors that agreed to an earlier revision alone: they are not printed with this one. */
   unconfirmed: { name: string; revision: number }[]
@@ -56,7 +56,7 @@ export type ListView = {
   symbol: string
   /** Its paper in the register. */
   document: Registered | null
-  /** The date that an imported list bears; null for one that was made here. */
+  /** The printed date of an imported list; null for a list made here. */
   printedOn: Date | null
   textHash: string | null
   headings: ListHeading[]
@@ -74,8 +74,8 @@ export type Unplaced = {
 }
 
 /**
- * The session's list: in the making for those who make it or preside, with what is not placed yet;
- * once issued, for everybody who takes part. Refused as not found otherwise.
+ * The session's list: before the issue for those who make it or preside, with the proposals not placed yet; once
+ * issued, for all participants. Refused as not found otherwise.
  */
 export async function getList(
   actor: Actor,
@@ -88,7 +88,7 @@ export async function getList(
   return { ...list, unplaced: makes && !list.issuedAt ? await listUnplaced(session.id) : [] }
 }
 
-/** An issued list as everybody may read it, by the slug of its session; null where none was issued. */
+/** An issued list as everybody may read it, by the slug of its session; null if none was issued. */
 export async function findIssuedList(
   slug: string,
 ): Promise<(ListView & { sessionId: string; issuedAt: Date }) | null> {
@@ -100,7 +100,7 @@ export async function findIssuedList(
   return { ...(await readPreliminary(issued.sessionId)), ...issued, issuedAt: issued.issuedAt }
 }
 
-/** The symbol of an issued list, '' while it has none; null where none was issued. */
+/** The symbol of an issued list, '' while it has none; null if none was issued. */
 export async function findListSymbol(slug: string): Promise<string | null> {
   const issued = await db.preliminaryList.findFirst({
     where: { session: { slug }, issuedAt: { not: null } },
@@ -114,7 +114,7 @@ type ItemRow = Omit<ListItem, 'attribution' | 'printedNames' | 'letter'> & {
   letter: string | null
 }
 
-/** A session's list for code that has decided who may ask; an empty one where none was begun. */
+/** A session's list for code that has checked the permission; an empty list if none was begun. */
 export async function readPreliminary(sessionId: string): Promise<ListView> {
   const list = await db.preliminaryList.findUnique({
     where: { sessionId },

@@ -41,6 +41,6 @@ export type MoveListHeading = z.output<typeof MoveListHeading>
 export const OneListHeading = z.object({ slug, headingId: z.uuid() })
 export type OneListHeading = z.output<typeof OneListHeading>
 
-/** Issuing names the version of the list that was read: what is issued is what was checked. */
+/** Issuing names the version of the list that was read: the issued list is the checked list. */
 export const IssueList = z.object({ slug, version: z.coerce.number().int().min(1) })
 export type IssueList = z.output<typeof IssueList>

@@ -6,7 +6,7 @@ import type { ProposalFilter } from './filter'
 import { termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
 
-/** Where a session is looked into: enough to ask about its proposals. */
+/** The session in which a filter looks: enough to query its proposals. */
 export type Place = { id: string }
 
 /** The order of a list; `p` is the proposal, `d` its delegation, `a` its agenda item. */
@@ -21,7 +21,7 @@ export const orders: Record<ProposalFilter['sort'], Prisma.Sql> = {
 export const ordersByNumber = ({ sort }: ProposalFilter): boolean =>
   sort === 'number' || sort === 'newest'
 
-/** Which of a session's proposals (`p`) the filter lets through for this reader; words by `askedSql`. */
+/** The condition on a session's proposals (`p`) that the filter keeps for this reader; words by `askedSql`. */
 export function filterSql(actor: Actor, session: Place, filter: ProposalFilter): Prisma.Sql {
   const conditions = [Prisma.sql`p."sessionId" = ${session.id}::uuid`]
   if (filter.agenda)
@@ -36,12 +36,12 @@ export function filterSql(actor: Actor, session: Place, filter: ProposalFilter):
   return Prisma.join(conditions, ' AND ')
 }
 
-/** What the statement of a list with words begins with: the words as `asked` and `terms`. */
+/** The start of the statement of a list with words: the words as `asked` and `terms`. */
 export const askedSql = (words: string) => Prisma.sql`
   WITH asked AS MATERIALIZED (SELECT ${typedQuery(words)} AS query, nullif(${typedLabel(words)}, '') AS label),
   terms AS MATERIALIZED (${termsSql(Prisma.sql`(SELECT query FROM asked)`)})`
 
-/** The proposals (`p`) that the words find in the index, or whose number was typed. */
+/** The proposals (`p`) that the words find in the index, or that have the typed number. */
 const FOUND = Prisma.sql`p.id IN (SELECT e."subjectId" FROM "SearchEntry" e
     WHERE e.audience = 'group' AND e.kind = 'proposal' AND e.vector @@ (SELECT query FROM asked)
   UNION ALL SELECT e."subjectId" FROM "SearchEntry" e
@@ -62,8 +62,8 @@ function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['s
 }
 
 /**
- * Whether a proposal (`p`) is listed. A list in the making is known to those who make it; to everybody
- * else once it is issued. PostgreSQL gathers what this session's list holds, so it names the session.
+ * Whether a proposal (`p`) is listed. Those who make a list know it before the issue; everybody else knows it once it
+ * is issued. PostgreSQL gathers the items of this session's list, so the condition names the session.
  */
 export function listedSql(actor: Actor, session: Place): Prisma.Sql {
   const compiles = canReadListInTheMaking(actor, session.id)

@@ -15,8 +15,8 @@ export const proposalSorts = ['number', 'newest', 'agenda', 'delegation'] as con
 const text = (limit: number) => z.string().trim().max(limit).catch('').default('')
 
 /**
- * The filter of the list of proposals as it stands in the address. Nothing in it is refused: what
- * cannot be read counts as not chosen. `agenda` is "2" or "2b", `delegation` the printed name.
+ * The filter of the list of proposals as it stands in the address. No value is refused: an unreadable value counts as
+ * not chosen. `agenda` is "2" or "2b", `delegation` the printed name.
  */
 export const ProposalFilter = z.object({
   words: text(200),
@@ -39,7 +39,7 @@ export const ProposalFilter = z.object({
 })
 export type ProposalFilter = z.output<typeof ProposalFilter>
 
-/** The filter as search parameters, without what is not chosen; '' for all proposals. */
+/** The filter as search parameters, without empty choices; '' for all proposals. */
 export function filterQuery(filter: ProposalFilter, change: Partial<ProposalFilter> = {}): string {
   const parameters = Object.entries({ ...filter, page: 1, ...change }).filter(
     ([name, value]) =>

@@ -20,9 +20,9 @@ export type ProposalSummary = {
   kind: ProposalKind
   language: string
   delegationName: string
-  /** The group of States on whose behalf it was submitted. */
+  /** The group of States for which it was submitted. */
   onBehalf: OnBehalf | null
-  /** "2" or "2b"; null where the proposal stands under no item. */
+  /** "2" or "2b"; null if the proposal stands under no item. */
   agenda: string | null
   text: string
   revision: number
@@ -50,8 +50,8 @@ export type ProposalList = {
 }
 
 /**
- * One page of the submitted proposals of a session, with what one may choose in the filter, in two
- * queries; empty for whoever takes no part in the group. Drafts live in a table that is not asked.
+ * One page of the submitted proposals of a session, with the options of the filter, in two queries; empty for a person
+ * who takes no part in the group. The queries do not read the table of drafts.
  */
 export async function listProposals(
   actor: Actor,
@@ -93,8 +93,8 @@ async function matchingOf(
 }
 
 /**
- * The chosen fifty first, by their narrow rows and what orders them; only then what a line shows of
- * each. The first page is written without parameters of length, so that one plan serves every reader.
+ * The chosen fifty first, by their narrow rows and their order; only then the columns of each line. The first page has
+ * literal lengths instead of parameters, so that one plan serves every reader.
  */
 function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
   const joins = Prisma.sql`

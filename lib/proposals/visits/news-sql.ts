@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 
-/** What is new to a person about a proposal that they have read, or that they have not. */
+/** The kind of news to a person about a proposal, read before or not. */
 export type News = 'unread' | 'revised' | 'said'
 
 /** The join of the person's visit (`v`) to a proposal (`p`). */
@@ -8,8 +8,8 @@ export const visitSql = (personId: string | null) => Prisma.sql`
   LEFT JOIN "Visit" v ON v."proposalId" = p.id AND v."personId" = ${personId}::uuid`
 
 /**
- * SQL: the news of a proposal (`p`) since the visit (`v`) of a person of this delegation. What the delegation
- * wrote itself is no news, and neither is a list that was imported.
+ * SQL: the news of a proposal (`p`) since the visit (`v`) of a person of this delegation. The delegation's own writing
+ * is no news, and neither is an imported list.
  */
 export const newsSql = (delegationId: string | null) => Prisma.sql`
   CASE WHEN v."personId" IS NULL

@@ -1,4 +1,4 @@
-/** What a person has seen of a proposal: the last look, and what the visit before had seen. */
+/** A person's visits to a proposal: the last look, and the state of the visit before. */
 export type Visit = {
   visitedAt: Date
   revisionNumber: number
@@ -6,15 +6,15 @@ export type Visit = {
   sinceRevision: number
 }
 
-/** A look at a proposal: `earlier` is what the person had seen before it, null for whoever looks for the first time. */
+/** A look at a proposal: `earlier` is the person's visit before it, null at the first look. */
 export type Look = { at: Date; earlier: Visit | null }
 
 /** Looks within this time are one visit. */
 const ONE_VISIT = 30 * 60_000
 
 /**
- * The visit with one more look at this moment and revision. What is new since the visit before stays new for as long
- * as this one lasts; a revision that came meanwhile begins a new visit. Whoever looks first has nothing new.
+ * The visit with one more look at this moment and revision. News since the visit before stays new while this visit
+ * lasts; a revision that came meanwhile begins a new visit. A first look has no news.
  */
 export function visitWith(
   earlier: Visit | null,
@@ -34,7 +34,7 @@ export function visitWith(
   }
 }
 
-/** Since when and which revision things are new to the person who looks; null where nothing is. */
+/** The time and revision since which things are new to the reader; null if nothing is new. */
 export function newSince(look: Look, revision: number): { at: Date; revision: number } | null {
   if (!look.earlier) return null
   const { sinceAt, sinceRevision } = visitWith(look.earlier, { at: look.at, revision })

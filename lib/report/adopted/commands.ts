@@ -15,7 +15,7 @@ import { publishReport } from './publish'
 
 /**
  * Completes a place of the adopted report that was left to the Secretariat. Each is completed once; with the last one
- * the report is issued. Returns whether it is. Refused where the place was completed with other words; idempotent.
+ * the report is issued. Returns whether it is. Refused if the place was completed with other words; idempotent.
  */
 export async function fillPlace(
   actor: SignedIn,

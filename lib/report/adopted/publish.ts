@@ -10,13 +10,13 @@ import { paragraphsIn } from '@/lib/report/view'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { storeFile } from './store'
 
-/** How a form of the report is named among the files of a document. */
+/** The name of a form of the report among the files of a document. */
 export const storedForm = (format: ReportFormat): string => (format === 'akn' ? 'xml' : format)
 
 type Publishing = { actor: SignedIn; session: SessionView; reportId: string }
 
 /**
- * Gives the adopted report its symbol and, where none of its places is left to complete, issues it: its five forms are
+ * Gives the adopted report its symbol and, if none of its places is left to complete, issues it: its five forms are
  * stored with their hashes, and everybody reads them from now on. Unchecked: the caller must have authorized the actor.
  */
 export async function publishReport(

@@ -23,8 +23,8 @@ import { wholeText } from './kept'
 
 /**
  * The presiding officer rules on a paragraph as it was read out: adopted, adopted as orally amended, or left pending.
- * Refused for the Chair's summary, where the text is not the one that was read, where a placeholder of an adopted text
- * is open and the Secretariat does not complete it, and for a second adoption of the same text.
+ * Refused for the Chair's summary, if the text changed since it was read, if a placeholder of an adopted text is open
+ * and the Secretariat does not complete it, and for a second adoption of the same text.
  */
 export function ruleOnParagraph(actor: SignedIn, input: RuleOnParagraph): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -60,9 +60,9 @@ export function ruleOnParagraph(actor: SignedIn, input: RuleOnParagraph): Promis
 }
 
 /**
- * The presiding officer declares the whole report adopted at a meeting. Refused where it changed since it was read, while
- * a paragraph is pending or a placeholder is open that the Secretariat does not complete. The text is kept with its hash,
- * the decision is entered, and the report gets its symbol; nothing of it changes any more. It is issued at once, or, where
+ * The presiding officer declares the whole report adopted at a meeting. Refused if it changed since it was read, while
+ * a paragraph is pending or a placeholder is open that the Secretariat does not complete. The text is kept with its
+ * hash, the decision is entered, and the report gets its symbol; it never changes again. It is issued at once, or, if
  * the Secretariat completes places of it, with the last of these.
  */
 export async function adoptReport(actor: SignedIn, input: AdoptReport): Promise<void> {

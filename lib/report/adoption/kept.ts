@@ -87,7 +87,7 @@ export type IssuedParagraph = z.infer<typeof IssuedParagraphs>[number]
 export const readIssuedParagraphs = (stored: unknown): IssuedParagraph[] =>
   IssuedParagraphs.parse(stored)
 
-/** What a part keeps of its paragraphs when it is issued. */
+/** The copy of its paragraphs that a part keeps when it is issued. */
 export const issuedParagraphs = (sections: readonly SectionView[]): IssuedParagraph[] =>
   paragraphsIn(sections).map(({ key, number, composed }) => ({
     key,

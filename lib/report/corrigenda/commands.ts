@@ -26,9 +26,9 @@ import { tellReportCorrigendum } from './letters'
 import { corrigendumPaper } from './paper'
 
 /**
- * The Secretariat proposes a corrigendum to a paragraph of the issued report. Nothing is corrected before another person
- * releases it. Refused before the issue, where it says what stands there already, and while another one to the same
- * paragraph waits. Idempotent.
+ * The Secretariat proposes a corrigendum to a paragraph of the issued report. Nothing is corrected before another
+ * person releases it. Refused before the issue, if it does not change the text, and while another one to the same
+ * paragraph is pending. Idempotent.
  */
 export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport): Promise<void> {
   const { slug, key, reason } = input
@@ -72,8 +72,9 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
 }
 
 /**
- * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum: it gets the next number of
- * the report and a symbol of its own, is stored and public at once, and never changes; all concerned are told. Returns the symbol.
+ * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum: it gets the next number
+ * of the report and its own symbol, is stored and public at once, and never changes; all concerned are told. Returns
+ * the symbol.
  */
 export async function releaseReportCorrigendum(
   actor: SignedIn,

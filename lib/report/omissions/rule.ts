@@ -3,7 +3,7 @@ import type { ReportParagraph, ReportSection } from '@/lib/report/paragraphs/par
 /** The computed paragraphs that a report can do without, by the beginnings of their keys. */
 const OPTIONAL = ['earlier:', 'preparation', 'panel:', 'statements', 'participants', 'documents']
 
-/** Whether a report can do without the paragraph. Free paragraphs are taken out instead. */
+/** Whether a report can do without the paragraph. Free paragraphs are removed instead. */
 export const isOptional = ({ key }: Pick<ReportParagraph, 'key'>): boolean =>
   OPTIONAL.some((beginning) =>
     beginning.endsWith(':') ? key.startsWith(beginning) : key === beginning,

@@ -25,7 +25,7 @@ export function agendaAdopted({ group, agenda, decisions }: Facts): ReportParagr
   }
 }
 
-/** A decision as the meeting at which it was taken, or the day where the meeting is not known. */
+/** A decision as the meeting at which it was taken, or the day if the meeting is not known. */
 export const sittingOf = ({ meeting, on }: DecisionFacts): Sitting => ({
   meeting: meeting?.number ?? null,
   date: meeting?.date ?? on,

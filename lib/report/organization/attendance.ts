@@ -4,7 +4,7 @@ import { inWords, listedWords, withArticle } from '@/lib/report/words/lists'
 import { say, type Words, words } from '@/lib/report/words/pieces'
 import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
-/** How a kind is named: one of it, several, and some that were not counted. */
+/** The nouns of a kind: singular, plural, and for some that were not counted. */
 const NOUNS: Record<AttendanceFacts['kind'], [one: string, several: string, some?: string]> = {
   memberState: ['Member State', 'Member States'],
   observerState: ['observer State', 'observer States'],
@@ -19,7 +19,7 @@ const NOUNS: Record<AttendanceFacts['kind'], [one: string, several: string, some
   academia: ['academic institution', 'academic institutions', 'academia'],
 }
 
-/** Who attended, by kinds in the given order; provisional counts stand in brackets. */
+/** The attendance, by kinds in the given order; provisional counts stand in brackets. */
 export function attendance({
   attendance: kinds,
 }: Pick<ReportFacts, 'attendance'>): ReportParagraph {
@@ -43,7 +43,10 @@ function kindWords({ kind, count, provisional }: AttendanceFacts): Words {
   return words(count === 1 ? withArticle(singular) : `${inWords(count)} ${plural}`)
 }
 
-/** The paragraph on the list of participants, which stands in the register of documents; none where the session ended without one. */
+/**
+ * The paragraph on the list of participants, which stands in the register of documents; none if the session ended
+ * without one.
+ */
 export function participants({
   documents,
   decisions,

@@ -36,7 +36,7 @@ const scopeOf = ({ group, session }: Facts, handovers: readonly { scope: string 
 
 const samePerson = (a: OfficerFacts, b: OfficerFacts): boolean => a.name === b.name
 
-/** "his", "her", or "the Chair’s" where neither is known. */
+/** "his", "her", or "the Chair’s" if neither is known. */
 function behalfOf({ possessive, honorific, title }: OfficerFacts): string {
   if (possessive) return possessive
   if (/^Mr\.?$/.test(honorific)) return 'his'

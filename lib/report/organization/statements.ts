@@ -4,7 +4,7 @@ import { listed } from '@/lib/report/words/lists'
 import { say, sentences, type Words, words } from '@/lib/report/words/pieces'
 import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
-/** Who made statements: States in English alphabetical order, each once, then observers, organizations and groups. */
+/** The authors of statements: States in English alphabetical order, each once, then observers, organizations and groups. */
 export function statements({
   statements: facts,
 }: Pick<ReportFacts, 'statements'>): ReportParagraph {

@@ -18,7 +18,7 @@ import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/ses
 export type ReportDocument = (Registered & { datedOn: Date }) | null
 
 /**
- * Sections of the draft as a document of its own: they keep the numbers that they have in the whole, which are set as
+ * Sections of the draft as a separate document: they keep the numbers that they have in the whole, which are set as
  * text, since they need not follow each other.
  */
 export function partPaper(
@@ -107,7 +107,7 @@ type Worded = Pick<ParagraphView, 'words' | 'written'>
 const textOf = ({ words, written }: Worded): Paragraph[] =>
   written ? paragraphsFrom(written) : [{ runs: runsOf(words) }]
 
-/** A footnote at the end of the text, where there is anything to say. */
+/** A footnote at the end of the text, if there is a note. */
 function withNote(text: Paragraph[], note: string): Paragraph[] {
   const last = text.at(-1)
   if (!note || !last) return text
@@ -139,7 +139,7 @@ function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   ]
 }
 
-/** The words as runs; a text completed after adoption bears a footnote. */
+/** The words as runs; a text completed after adoption has a footnote. */
 const runsOf = (words: Words): Run[] =>
   words.some(({ filled }) => filled)
     ? words.flatMap(({ text, filled }): Run[] =>

@@ -29,7 +29,7 @@ function sentenceOf(decision: DecisionFacts, facts: Facts): Words {
   return []
 }
 
-/** The first dates, as original where others followed; dates after others, as new. */
+/** The first dates, as original if others followed; later dates, as new. */
 function dates(decision: DecisionFacts, { group, session, decisions }: Facts): Words {
   const others = decisions.filter(({ step }) => step === 'datesApproved')
   const isNew = others.some(({ on }) => on < decision.on)
@@ -68,7 +68,7 @@ function format(decision: DecisionFacts, { group, session }: Facts): Words {
 const text = (decision: DecisionFacts, { group }: Facts): Words =>
   say`The text entitled “${decision.subject}” was approved by ${whoOf(decision, group)}${howOf(decision, 'via')}.`
 
-/** That the group took note, if it did: the sentence after that of the decision. */
+/** The sentence after the decision that says that the group took note, if it did. */
 const noteOf = ({ noted }: DecisionFacts, { group }: Facts): Words[] =>
   noted
     ? [
@@ -76,7 +76,7 @@ const noteOf = ({ noted }: DecisionFacts, { group }: Facts): Words[] =>
       ]
     : []
 
-/** Who decided, in running text. */
+/** The deciding body, in running text. */
 export function whoOf({ decidedBy }: DecisionFacts, group: ReportFacts['group']): string {
   if (decidedBy === 'group') return theGroup(group)
   return {

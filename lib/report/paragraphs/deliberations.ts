@@ -10,7 +10,7 @@ import { plainParagraph, type ReportParagraph } from './paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'agenda' | 'decisions'>
 
-/** The items of the agenda that are discussed: substantive ones and other matters, with a letter where that was considered. */
+/** The items of the agenda that are discussed: substantive ones and other matters, with a letter if that was considered. */
 export function discussedItems(agenda: readonly AgendaItemFacts[]): AgendaItemFacts[] {
   const items = agenda.filter(({ kind }) => kind === 'substantive' || kind === 'other')
   const subItems = items.filter(({ letter, considered }) => letter && considered.length > 0)
@@ -45,7 +45,7 @@ export function considered(
   )
 }
 
-/** Who facilitated the discussion of an item, or no paragraph. */
+/** The facilitators of the discussion of an item, or no paragraph. */
 export function panellists({ id, panellists: panel }: AgendaItemFacts): ReportParagraph[] {
   if (panel.length === 0) return []
   const noun = panel.length === 1 ? 'panellist' : 'panellists'

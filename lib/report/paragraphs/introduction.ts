@@ -36,7 +36,7 @@ export function mandateWords(mandate: MandateFacts): Words {
   return say`In ${source}, ${bodyOf(body)} ${request}`
 }
 
-/** When a resolution was adopted, as far as its date is known: by day, by month, or nothing. */
+/** The adoption date of a resolution, as far as it is known: by day, by month, or nothing. */
 function adoption({ dated, adoptedAtSession }: MandateFacts): string {
   const [year, month, day] = dated.split('-')
   const monthWords = month ? printDay(`${year}-${month}-01`).replace(/^1 /, '') : ''

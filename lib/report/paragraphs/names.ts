@@ -4,7 +4,7 @@ import { sessionOrdinal } from '@/lib/report/words/lists'
 /** "the Expert Group" */
 export const theGroup = (group: GroupFacts): string => `the ${group.calledShort}`
 
-/** "the intergovernmental expert group on cybercrime", or the short name where there is no longer one. */
+/** "the intergovernmental expert group on cybercrime", or the short name if it has no description. */
 export const theGroupDescribed = (group: GroupFacts): string =>
   `the ${group.describedAs || group.calledShort}`
 

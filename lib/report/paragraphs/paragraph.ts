@@ -3,7 +3,7 @@ import { plainText } from '@/lib/text/document/document'
 import type { ChosenVersion } from '@/lib/report/writing/versions'
 import { plainWords, type Words } from '@/lib/report/words/pieces'
 
-/** How a section stands towards adoption. */
+/** The adoption mode of a section. */
 export const sectionModes = ['adopted', 'chairSummary', 'factual'] as const
 export type SectionMode = (typeof sectionModes)[number]
 
@@ -13,7 +13,7 @@ export type ReportParagraph = {
   words: Words
   /** A person's text in place of composed words, with its italics. */
   written?: TextDocument
-  /** In which language `written` is, which is the original, and the other versions; left out where all is in the report's language. */
+  /** The language of `written`, the original, and the other versions; left out if all is in the report's language. */
   versions?: Omit<ChosenVersion, 'text'>
   /** Lines below the paragraph: the agenda, documents, items of the list. */
   lines?: ParagraphLine[]

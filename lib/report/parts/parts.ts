@@ -18,10 +18,10 @@ export type PartView = {
   gone: number[]
 }
 
-/** How a paragraph of the report differs from the issued document of its part. */
+/** The difference of a paragraph of the report from the issued document of its part. */
 export type PlacedParagraph = {
   key: string
-  /** Its number in the document, where that is another one than in the report. */
+  /** Its number in the document, if it differs from that in the report. */
   otherNumber: number | null
   since: 'same' | 'changed' | 'added'
 }
@@ -102,7 +102,7 @@ export function documentPhrase({ symbol }: PartView): string {
   return symbol ? t('in', { symbol }) : t('notYet')
 }
 
-/** The document of a paragraph, and how it differs from what stands there; nothing before the release. */
+/** The document of a paragraph, and its difference from the text there; nothing before the release. */
 export function placeIn(parts: readonly PartView[], key: string): string[] {
   const part = partOf(parts, key)
   if (!part) return []
@@ -111,8 +111,8 @@ export function placeIn(parts: readonly PartView[], key: string): string[] {
 }
 
 /**
- * How a paragraph differs from its document: "in UNODC/CCPCJ/EG.4/2020/L.1 as paragraph 13", changed or added since;
- * nothing where it stands there as it is.
+ * The difference of a paragraph from its document: "in UNODC/CCPCJ/EG.4/2020/L.1 as paragraph 13", changed or added
+ * since; nothing if they are equal.
  */
 export function differencesIn(parts: readonly PartView[], key: string): string[] {
   const part = partOf(parts, key)

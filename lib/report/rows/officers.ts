@@ -21,7 +21,7 @@ type Rows = {
   }[]
 }
 
-/** Who opened the session, and the powers that were handed over in it; null while it is not opened. */
+/** The opener of the session, and the powers handed over in it; null while it is not opened. */
 export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | null {
   const opening = decisions.findLast(({ step }) => step === 'opened')
   if (!opening) return null

@@ -3,7 +3,7 @@ import type { WorkplanFacts } from '@/lib/report/facts'
 /** "2020-07-27" of a date without time. */
 export const day = (date: Date): string => date.toISOString().slice(0, 10)
 
-/** How running text names a group: the words of its short name before "on" or "to". */
+/** The name of a group in running text: the words of its short name before "on" or "to". */
 export const calledShort = (shortName: string): string =>
   shortName.split(/ (?:on|to|for) /)[0] ?? shortName
 

@@ -2,7 +2,7 @@ import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { rules, type StyleRule } from './rules'
 
-/** A place of the report that the house writes otherwise: what stands there, and what is proposed. */
+/** A place of the report that breaks a rule of the house style: the found words, and the proposed ones. */
 export type Finding = { number: number; rule: StyleRule['key']; found: string; proposed: string }
 
 /**

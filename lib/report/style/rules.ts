@@ -14,7 +14,7 @@ export type StyleRule = {
   propose: (match: RegExpMatchArray) => string
 }
 
-/** Terms as the house writes them, and how they are met otherwise. */
+/** Terms in the house style, and their other spellings. */
 const TERMS: [wrong: RegExp, right: string][] = [
   [/\bVice-(?:chair|chairman|Chairman|chairperson)\b/g, 'Vice-Chair'],
   [/(?<!intergovernmental )\bexpert group\b(?! on)/g, 'Expert Group'],

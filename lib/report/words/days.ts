@@ -17,7 +17,7 @@ export function printDays(from: string, until: string): string {
 export const heldOn = (from: string, until: string): string =>
   from === until ? `on ${printDay(from)}` : `from ${printDays(from, until)}`
 
-/** Days as one month after the other: each with its month, and its year where the next one has another. */
+/** Days as one month after the other: each with its month, and its year if the next month has another. */
 export type MonthOfDays = { days: number[]; month: string; year: string }
 
 export function byMonth(days: readonly string[]): MonthOfDays[] {

@@ -3,14 +3,14 @@ import { byMonth, listDays } from './days'
 import { meetingNumbers } from './lists'
 import { say, type Words, words } from './pieces'
 
-/** One time at which something was done: a meeting without a number is one of which only the day is known. */
+/** One time of an act: of a meeting without a number only the day is known. */
 export type Sitting = { meeting: number | null; date: string; confirmed: boolean }
 
 type Sittings = { at: readonly Sitting[]; allKnown: boolean; gaps: { meetings: Gap; dates: Gap } }
 
 /**
- * "1st and 2nd meetings, on 27 and 28 July 2020": after "At its". What is likely stands in brackets, "1st and [2nd...]
- * meetings, on 27 [and 28...] July 2020"; what is not known at all is "[...]".
+ * "1st and 2nd meetings, on 27 and 28 July 2020": after "At its". Likely facts stand in brackets, "1st and [2nd...]
+ * meetings, on 27 [and 28...] July 2020"; unknown ones are "[...]".
  */
 export function sittings({ at, allKnown, gaps }: Sittings): Words {
   const several = !allKnown || at.length > 1

@@ -38,8 +38,8 @@ export function writeParagraph(
 }
 
 /**
- * Gives a free paragraph its next wording in a language: of the original, or of a version that translates the original's
- * latest wording. Refuses where somebody else wrote one of either meanwhile.
+ * Gives a free paragraph its next wording in a language: of the original, or of a version that translates the
+ * original's latest wording. Refuses if somebody else wrote one of either meanwhile.
  */
 export function reviseParagraph(
   actor: SignedIn,

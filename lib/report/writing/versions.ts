@@ -20,8 +20,8 @@ export const languageOf = ({ versions }: { versions?: { language: Locale } }): L
   versions?.language ?? REPORT_LANGUAGE
 
 /**
- * The version that prints: that of the report's language where there is one, else the original. The others follow, the
- * original first. A version of the report's language prints also where the original was reworded since; the page says so.
+ * The version that prints: that of the report's language if there is one, else the original. The others follow, the
+ * original first. A version of the report's language prints also if the original was reworded since; the page says so.
  */
 export function chooseVersion(original: Locale, versions: readonly Version[]): ChosenVersion {
   const of = (target: Locale) => versions.find(({ language }) => language === target)

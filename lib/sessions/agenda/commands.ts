@@ -8,9 +8,9 @@ import type { AgendaFormLine, SetAgenda } from './agenda'
 import { lockSession } from '@/lib/sessions/commands'
 
 /**
- * Replaces the agenda of a session by these lines. A line with an id changes that item, and its proposals
- * move with it. An item without a line is removed; refuses if anything refers to it. What was adopted stays: new items
- * are provisional until a decision adopts the agenda again.
+ * Replaces the agenda of a session by these lines. A line with an id changes that item, and its proposals move with it.
+ * An item without a line is removed; refuses if anything refers to it. Adopted items stay adopted: new items are
+ * provisional until a decision adopts the agenda again.
  */
 export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   return transaction(actor, async (tx) => {

@@ -1,6 +1,6 @@
 import type { AgendaStepKind } from '@/lib/sessions/kinds'
 
-/** Where an agenda item stands: provisional until the agenda is adopted. */
+/** The state of an agenda item: provisional until the agenda is adopted. */
 export type AgendaItemState = 'provisional' | 'adopted' | 'open' | 'concluded'
 
 const AFTER: Record<AgendaStepKind, AgendaItemState> = {
@@ -20,7 +20,7 @@ const FROM: Record<AgendaStepKind, readonly AgendaItemState[]> = {
 export const mayTake = (state: AgendaItemState, step: AgendaStepKind): boolean =>
   FROM[step].includes(state)
 
-/** Where the steps lead, in the order of their entry. A new adoption of the agenda leaves an item open or concluded. */
+/** The state after the steps, in the order of their entry. A new adoption of the agenda leaves an item open or concluded. */
 export const stateOf = (steps: readonly AgendaStepKind[]): AgendaItemState =>
   steps.reduce<AgendaItemState>(
     (state, step) => (step === 'adopted' && state !== 'provisional' ? state : AFTER[step]),

@@ -1,6 +1,6 @@
 import { formatter, translations } from '@/lib/messages'
 
-/** A group of States on whose behalf something was submitted, with its members on that day in English alphabetical order. */
+/** A group of States for which something was submitted, with its members on that day in English alphabetical order. */
 export type OnBehalf = {
   id: string
   /** Null for a group that an imported statement names alone. */
@@ -22,7 +22,7 @@ export function onBehalfOf({ group, members }: Pick<OnBehalf, 'group' | 'members
   })
 }
 
-/** "Belmara, on behalf of the Group of Coastal States": the State whose words they are, with the group beside it. */
+/** "Belmara, on behalf of the Group of Coastal States": the author State, with the group beside it. */
 export const withGroup = (name: string, onBehalf: OnBehalf | null): string =>
   onBehalf ? `${name}, ${onBehalfOf(onBehalf)}` : name
 

@@ -24,9 +24,9 @@ export type Attributed = {
 }
 
 /**
- * Writes on whose behalf a delegation submits, with the group's members on the seat's day at which the request had
- * arrived, and returns the id to which the submitted text refers. Refuses, beside the field, a group for which the
- * delegation may not act on that day. Call `announceAttribution` once the text is written.
+ * Writes the group for which a delegation submits, with its members on the seat's day at which the request had arrived,
+ * and returns the id for the submitted text. Refuses, beside the field, a group for which the delegation may not act on
+ * that day. Call `announceAttribution` once the text is written.
  */
 export async function attribute(tx: Tx, submitted: Attributed): Promise<string | null> {
   const { groupOfStatesId } = submitted
@@ -35,7 +35,7 @@ export async function attribute(tx: Tx, submitted: Attributed): Promise<string |
   return id!
 }
 
-/** The group as it was on the day of the request; refused beside the field where the delegation may not act for it. */
+/** The group as it was on the day of the request; refused beside the field if the delegation may not act for it. */
 async function loadOwnGroup(
   tx: Tx,
   {
@@ -69,7 +69,7 @@ export async function attributeStatement(
   return id!
 }
 
-/** Writes so many attributions alike, each with the group's members, and returns their ids. */
+/** Writes this number of equal attributions, each with the group's members, and returns their ids. */
 async function insert(
   tx: Tx,
   attribution: Prisma.GroupAttributionCreateManyInput,
@@ -102,8 +102,8 @@ export async function attributeAnew(
 }
 
 /**
- * The same for several texts that one act submits on behalf of one group, each with an attribution of its own, as a
- * member may dissociate itself from one of them alone.
+ * The same for several texts that one act submits on behalf of one group, each with its own attribution, as a member
+ * may dissociate itself from one of them alone.
  */
 export async function attributeSeveral(
   tx: Tx,
@@ -117,7 +117,10 @@ export async function attributeSeveral(
   return insert(tx, attribution, { states, count })
 }
 
-/** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
+/**
+ * A draft may name any group of States that its session's group knows: the submission checks whether the delegation may
+ * act for it.
+ */
 export async function requireKnownGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
   if (!id) return
   const count = await tx.groupOfStates.count({
@@ -152,11 +155,11 @@ export async function announceSeveral(
   }
 }
 
-/** Where an attribution is read. */
+/** The page of an attribution. */
 export type AttributionPlace = { slug: string; id: string; group: string }
 
 /**
- * Dissociates the actor's State from what was submitted on behalf of a group to which it belonged on that day. Refused as
+ * Dissociates the actor's State from a submission on behalf of a group to which it belonged on that day. Refused as
  * `canDissociate` says. Idempotent.
  */
 export function dissociate(actor: SignedIn, input: Dissociate): Promise<AttributionPlace> {

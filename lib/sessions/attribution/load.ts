@@ -18,7 +18,7 @@ export type LoadedAttribution = {
   sessionId: string
   delegationId: string | null
   session: { slug: string }
-  /** The State or organisation that submitted it; the group itself where it was nobody's. */
+  /** The State or organisation that submitted it; the group itself if there is none. */
   author: string
   name: string
   receivedAt: Date
@@ -27,7 +27,7 @@ export type LoadedAttribution = {
   subject: Subject
 }
 
-/** Unchecked: the caller must have authorized the actor. Refuses as not found where there is none. */
+/** Unchecked: the caller must have authorized the actor. Refuses as not found if there is none. */
 export async function loadAttribution(tx: Tx, id: string): Promise<LoadedAttribution> {
   const { delegation, members, ...attribution } = orNotFound(
     await tx.groupAttribution.findUnique({

@@ -1,16 +1,16 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 
-/** Who makes up a group of States on one day: ids of States and organisations. */
+/** The members of a group of States on one day: ids of States and organisations. */
 export type GroupOnDay = {
   name: string
   /** Its members on that day. */
   members: readonly string[]
-  /** Who held its capacity in the extended Bureau on that day: "European Union", "Chair of the African Group". */
+  /** The holders of its capacity in the extended Bureau on that day: "European Union", "Chair of the African Group". */
   speakers: readonly string[]
 }
 
-/** A delegation submits on behalf of a group to which its State belongs on that day, or whose capacity it holds then. */
+/** A delegation submits on behalf of a group to which its State belongs on that day, or for which it holds the capacity then. */
 export const canActOnBehalf = (
   entityId: string,
   { name, members, speakers }: GroupOnDay,
@@ -29,8 +29,8 @@ export type AttributionState = {
 }
 
 /**
- * A member of that day dissociates itself, by whoever may submit for its delegation, and nobody does so for it: neither
- * the author, who can withdraw, nor an office.
+ * A member of that day dissociates itself, by a person who may submit for its delegation. Nobody else does so for it:
+ * neither the author, who can withdraw, nor an office.
  */
 export const canDissociate = (actor: Actor, attribution: AttributionState): Decision =>
   allOf(
@@ -38,7 +38,7 @@ export const canDissociate = (actor: Actor, attribution: AttributionState): Deci
     memberOf(actor, attribution)?.dissociated ? refusal('conflict', 'dissociatedAlready') : ALLOWED,
   )
 
-/** Who dissociated itself associates itself again likewise. */
+/** A dissociated member associates itself again by the same rule. */
 export const canAssociateAgain = (actor: Actor, attribution: AttributionState): Decision =>
   allOf(
     maySpeakAsMember(actor, attribution),

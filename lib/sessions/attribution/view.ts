@@ -29,8 +29,8 @@ export const readOnBehalf = (
   }
 
 /**
- * The same as a column of a raw statement, for the attribution whose id is `id`; null where that is null. With `until`,
- * an expression of time, as it stood then.
+ * The same as a column of a raw statement, for the attribution with the id `id`; null if that is null. With `until`, an
+ * expression of time, as of that time.
  */
 export const onBehalfSql = (id: Prisma.Sql, until = Prisma.sql`NULL::timestamptz`): Prisma.Sql =>
   Prisma.sql`(SELECT json_build_object('id', g.id, 'groupOfStatesId', g."groupOfStatesId", 'group', g.name, 'members',

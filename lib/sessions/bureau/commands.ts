@@ -10,8 +10,8 @@ import { canChangeSession } from '@/lib/sessions/policy'
 import type { AddBureauMember, EndBureauMember } from './schema'
 
 /**
- * Enters a member of the extended Bureau. A successor takes the place of another in the same capacity, which ends with it;
- * refuses a successor in another capacity, and of one whose place ended.
+ * Enters a member of the extended Bureau. A successor takes the place of another in the same capacity, which ends with
+ * it; refuses a successor in another capacity, and the successor of an ended place.
  */
 export function addBureauMember(actor: SignedIn, input: AddBureauMember): Promise<string> {
   return transaction(actor, async (tx) => {
@@ -46,7 +46,7 @@ export function addBureauMember(actor: SignedIn, input: AddBureauMember): Promis
   })
 }
 
-/** Ends a place: who held it has no say in the extended Bureau from now on. */
+/** Ends a place: its holder has no say in the extended Bureau from now on. */
 export function endBureauMember(actor: SignedIn, input: EndBureauMember): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, memberId } = input

@@ -1,7 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 
-/** Who sits in the extended Bureau of a session that `getSession` answered to this actor, in their order; ended places last. */
+/**
+ * The members of the extended Bureau of a session that `getSession` answered to this actor, in their order; ended
+ * places last.
+ */
 export const listBureau = async (session: { id: string; groupId: string }) =>
   (
     await db.bureauMember.findMany({

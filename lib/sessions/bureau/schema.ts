@@ -10,7 +10,7 @@ const optionalDay = z
   .optional()
   .default(null)
 
-/** A member of the extended Bureau in a capacity; `succeedsId` names whose place it takes. */
+/** A member of the extended Bureau in a capacity; `succeedsId` names its predecessor. */
 export const AddBureauMember = z
   .object({
     sessionId: z.uuid(),

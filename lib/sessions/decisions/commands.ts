@@ -32,9 +32,9 @@ export function recordDecision(actor: SignedIn, input: RecordDecision): Promise<
 }
 
 /**
- * Writes a decision inside another act, whose transaction holds the lock of the session: the result of a silence
- * procedure, the adoption of a report; `isShown` puts it before the room. Returns its id. Refuses like `recordDecision`,
- * but for the person.
+ * Writes a decision inside another act that holds the lock of the session: the result of a silence procedure, the
+ * adoption of a report; `isShown` puts it before the room. Returns its id. Refuses like `recordDecision`, but for the
+ * person.
  */
 export async function writeDecision(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function writeDecision(
   return id
 }
 
-/** Annuls a decision that was entered wrongly. Refuses where a later decision rests on it. */
+/** Annuls a decision that was entered wrongly. Refuses if a later decision rests on it. */
 export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<string> {
   return transaction(actor, async (tx) => {
     const decision = orNotFound(

@@ -7,7 +7,7 @@ export type DecisionOnScreen = {
   step: SessionStep
   decidedBy: DecidedBy
   how: DecidedHow
-  /** The words of a ruling, or the reason; empty where the step says all. */
+  /** The words of a ruling, or the reason; empty if the step says all. */
   words: string
   /** "29 November 2026" */
   date: string

@@ -3,7 +3,10 @@ import { db } from '@/lib/db/client'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { standingAfter } from './status'
 
-/** The decisions on a session that `getSession` answered to this actor, the latest first, where they lead, and the Chair's powers. */
+/**
+ * The decisions on a session that `getSession` answered to this actor, the latest first, the resulting status, and the
+ * Chair's powers.
+ */
 export async function listSessionDecisions(session: { id: string }) {
   const rows = await db.sessionDecision.findMany({
     where: { sessionId: session.id },

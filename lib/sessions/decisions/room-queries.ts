@@ -19,7 +19,7 @@ export async function lookAtDecision(sessionId: string): Promise<DecisionOnScree
   return decision && !decision.annulledAt ? viewOf(decision) : null
 }
 
-/** How many decisions the console offers for the screen. */
+/** The number of decisions that the console offers for the screen. */
 const LATEST = 8
 
 /** Rulings at the console: the possible ones, the latest decisions, and the one before the room. */

@@ -6,7 +6,7 @@ import {
   type SessionStep,
 } from '@/lib/sessions/kinds'
 
-/** Where a session stands, and whether its provisional agenda was approved: a postponement does not undo that. */
+/** The status of a session, and whether its provisional agenda was approved: a postponement does not undo that. */
 export type Standing = { status: SessionStatus; agendaApproved: boolean }
 
 export const PLANNED: Standing = { status: 'planned', agendaApproved: false }
@@ -33,7 +33,7 @@ const FROM: Record<SessionStep, readonly SessionStatus[]> = {
   ruled: [...BEFORE, ...SITTING, 'reportAdopted', 'closed'],
 }
 
-/** Where a step leads; the others leave the status as it was. */
+/** The status to which a step leads; others leave it unchanged. */
 const TO: Partial<Record<SessionStep, SessionStatus>> = {
   postponed: 'postponed',
   agendaApproved: 'agendaApproved',
@@ -49,7 +49,7 @@ const TO: Partial<Record<SessionStep, SessionStatus>> = {
 export const mayFollow = ({ status }: Standing, step: SessionStep): boolean =>
   FROM[step].includes(status)
 
-/** Where the session stands after the step. */
+/** The standing of the session after the step. */
 export function after({ status, agendaApproved }: Standing, step: SessionStep): Standing {
   const approved = agendaApproved || step === 'agendaApproved'
   if (step === 'datesApproved')
@@ -68,8 +68,8 @@ export const inTime = <Decision extends Dated>(decisions: readonly Decision[]): 
   decisions.toSorted((a, b) => a.decidedOn.getTime() - b.decidedOn.getTime() || a.number - b.number)
 
 /**
- * The steps that lead from a standing to one in which `step` may be taken, by the shortest way; null where there is
- * none. A past session may be entered without steps that nobody wrote down.
+ * The steps that lead from a standing to one in which `step` may be taken, by the shortest way; null if there is none.
+ * A past session may be entered without its unrecorded steps.
  */
 export function stepsTo(from: Standing, step: SessionStep): SessionStep[] | null {
   const statuses = new Set([from.status])
@@ -90,7 +90,7 @@ export function stepsTo(from: Standing, step: SessionStep): SessionStep[] | null
 }
 
 /**
- * Where the decisions lead, with steps that nobody wrote down between them; `broken` is the first decision that could not
+ * The standing after the decisions, with unrecorded steps between them; `broken` is the first decision that could not
  * be taken even so.
  */
 export function standingAfter<Decision extends Dated>(

@@ -111,7 +111,7 @@ export function setWorkplan(actor: SignedIn, input: SetWorkplan): Promise<string
 }
 
 /**
- * Sets the members of a group of States from today on: who is left out ceases to be a member yesterday, and who is new
+ * Sets the members of a group of States from today on: a State left out ceases to be a member yesterday, and a new one
  * joins today. Refuses names that are not those of States.
  */
 export function setGroupOfStates(actor: SignedIn, input: SetGroupOfStates): Promise<string> {

@@ -3,7 +3,7 @@ import { isTimeZone } from '@/lib/seat'
 import { groupOfStatesKinds } from '@/lib/sessions/kinds'
 import { optionalName, plainLine, requiredName } from '@/lib/text/line'
 
-/** A box of a form: "on" where it is ticked. */
+/** A checkbox of a form: "on" if it is ticked. */
 export const ticked = z
   .string()
   .optional()
@@ -61,7 +61,7 @@ export type ChangeGroup = z.output<typeof ChangeGroup>
 const isDated = (text: string): boolean =>
   /^(\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(text) || z.iso.date().safeParse(text).success
 
-/** The day of a mandate, where more than its year or month is known. */
+/** The day of a mandate, if more than its year or month is known. */
 export const dayOf = (dated: string): Date | null =>
   /^\d{4}-\d\d-\d\d$/.test(dated) ? new Date(dated) : null
 

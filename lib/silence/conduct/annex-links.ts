@@ -10,15 +10,15 @@ import type { Addressee } from '@/lib/silence/letters'
 import { readSilence } from '@/lib/silence/load'
 import { isOpened, lastDeadline } from '@/lib/silence/result'
 
-/** For so many days after the deadline the link of a letter opens an annex. */
+/** The number of days after the deadline for which the link of a letter opens an annex. */
 const DAYS = 30
 
 type Annex = { id: string; name: string; hash: string }
 
 /**
- * The annexes as a letter lists them, each with a link: to the page's file for who signs in, else one that opens without
- * an account. That one names the address of the roll and is signed by this installation, so that it works for no other
- * procedure, and for nobody to whom the letter was not sent or passed on.
+ * The annexes as a letter lists them, each with a link: to the page's file for people with a sign-in, else one that
+ * opens without an account. This link names the address of the roll and this installation signs it, so that it works
+ * only for this procedure and for people who have the letter.
  */
 export const annexLines = (
   annexes: readonly Annex[],
@@ -40,7 +40,7 @@ const macOf = (addressId: string): Buffer =>
 const keyOf = (addressId: string): string =>
   `${addressId}.${macOf(addressId).toString('base64url')}`
 
-/** The address of the roll that a key names; null where this installation did not sign it. */
+/** The address of the roll that a key names; null if this installation did not sign it. */
 function addressIn(key: string): string | null {
   const [, addressId, mac] = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(key) ?? []
   if (!addressId || !mac) return null

@@ -38,8 +38,8 @@ export function extendSilence(actor: SignedIn, input: ExtendSilence): Promise<Si
 }
 
 /**
- * Resumes a procedure all of whose breaks were withdrawn. The new deadline leaves at least what remained when the first
- * break came, and a day; all are told.
+ * Resumes a procedure after the withdrawal of all its breaks. The new deadline leaves at least the time that remained
+ * at the first break, and a day; all are told.
  */
 export function resumeSilence(actor: SignedIn, input: ExtendSilence): Promise<SilencePlace> {
   return act(actor, input.id, async (tx, silence, now) => {
@@ -79,7 +79,7 @@ async function giveTime(
   await tellRoll(tx, silence, { key, matter: `${key} ${id}`, values })
 }
 
-/** Who presides declares the result before the grace has passed: no note that is entered later counts. */
+/** The presiding officer declares the result before the grace has passed: later notes do not count. */
 export function declareResult(actor: SignedIn, { id }: OneSilence): Promise<SilencePlace> {
   return act(actor, id, async (tx, silence, now) => {
     const powers = await handedPowers(tx, silence.sessionId)

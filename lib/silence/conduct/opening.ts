@@ -18,8 +18,8 @@ import type { SilencePlace } from './preparing'
 
 /**
  * Opens a procedure: freezes the question, its texts, its annexes and the roll with a hash, and writes to all of the
- * roll. Refuses a deadline earlier than the group's length of silence from this moment, a version that was changed
- * meanwhile, an empty roll, and a question whose former procedure was revised by another.
+ * roll. Refuses a deadline earlier than the group's length of silence from this moment, a version that changed
+ * meanwhile, an empty roll, and a question if another one revised its former procedure.
  */
 export function openSilence(actor: SignedIn, input: OpenSilence): Promise<SilencePlace> {
   return transaction(actor, async (tx) => {
@@ -74,7 +74,7 @@ async function freezeRoll(tx: Tx, { id, roll, sessionId, session }: ReadSilence,
     })
 }
 
-/** The hash of what is asked, of each text by its language and of each annex by its name. */
+/** The hash of the question, of each text by its language and of each annex by its name. */
 async function hashOf(tx: Tx, { id, title, asks }: ReadSilence): Promise<string> {
   const [texts, annexes] = await frozenOf(tx, id)
   return sha256(

@@ -17,8 +17,8 @@ import type { Locale } from '@/lib/text/locales'
 export type SilencePlace = { slug: string; number: number }
 
 /**
- * Prepares a question for silence, seen by those who conduct it alone. With a former one it is the revised text of a
- * procedure that was broken; refused where that one was not, or has been revised before.
+ * Prepares a question for silence, seen only by those who conduct it. With a former procedure it is the revised text of
+ * a broken one; refused if that one was not broken, or was revised before.
  */
 export async function prepareSilence(
   actor: SignedIn,

@@ -31,7 +31,7 @@ const sendResult = (id: string): Promise<boolean> =>
     if (!(await lockRow(tx, 'Silence', id))) return false
     const now = await clockTime(tx)
     const silence = await readSilence(tx, id, now)
-    // A procedure whose breaks were all withdrawn waits for whoever conducts it.
+    // A procedure with all its breaks withdrawn waits for a conductor.
     if (!isOpened(silence) || !isFinal(silence, now) || mayResume(silence)) return false
     const deadline = lastDeadline(silence)
     const matter = `result ${deadline.toISOString()}`

@@ -6,8 +6,8 @@ const NOWHERE = '/nowhere'
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
- * The address that was asked for, or one of no page where its path can't be read (percent signs that say
- * no UTF-8), or where NUL, which PostgreSQL does not take, is anywhere in it.
+ * The requested address, or one of no page if its path can't be decoded (percent signs that are no UTF-8), or if NUL,
+ * which PostgreSQL refuses, is anywhere in it.
  */
 export function readableAddress(url = '/'): string {
   if (/%00/.test(url)) return NOWHERE

@@ -5,10 +5,9 @@ import { translations } from '@/lib/messages'
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Answers what another site sends here, with one sentence, and says whether it did. Next would fail
- * loudly. Whom the installation's own address names is let through also where a proxy wrote another
- * name into Host; who comes by a name that the configuration does not know is refused later, by
- * `formAction` and `handler`, with the words that were typed.
+ * Answers a cross-site request with one sentence, and returns whether it did. Next would fail loudly. A request with
+ * the installation's own address as origin passes, also if a proxy wrote another name into Host; a request by a name
+ * that the configuration does not know is refused later, by `formAction` and `handler`, with the typed words.
  */
 export function refuseForeign(
   { method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>,

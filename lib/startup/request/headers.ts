@@ -5,9 +5,9 @@ const INTERNAL = /^x-(middleware|now|invoke|matched|nextjs-postponed|stocktake)(
 const FORWARDED = /^(x-forwarded-.*|forwarded|x-real-ip)$/
 
 /**
- * Takes from a request what only a trusted proxy, Next or this server itself may say, as Next believes
- * X-Forwarded-Host in its origin check. Afterwards X-Forwarded-For is one address: the socket's, or
- * the one that the outermost of `proxies` trusted proxies saw.
+ * Removes from a request the headers that only a trusted proxy, Next or this server itself may set, as Next believes
+ * X-Forwarded-Host in its origin check. Afterwards X-Forwarded-For is one address: the socket's, or the one that the
+ * outermost of `proxies` trusted proxies saw.
  */
 export function trustOnlyProxies(
   headers: IncomingHttpHeaders,

@@ -15,9 +15,9 @@ const FIXED = {
 }
 
 /**
- * Gives an answer its security headers, and a page its content policy with a nonce of its own. The
- * request gets the policy too, out of which Next takes the nonce, and the page's address under
- * `x-stocktake-path`, to which a person returns after signing in.
+ * Gives an answer its security headers, and a page its content policy with its own nonce. The request gets the policy
+ * too, for Next to read the nonce, and the page's address under `x-stocktake-path`, to which a person returns after
+ * signing in.
  */
 export function protect(
   request: IncomingMessage,
@@ -34,8 +34,9 @@ export function protect(
 }
 
 /**
- * Scripts run by their nonce alone, styles come from this site, forms go nowhere else (but for
- * the way to the OpenID Connect provider, which may send people on) and no site frames a page. Only in development do React's tools get `eval` and inline styles.
+ * Scripts run by their nonce alone, styles come from this site, forms go nowhere else (except to the OpenID Connect
+ * provider, which may redirect) and no site frames a page. Only in development do React's tools get `eval` and inline
+ * styles.
  */
 export function contentPolicy(nonce: string, env: Setting, url = '/'): string {
   const dev = env.NODE_ENV === 'development'
@@ -60,6 +61,6 @@ const formsLeave = ({ OIDC_ISSUER }: Setting, url: string): string =>
 
 const isHttps = ({ APP_URL }: Setting): boolean => APP_URL?.startsWith('https:') ?? false
 
-/** The address that was asked for, without what Next's own router adds to it. */
+/** The requested address, without the additions of Next's own router. */
 const pathOf = (url = '/'): string =>
   url.replace(/([?&])_rsc=[^&]*(?:&|$)/, '$1').replace(/[?&]$/, '')

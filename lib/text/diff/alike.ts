@@ -2,7 +2,7 @@ import { HANGS } from '@/lib/text/words'
 
 /**
  * Offsets between which two texts differ: `fromA` to `untilA` of the first, `fromB` to `untilB` of the second. Each
- * begins at the end of a word and ends where a word begins, or with the text.
+ * starts at the end of a word and ends at the start of a word, or with the text.
  */
 export type Stretch = [fromA: number, untilA: number, fromB: number, untilB: number]
 
@@ -50,7 +50,7 @@ function alikeAfter(first: string, a: number, second: string, b: number, most: n
   return length
 }
 
-/** The number of equal code units before both ends, from a place where a word begins. */
+/** The number of equal code units before both ends, from the start of a word. */
 function alikeBefore(first: string, second: string, most: number): number {
   const [a, b] = [first.length, second.length]
   let length = 0
@@ -105,7 +105,7 @@ function meetAgain(
 const isTwice = (text: string, sample: string): boolean =>
   text.indexOf(sample) !== text.lastIndexOf(sample)
 
-/** The next place at or after an offset where a word begins, or the end of the text. */
+/** The next start of a word at or after an offset, or the end of the text. */
 export function nextBeginning(text: string, from: number): number {
   let at = from
   while (at < text.length && !wordBegins(text, at)) at += 1

@@ -6,10 +6,10 @@ import { addUnits, gapAfter, type Units, unitsOf } from '@/lib/text/units'
 
 /**
  * Finds the changes that make `next` out of `base`, as a drafter would mark them: whole words of the locale, ascending,
- * not overlapping, joined where only a space or a comma stands between ("shall" → "should consider" is one change).
- * Texts that share too little, and stretches that exceed the budget, are one change: replaced. Takes plain or marked strings
- * (lib/text/document/marked.ts): each of the private characters is a word, so that a change of form is a change
- * like any other, and whatever changes make is read back by `fromMarked`.
+ * not overlapping, joined if only a space or a comma is between ("shall" → "should consider" is one change). Texts that
+ * share too little, and stretches that exceed the budget, are one change: replaced. Takes plain or marked strings
+ * (lib/text/document/marked.ts): each of the private characters is a word, so that a change of form is a change like
+ * any other, and `fromMarked` parses every result.
  */
 export function diff(base: string, next: string, locale: string): Change[] {
   const joined: Change[] = []
@@ -80,7 +80,7 @@ function changesIn(
   return changes
 }
 
-/** Further words of what is alike behind both. */
+/** More words of the equal text behind both. */
 function takeMore(a: Side, b: Side, limit: number, locale: string): boolean {
   const end = nextBeginning(a.text, a.end + 24)
   const length = end - a.end

@@ -1,7 +1,7 @@
 import { diff as editsOf } from 'fast-myers-diff'
 import { areUnrelated } from './related'
 
-/** Units `fromA` to `untilA` of one text stand where units `fromB` to `untilB` of the other stand. */
+/** Units `fromA` to `untilA` of one text correspond to units `fromB` to `untilB` of the other. */
 export type Edit = [fromA: number, untilA: number, fromB: number, untilB: number]
 
 /**
@@ -42,7 +42,7 @@ export const MAX_STEPS = 1_000_000
 /** The steps that are left to a comparison; all its stretches share them. */
 export type Budget = { steps: number }
 
-/** The shortest way, or null where it takes more steps than are left. */
+/** The shortest way, or null if it takes more steps than are left. */
 function withinBudget(
   before: readonly string[],
   after: readonly string[],

@@ -4,10 +4,9 @@ import { words } from '@/lib/text/words'
 export type Owned = Change & { by: string }
 
 /**
- * The changes moved off one another, where only the space beside a word that somebody takes out makes them
- * touch. Who takes " records" out at the end of "all records" takes the space before it; "old " put in before
- * it is then " old" after "all", and "all " taken out is " all". Each hand's changes make the same text as
- * before.
+ * The changes moved off one another, if only the space beside a removed word makes them touch. Whoever removes "
+ * records" at the end of "all records" takes the space before it; "old " inserted before it is then " old" after "all",
+ * and "all " removed is " all". Each hand's changes make the same text as before.
  */
 export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
   const insertions = new Map<number, string[]>()
@@ -43,10 +42,9 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
 }
 
 /**
- * The changes, with what others ask for by itself taken out of them as a change of its own, where it stands
- * at their edge: "should" → "must always" is "should" → "must" and "always", where others ask for "always";
- * "all relevant " taken out is "all " and "relevant ", where others take out "relevant ". Together they
- * make the same text as before.
+ * The changes, split: words at their edge that others change alone become a separate change: "should" → "must always"
+ * is "should" → "must" and "always", if others ask for "always"; "all relevant " removed is "all " and "relevant ", if
+ * others remove "relevant ". Together they make the same text as before.
  */
 export function withSharedParts(base: string, changes: readonly Owned[], locale: string): Owned[] {
   const byKey = new Map<string, Change>()
@@ -86,7 +84,7 @@ function add<T>(map: Map<number, T[]>, place: number, value: T): void {
 
 type ByPlace = ReadonlyMap<number, readonly Change[]>
 
-/** A change as what others ask for at its end, or behind the space after it, and what is before that; before `limit`. */
+/** A change split in two: the others' words at its end, or behind the space after it, and the words before; before `limit`. */
 function splitAtEnd(base: string, change: Change, limit: number, ending: ByPlace, locale: string) {
   const end = endOf(change)
   for (const gap of ['', /^\s+/.exec(base.slice(end, end + 9))?.[0] ?? '']) {
@@ -128,7 +126,7 @@ function withoutEnd(change: Change): Change {
   return { ...change, remove: cut(change.remove), insert: cut(change.insert) }
 }
 
-/** Whether what is left is a change by itself, and no word of the whole reaches across. */
+/** Whether the rest is a change by itself, and no word of the whole crosses the cut. */
 function isWhole(
   rest: Change,
   part: Change,

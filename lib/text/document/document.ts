@@ -18,10 +18,9 @@ export const MAX_JSON = 600_000
 const MAX_DEPTH = 12
 
 /**
- * The document that an untrusted value holds (JSON, or what JSON said), or a refusal of kind
- * `invalid` beside the field `body`: size first, then depth, then meaning. Nothing is dropped in
- * silence: an unknown node, mark or attribute is refused and named. An empty text is refused too
- * unless `allowEmpty`, as a draft may be.
+ * The document of an untrusted value (JSON, or parsed JSON), or a refusal of kind `invalid` beside the field `body`:
+ * size first, then depth, then meaning. No part is dropped silently: an unknown node, mark or attribute is refused and
+ * named. An empty text is refused too unless `allowEmpty`, as a draft may be.
  */
 export function parseDocument(
   raw: unknown,
@@ -86,7 +85,7 @@ const printedText = (paragraphs: readonly Paragraph[]): string =>
     )
     .join('\n')
 
-/** The runs with their brackets' signs written out, as runs of the same form: what a reader sees. */
+/** The runs with the signs of their brackets written out, as runs of the same form: the visible text. */
 export function withBracketSigns(runs: Paragraph): Run[] {
   return runs.map((run, index) => {
     if (!run.bracket) return run

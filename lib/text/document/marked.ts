@@ -2,10 +2,9 @@ import { type Paragraph, paragraphsOf, type Run, type TextDocument, toDocument }
 import type { Bracket } from './schema'
 import { CLOSE, cutAtSigns, OPEN } from '@/lib/text/signs'
 
-// How a document becomes a string that can be compared, woven and re-based, and back: the words as
-// they are, a line feed at the end of each paragraph but the last, and for each mark a private
-// character where it begins and one where it ends (signs.ts). Each is a word of its own to the
-// segmenter, hence a change of form is a change like any other.
+// The conversion of a document to a string that can be compared, woven and re-based, and back: the words as they are, a
+// line feed at the end of each paragraph but the last, and for each mark a private character at its start and one at
+// its end (signs.ts). Each is a separate word to the segmenter, hence a change of form is a change like any other.
 type Meaning = { form: 'italic' | Bracket; on: boolean }
 const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
 const MEANING = new Map<string, Meaning>(
@@ -35,8 +34,8 @@ function markedParagraph(runs: Paragraph): string {
 }
 
 /**
- * The document that a marked string says. Any string has one: joining amendments may leave a mark
- * without its other end, which then ends with its paragraph, or where the other bracket begins.
+ * The document of a marked string. Any string has one: joining amendments may leave a mark without its other end, which
+ * then ends with its paragraph, or at the start of the other bracket.
  */
 export function fromMarked(marked: string): TextDocument {
   const paragraphs: Run[][] = [[]]

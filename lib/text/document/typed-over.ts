@@ -14,9 +14,8 @@ export const documentTypedOver = (
 ): TextDocument => fromMarked(typedOver(toMarked(document), words, locale))
 
 /**
- * Turns words that were typed over a piece of a marked string into a marked string: italics stay with the words that
- * were kept, a bracket whose sign was removed is gone, words typed between [ and ] are not agreed. Unchanged words give
- * the piece itself.
+ * Turns words that were typed over a piece of a marked string into a marked string: italics stay with the kept words, a
+ * bracket without its sign is gone, words typed between [ and ] are not agreed. Unchanged words give the piece itself.
  */
 export function typedOver(marked: string, typed: string, locale: string): string {
   const plain = visibleWords(marked)
@@ -24,7 +23,7 @@ export function typedOver(marked: string, typed: string, locale: string): string
   let out = ''
   let at = 0
   let markedAt = 0
-  // Copies the piece up to this place of its plain words; what is removed leaves its hidden marks behind.
+  // Copies the piece up to this place of its plain words; removed words leave their hidden marks behind.
   const copy = (until: number, keep: boolean) => {
     while (markedAt < marked.length && (at < until || isHidden(marked.charAt(markedAt)))) {
       const sign = marked.charAt(markedAt)

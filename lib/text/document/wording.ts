@@ -2,9 +2,9 @@ import { documentFromText, parseDocument, plainText, type TextDocument } from '.
 import { documentTypedOver } from './typed-over'
 
 /**
- * Reads the document of a form: the editor's JSON, or plain words where the editor does not run, each line a paragraph.
- * Plain words typed over a text (`over`) keep its italics and brackets on the words that stayed; the words are always
- * those that were typed. Refuses like `parseDocument`.
+ * Reads the document of a form: the editor's JSON, or plain words if the editor does not run, each line a paragraph.
+ * Plain words typed over a text (`over`) keep its italics and brackets on the kept words; the words are always the
+ * typed ones. Refuses like `parseDocument`.
  */
 export function readWording(
   { body, text }: { body: string; text: string },

@@ -1,7 +1,7 @@
 import { fromBufferPromise, type ZipFile } from 'yauzl'
 import { Refused } from '@/lib/errors'
 
-/** What a file of Word or a spreadsheet may hold. Everything is decided by what is declared, before anything is unpacked. */
+/** The limits of a file of Word or a spreadsheet. The declared sizes decide, before any part is unpacked. */
 export const FILE_LIMITS = {
   bytes: 8_000_000,
   entries: 1_000,
@@ -10,10 +10,10 @@ export const FILE_LIMITS = {
   part: 24_000_000,
 }
 
-/** The parts of a file of Word or a spreadsheet, each unpacked when it is asked for. */
+/** The parts of a file of Word or a spreadsheet, each unpacked on demand. */
 export type Archive = {
   paths: ReadonlySet<string>
-  /** The text of a part, or null where there is none. Refuses a part that is larger than it says. */
+  /** The text of a part, or null if there is none. Refuses a part larger than its declared size. */
   read: (path: string) => Promise<string | null>
 }
 
@@ -21,7 +21,7 @@ const ZIP = [0x50, 0x4b]
 /** The container of Word 97, Excel 97, and of files that are protected by a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
-/** Whether bytes are a package, or a container of an old format, whatever the name of the file says. */
+/** Whether bytes are a package, or a container of an old format, whatever the name of the file. */
 export const isPackage = (bytes: Uint8Array): boolean =>
   begins(bytes, ZIP) || begins(bytes, COMPOUND)
 
@@ -32,9 +32,9 @@ const refusal = (key: string, values: Record<string, string | number> = {}) =>
   new Refused('invalid', `files.${key}`, values)
 
 /**
- * Opens the package of a file of Word or a spreadsheet. Refuses, each with its own sentence: what is too large, what is
- * another kind of file (an old .doc or .xls, one with a password, one with a program), and what would unpack to more
- * than the limits. Programs, pictures and what lies outside of the file are never read.
+ * Opens the package of a file of Word or a spreadsheet. Refuses, each with its own sentence: a too large file, another
+ * kind of file (an old .doc or .xls, one with a password, one with a program), and a file that would unpack to more
+ * than the limits. Programs, pictures and external parts are never read.
  */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   if (bytes.length > FILE_LIMITS.bytes)
@@ -82,7 +82,7 @@ async function readPart(zip: ZipFile, entry: Entry): Promise<string> {
   if (entry.uncompressedSize > FILE_LIMITS.part)
     throw refusal('bomb', { megabytes: FILE_LIMITS.part / 1_000_000 })
   try {
-    // The stream fails where a part is larger than it says.
+    // The stream fails if a part is larger than its declared size.
     const stream = await zip.openReadStreamPromise(entry)
     const pieces: Buffer[] = []
     for await (const piece of stream) pieces.push(piece as Buffer)

@@ -1,7 +1,7 @@
 import { readDelimited } from './delimited'
 import type { Sheet } from './spreadsheet'
 
-/** A delimited text as a sheet. A line whose quotation marks do not match stands whole in a column of its own. */
+/** A delimited text as a sheet. A line with unmatched quotation marks stands whole in a separate column. */
 export function sheetOfText(text: string): Sheet {
   const { rows, unquoted } = readDelimited(text)
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)

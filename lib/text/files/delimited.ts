@@ -5,7 +5,7 @@ export type Row = { line: number; cells: string[] }
 
 export type Delimited = {
   rows: Row[]
-  /** Lines whose quotation marks do not match. */
+  /** Lines with unmatched quotation marks. */
   unquoted: number[]
 }
 
@@ -32,7 +32,7 @@ export function readDelimited(text: string): Delimited {
   return out
 }
 
-/** The cells of the row that begins on a line, and how many lines it takes; null where its quotation marks do not match. */
+/** The cells of the row that begins on a line, and the number of its lines; null if its quotation marks do not match. */
 function rowAt(
   lines: readonly string[],
   at: number,

@@ -1,4 +1,4 @@
-/** How the bytes of a text file were read, as a key of the messages `encodings`. */
+/** The decoding of the bytes of a text file, as a key of the messages `encodings`. */
 export type Encoding = 'utf8' | 'utf8Bom' | 'utf16' | 'windows1252'
 
 /**
@@ -56,5 +56,5 @@ function isUtf8(bytes: Uint8Array): boolean {
 const hasUtf8Letters = (bytes: Uint8Array): boolean =>
   /[^\u0000-\u007F\uFFFD]/.test(new TextDecoder('utf-8').decode(bytes))
 
-/** A text whose lines all end alike, as a form and a file may not send them. */
+/** A text with uniform line ends, as a form and a file may not send them. */
 export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n')

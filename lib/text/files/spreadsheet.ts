@@ -2,7 +2,7 @@ import { Refused } from '@/lib/errors'
 import type { Archive } from './archive'
 import { childOf, childrenOf, type Element, findAll, parseXml, textOf } from './xml'
 
-/** A cell: its words, and where they come of a formula, whether the file holds the value that it last had. */
+/** A cell: its words, and, if they come from a formula, whether the file holds its last value. */
 export type SheetCell = { column: number; text: string; formula?: 'withValue' | 'withoutValue' }
 export type SheetRow = { line: number; isHidden: boolean; cells: SheetCell[] }
 

@@ -63,7 +63,7 @@ const TRANSPARENT = new Set([
   'mc:Choice',
 ])
 
-/** The children that count, out of whatever they are wrapped in; what was deleted is not among them. */
+/** The children that count, without their wrappers; deleted ones are not among them. */
 function contentOf(element: Element, reading: Reading): Element[] {
   return childrenOf(element).flatMap((child): Element[] => {
     if (DELETED.has(child.name)) {

@@ -1,6 +1,6 @@
 import { childOf, childrenOf, type Element, parseXml } from './xml'
 
-/** A level of a list of Word: how it counts, and its text with `%1` for the number of the first level. */
+/** A level of a list of Word: its way of counting, and its text with `%1` for the number of the first level. */
 type Level = {
   start: number
   format: string
@@ -11,7 +11,7 @@ type Level = {
 /** A list as paragraphs name it; several may count on in one `counter`. */
 type List = { counter: string; levels: Level[]; starts: ReadonlyMap<number, number> }
 
-/** The number that Word prints before a paragraph, and "4 (c)" where it is a letter below a number; '' for a mark. */
+/** The number that Word prints before a paragraph, and "4 (c)" if it is a letter below a number; '' for a mark. */
 export type WordNumber = { label: string; reference: string }
 
 export const NO_NUMBER: WordNumber = { label: '', reference: '' }
@@ -38,7 +38,7 @@ export function readNumbering(xml: string | null): Numbering {
     const level = Math.min(statedLevel ?? Math.max(0, styles.indexOf(style)), LEVELS - 1)
     const counts = counters.get(list.counter) ?? []
     counters.set(list.counter, counts)
-    // A list that says where it starts begins anew at its first paragraph.
+    // A list with a declared start begins anew at its first paragraph.
     if (!begun.has(id)) for (const at of list.starts.keys()) counts[at] = undefined
     begun.add(id)
     const startOf = (at: number) => list.starts.get(at) ?? list.levels[at]?.start ?? 1

@@ -1,8 +1,8 @@
 import { childOf, childrenOf, type Element, parseXml } from './xml'
 
 /**
- * What a style says of its paragraphs: the level of a heading (0 for none), and the list by which they are numbered or
- * marked, with the level in it; '' for no list, null where the list says the level.
+ * The paragraph properties of a style: the level of a heading (0 for none), and the list that numbers or marks the
+ * paragraphs, with the level in it; '' for no list, null if the list says the level.
  */
 export type Style = { heading: number; list: string; level: number | null }
 export type Styles = ReadonlyMap<string, Style>
@@ -10,7 +10,7 @@ export type Styles = ReadonlyMap<string, Style>
 const HEADING = /^(?:heading|title)\s*(\d?)$/i
 const LONGEST_CHAIN = 20
 
-/** The styles of a file of Word by their ids, each with what it inherits. */
+/** The styles of a file of Word by their ids, each with its inherited properties. */
 export function readStyles(xml: string | null): Styles {
   const styles = xml ? childrenOf(parseXml(xml), 'w:style') : []
   const byId = new Map(styles.map((style) => [style.attributes.styleId ?? '', style]))

@@ -37,9 +37,9 @@ const BESIDE = [
 ] as const
 
 /**
- * Reads a file of Word. Inserted words count, deleted words do not; a paragraph whose mark was deleted is one with the
- * next; deleted rows are gone. Nothing is dropped but pictures and codes of fields: what stands beside the text is in
- * `beside`. Refuses like `parseXml`, and what has more than `MAX_BLOCKS` rows and paragraphs.
+ * Reads a file of Word. Inserted words count, deleted words do not; a paragraph with a deleted mark is joined with the
+ * next; deleted rows are gone. Only pictures and codes of fields are dropped: text beside the body is in `beside`.
+ * Refuses like `parseXml`, and a file with more than `MAX_BLOCKS` rows and paragraphs.
  */
 export async function readWord(archive: Archive): Promise<WordFile> {
   const styles = readStyles(await archive.read('word/styles.xml'))

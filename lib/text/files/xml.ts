@@ -3,7 +3,7 @@ import { Refused } from '@/lib/errors'
 
 /**
  * An element of a file of Word or a spreadsheet: its name with the prefix that is usual for its namespace (`w:p`; names
- * of other namespaces have none of these prefixes), its attributes by their local names, and what it holds.
+ * of other namespaces have none of these prefixes), its attributes by their local names, and its content.
  */
 export type Element = {
   name: string
@@ -33,8 +33,8 @@ const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { xmlns: true, str
 const refusal = (key: string) => new Refused('invalid', `files.${key}`)
 
 /**
- * Parses XML into its root element. Refuses a document type, hence every entity but the five of XML itself, and what is
- * not well formed or is nested deeper than any file that a person writes. `onOpen` may end it early by throwing.
+ * Parses XML into its root element. Refuses a document type, hence every entity but the five of XML itself, malformed
+ * XML, and nesting deeper than in any file that a person writes. `onOpen` may end it early by throwing.
  */
 export function parseXml(xml: string, onOpen?: (name: string) => void): Element {
   const parser = sax.parser(true, OPTIONS)

@@ -1,4 +1,4 @@
-/** A piece of a text; `hit` where it is a word that was searched for. */
+/** A piece of a text; `hit` if it is a searched word. */
 export type Piece = { text: string; hit: boolean }
 
 const LENGTH = 220
@@ -16,7 +16,7 @@ const BETWEEN =
 
 type Span = { start: number; end: number }
 
-/** Where the words of a text stand that the index counts 1, 2, 3 …, in that order. */
+/** The positions of the words of a text that the index counts 1, 2, 3 …, in that order. */
 export function wordSpans(text: string): Span[] {
   const spans: Span[] = []
   let open = false
@@ -41,7 +41,7 @@ export function wordSpans(text: string): Span[] {
 }
 
 /**
- * Cuts out of a text what a list shows of it: its beginning, or the surroundings of the first word that was found, with
+ * Cuts the excerpt of a text for a list: its beginning, or the surroundings of the first word that was found, with
  * every found word marked. `places` are those of the index (search_places), counted from 1.
  */
 export function excerpt(text: string, places: readonly number[] = []): Piece[] {

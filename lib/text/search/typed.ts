@@ -9,7 +9,7 @@ const NUMBER_SIGN = /^\s*(?:#|no\.?\s|n[°º]\s?|№)\s*/i
 let chineseSegmenter: Intl.Segmenter | undefined
 const segmenter = () => (chineseSegmenter ??= new Intl.Segmenter('zh', { granularity: 'word' }))
 
-/** Takes apart what was typed. A Chinese run is cut into words, which are then found apart from each other. */
+/** Parses typed words. A Chinese run is cut into words, which are then found separately. */
 export function readTyped(typed: string): Typed {
   const query = typed.toWellFormed().replaceAll('\0', ' ')
   const phrases = [...query.matchAll(QUOTED)].flatMap(

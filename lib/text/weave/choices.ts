@@ -5,12 +5,12 @@ import { type Alternative, byText, partsOf, type Place, placesBetween, textBy } 
 import { type Amended, joinNeighbours, type Segment, segmentsOf } from './weave'
 
 /**
- * The same as `weave`, with its changed pieces joined to choices, so that one suggestion is one choice. Whatever is
- * taken of whole choices, the text says only what somebody proposed:
+ * The same as `weave`, with its changed pieces joined to choices, so that one suggestion is one choice. Any
+ * combination of whole choices gives only text that somebody proposed:
  *
  * 1. A choice reads as the base does or as one amendment does, from its beginning to its end.
- * 2. Two changes of one amendment are in one choice where only a space or a comma is between them, where they lie
- *    in one compound (compounds.ts), and where the one begins and the other ends italics or a bracket.
+ * 2. Two changes of one amendment are in one choice if only a space or a comma is between them, if they lie
+ *    in one compound (compounds.ts), and if the one begins and the other ends italics or a bracket.
  * 3. Each compound of the joined text stands in the base or in one of the amendments.
  *
  * A choice of several smaller places has them as `parts`, for a hand that takes a part of it.
@@ -82,7 +82,7 @@ const FAR = 40
 /** The widest gap that words may meet across. */
 const THIN = 4
 
-/** Whether words of a place before the last would meet those of the next, where the places between are left out. */
+/** Whether words of a place before the last would meet those of the next, if the places between are left out. */
 function meetsAcross(joined: readonly Place[], next: Place, base: string): boolean {
   const places = [next]
   for (const place of joined.toReversed()) {
@@ -104,8 +104,8 @@ const thinnest = (place: Place, base: string): string =>
   textsAt(place, base).reduce((thin, text) => (text.length < thin.length ? text : thin))
 
 /**
- * Whether the alternatives at the first and the last of these places would make a compound that nobody has, neither
- * the base nor one who changes either; what is between is as short as it can be.
+ * Whether the alternatives at the first and the last of these places would make a compound that is in no text, neither
+ * in the base nor in an amendment of either place; the text between is as short as possible.
  */
 function makesNewCompound(places: readonly Place[], base: string): boolean {
   const [earlier, later] = [places[0]!, places.at(-1)!]
@@ -148,7 +148,7 @@ function makesNewCompound(places: readonly Place[], base: string): boolean {
   )
 }
 
-/** Two places and what is kept between them as one, with what each hand makes of all of it. */
+/** Two places and the kept text between them as one, with each hand's version of the whole. */
 function bothTogether(earlier: Place, later: Place, base: string): Place {
   const between = base.slice(earlier.until, later.from)
   const alternatives = new Map<string, Alternative>()

@@ -1,4 +1,4 @@
-// Compounds: what a reader takes as one, though the segmenter sees several words. A hyphenated word ("co-operate",
+// Compounds: words that a reader takes as one, though the segmenter sees several. A hyphenated word ("co-operate",
 // "on-site"), a figure ("10,000", "1 000"), a figure with its measure ("72 hours", "5 per cent", "七天"), a date.
 
 type Kind = 'number' | 'month' | 'measure' | 'word'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Changed, changedOf, type Decision, decided, partsDecided, placesOf } from './join'
 import type { Segment } from './weave'
 
-/** The fate of one amendment by these decisions; null where it changes nothing. */
+/** The fate of one amendment by these decisions; null if it changes nothing. */
 export function outcomeOf(
   segments: readonly Segment[],
   decisions: readonly (Decision | null | undefined)[],
@@ -43,8 +43,8 @@ export function takesPartOf(
 }
 
 /**
- * The decisions with every change that one of these amendments asks for taken, or kept out. Of two that
- * collide the first one named is taken. What was decided about other changes stays.
+ * The decisions with every change of these amendments taken, or kept out. Of two that collide the first one named is
+ * taken. Decisions about other changes stay.
  */
 export function decideFor(
   segments: readonly Segment[],
@@ -98,8 +98,8 @@ export function remember(
 }
 
 /**
- * The stored decisions beside the changes of this weave. One whose words now belong to another change,
- * or whose alternative nobody asks for any more, is open again: null.
+ * The stored decisions beside the changes of this weave. A decision is open again (null) if its words now belong to
+ * another change, or if nobody asks for its alternative any more.
  */
 export function recall(segments: readonly Segment[], remembered: Remembered): (Decision | null)[] {
   return placesOf(segments).map(({ at, segment }) => {
@@ -110,7 +110,7 @@ export function recall(segments: readonly Segment[], remembered: Remembered): (D
   })
 }
 
-/** A stored decision about this piece, or null where it can't be made any more. */
+/** A stored decision about this piece, or null if it is no longer possible. */
 export function recalled(
   { alternatives, parts }: Changed,
   decision: Remembered[number]['decision'],

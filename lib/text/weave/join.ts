@@ -13,8 +13,8 @@ import type { Segment } from './weave'
 export type Changed = Extract<Segment, { kind: 'changed' }>
 
 /**
- * What is done with one changed piece: an alternative taken, the base kept, words of one's own, or a part taken: for
- * each of its smaller pieces the alternative there, or null for the base.
+ * The decision on one changed piece: an alternative taken, the base kept, own words, or a part taken: for each of its
+ * smaller pieces the alternative there, or null for the base.
  */
 export type Decision =
   | { take: number }
@@ -26,7 +26,7 @@ export type Decision =
 export const changedOf = (segments: readonly Segment[]): Changed[] =>
   segments.filter((segment) => segment.kind === 'changed')
 
-/** The changed pieces in order, and where in the base each of them begins. */
+/** The changed pieces in order, each with its offset in the base. */
 export function placesOf(segments: readonly Segment[]): { at: number; segment: Changed }[] {
   let at = 0
   return segments.flatMap((segment) => {
@@ -37,8 +37,8 @@ export function placesOf(segments: readonly Segment[]): { at: number; segment: C
 }
 
 /**
- * The text that the decisions make of a weave. A piece without a decision stays as the base has it, and
- * so does one whose decision names an alternative that is not there. Nothing else is added or lost.
+ * The text that the decisions make of a weave. A piece keeps the base if it has no decision, or if its decision names a
+ * missing alternative. Nothing else is added or lost.
  */
 export function join(
   segments: readonly Segment[],
@@ -65,7 +65,7 @@ export function decided(segment: Changed, decision: Decision | null | undefined)
 /** The choice for one smaller piece, as a decision about it. */
 const partDecision = (take: number | null): Decision => (take === null ? { keep: true } : { take })
 
-/** The decision as one about each smaller piece; null where the piece has none, or words of one's own. */
+/** The decision as decisions about each smaller piece; null if there are no smaller pieces, or own words. */
 export function partsDecided(
   { alternatives, parts }: Changed,
   decision: Decision | null | undefined,
@@ -92,10 +92,9 @@ export type JoiningOf = {
 }
 
 /**
- * Where each run of words of the joined text came from. Words of the base keep their source, also
- * inside an alternative; only what an amendment really put in is its own. What the joining hand wrote is
- * compared with the base and with every alternative first, so that words taken over from an amendment
- * stay that amendment's.
+ * The source of each run of words of the joined text. Words of the base keep their source, also inside an alternative;
+ * only real insertions of an amendment are its own. The joining hand's words are compared with the base and with every
+ * alternative first, so that words taken over from an amendment stay that amendment's.
  */
 export function joinedProvenance(
   segments: readonly Segment[],
@@ -159,7 +158,7 @@ const amendmentBy = (
 
 const HAS_WORD = /[\p{L}\p{N}]/u
 
-/** The runs with the words of `open` given to whom the other runs name; a mere space stays where it is. */
+/** The runs with the words of `open` given to the sources of the other runs; a mere space stays where it is. */
 function filledIn(
   text: string,
   runs: Provenance,

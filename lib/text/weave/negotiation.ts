@@ -1,7 +1,7 @@
 import { CLOSE, cutAtSigns, OPEN, visibleWords, withoutMarks } from '@/lib/text/signs'
 import type { Segment } from './weave'
 
-/** What somebody wants a passage to say, and the amendments that ask for it; nobody asks for what stands. */
+/** A proposed wording of a passage, and the amendments that ask for it; none for the present wording. */
 export type Version = { text: string; by: readonly string[] }
 
 /**
@@ -13,8 +13,8 @@ export type Passage =
   | { kind: 'open'; versions: readonly Version[] }
 
 /**
- * A woven text as one under negotiation, word by word: every place where somebody wants other words is open.
- * What is wanted in form alone (italics, brackets) is no other wording and stays as it is.
+ * A woven text as one under negotiation, word by word: every place for which somebody asks other words is open. A
+ * change in form alone (italics, brackets) is no other wording and stays as it is.
  */
 export const openWords = (segments: readonly Segment[]): Passage[] =>
   joined(
@@ -105,9 +105,9 @@ export const isAgreed = (passages: readonly Passage[]): boolean =>
   passages.every(({ kind }) => kind === 'agreed')
 
 /**
- * The text with all versions of each open passage in brackets, one after another, as a marked string. `says`
- * gives what stands behind a version, such as "(Australia, Japan)"; nothing by itself. Where a version wants
- * nothing, only what stands behind it is written.
+ * The text with all versions of each open passage in brackets, one after another, as a marked string. `says` gives the
+ * words behind a version, such as "(Australia, Japan)"; nothing by itself. For an empty version only the words behind
+ * it are written.
  */
 export function negotiationText(
   passages: readonly Passage[],
@@ -147,8 +147,8 @@ function spaceAround(versions: readonly Version[]): { before: string; after: str
 }
 
 /**
- * A piece in brackets of its own, its italics whole. There are no brackets within brackets: those that it has
- * as not agreed are these, a placeholder stands between two, and so does the end of a paragraph.
+ * A piece in separate brackets, its italics whole. There are no nested brackets: its own brackets for "not agreed"
+ * become these, a placeholder stands between two, and so does the end of a paragraph.
  */
 function inBrackets(text: string, startsItalic: boolean): string {
   const out: string[] = []

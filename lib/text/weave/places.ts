@@ -6,8 +6,8 @@ import { movedApart, type Owned, withSharedParts } from '@/lib/text/diff/parts'
 export type Alternative = { text: string; by: string[] }
 
 /**
- * A stretch of the base that somebody wants otherwise, with what each asks for there; `parts` are the smaller places
- * that it was joined of.
+ * A stretch of the base that amendments change, with the alternatives for it; `parts` are the smaller places joined in
+ * it.
  */
 export type Place = { from: number; until: number; alternatives: Alternative[]; parts?: Place[] }
 
@@ -41,7 +41,7 @@ export const textBy = (
   base: string,
 ): string => alternatives.find(({ by }) => by.includes(author))?.text ?? base.slice(from, until)
 
-/** The smallest places that a place was joined of: itself where it is one. */
+/** The smallest places joined in a place: itself if it is one. */
 export const partsOf = (place: Place): Place[] => place.parts ?? [place]
 
 /** Alternatives in the order of their words, so that the order of the amendments does not matter. */
@@ -52,8 +52,8 @@ const endOf = ({ at, remove }: Change): number => at + remove.length
 const inOrder = (a: Change, b: Change): number => a.at - b.at || endOf(a) - endOf(b)
 
 /**
- * Changes that touch the same words are one region. What is put in between two words touches neither
- * of them, but other words put in at the same place, and a change that reaches across.
+ * Changes that touch the same words are one region. An insertion between two words touches neither of them, but touches
+ * other insertions at the same place, and a change that reaches across.
  */
 function regionsOf(changes: readonly Owned[]): Region[] {
   const regions: Region[] = []

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { wordChanges } from '@/lib/text/diff/diff'
 
-// Where the words of a revision came from, as runs over its marked string (lib/text/document/marked.ts): the
-// lengths count UTF-16 units and add up to that of the string. A run ends at the end of a word, so
-// that no source ever owns half of one.
+// The provenance of the words of a revision, as runs over its marked string (lib/text/document/marked.ts): the lengths
+// count UTF-16 units and add up to that of the string. A run ends at the end of a word, so that no source ever owns
+// half of one.
 
 /**
  * A revision's own words, or those of an amendment: `also` are other amendments that asked for the very
@@ -49,8 +49,8 @@ export const ownWords = (text: string, number: number): Provenance =>
   text === '' ? [] : [{ length: text.length, source: { kind: 'revision', number } }]
 
 /**
- * The provenance of `after`, of which `before` is what stood before it: words that were kept keep their
- * source, all others are of `own`. Words taken out and brought back later are the later hand's.
+ * The provenance of `after`, a later version of `before`: kept words keep their source, all others are of `own`. Words
+ * removed and brought back later are the later hand's.
  */
 export function carryProvenance<S extends AnySource>(
   before: string,

@@ -2,19 +2,19 @@ import { wordChanges } from '@/lib/text/diff/diff'
 import { type Segment, weave } from './weave'
 import { words } from '@/lib/text/words'
 
-/** An amendment carried over to another base, and whether it still says what it said. */
+/** An amendment carried over to another base, and whether it still has the same meaning. */
 export type Rebased = {
   state: 'clean' | 'needs-attention' | 'already-included' | 'obsolete'
   text: string
 }
 
 /**
- * Carries an amendment that was made on `base` over to `next`. `clean`: its words stand in `next` as
- * they were, and the text is `next` with the amendment in it. `already-included`: `next` says all of
- * it. `obsolete`: the words that it changed are gone. `needs-attention`: others changed the same
- * words, and the text shows the amendment's own there, for a person to judge; or words of both would
- * run into one, and the text is the amendment as it was. No word comes out that neither side wrote.
- * Plain or marked strings: what comes out of marked ones is a document to `fromMarked`, as in weave.ts.
+ * Carries an amendment that was made on `base` over to `next`. `clean`: its words stand in `next` as they were, and the
+ * text is `next` with the amendment in it. `already-included`: `next` has all of it. `obsolete`: the words that it
+ * changed are gone. `needs-attention`: others changed the same words, and the text shows the amendment's own there, for
+ * a person to judge; or words of both would run into one, and the text is the amendment as it was. The result has no
+ * word that neither side wrote. Plain or marked strings: `fromMarked` parses the result for marked ones, as in
+ * weave.ts.
  */
 export function rebase(base: string, amended: string, next: string, locale: string): Rebased {
   if (base === next) return { state: 'clean', text: amended }
@@ -30,7 +30,7 @@ export function rebase(base: string, amended: string, next: string, locale: stri
 
 type Sides = { base: string; amendment: string | null; next: string | null }
 
-/** Both changes of the base in one text, the amendment's own where they collide; and what `next` lacks of it. */
+/** Both changes of the base in one text, the amendment's own if they collide; and the part of it that `next` lacks. */
 function merge(base: string, amendment: string, next: string, locale: string) {
   const amended = [
     { id: 'amendment', text: amendment },
@@ -53,8 +53,8 @@ function sidesOf(segment: Segment): Sides {
 }
 
 /**
- * Whether `next` is some other text with the amendment put into it: the same words may stand for several
- * changes, and the amendment need not be found where it was put in.
+ * Whether `next` is some other text with the amendment put into it: the same words may stand for several changes, and
+ * the amendment need not be found at its own place.
  */
 function isWithout(base: string, amended: string, next: string, locale: string): boolean {
   const without = merge(amended, base, next, locale)

@@ -14,17 +14,16 @@ export type Segment =
   | { kind: 'changed'; base: string; alternatives: Alternative[]; parts?: Segment[] }
 
 /**
- * Many whole amended texts over one base. What is kept and the bases of what is changed, in order, are
- * the base; what is kept and an amendment's own alternatives (the base where it has none) are exactly
- * its text. Equal changes are one alternative by all who ask for it; two alternatives are a collision:
- * the same words changed, or different words put in at one place. The order of the amendments changes
- * nothing but the order of names. Plain or marked strings (lib/text/document/marked.ts): any string that comes
- * out of a weave of marked strings is read back by `fromMarked`.
+ * Many whole amended texts over one base. The kept pieces and the bases of changed ones, in order, are the base; the
+ * kept pieces and an amendment's own alternatives (the base if it has none) are exactly its text. Equal changes are one
+ * alternative by all who ask for it; two alternatives are a collision: the same words changed, or different words put
+ * in at one place. The order of the amendments changes nothing but the order of names. Plain or marked strings
+ * (lib/text/document/marked.ts): `fromMarked` parses any string from a weave of marked strings.
  */
 export const weave = (base: string, amended: readonly Amended[], locale: string): Segment[] =>
   segmentsOf(base, joinNeighbours(placesBetween(base, amended, locale), base, locale))
 
-/** The base from one offset to another as segments: the places within it, and what is kept between them. */
+/** The base from one offset to another as segments: the places within it, and the kept text between them. */
 export function segmentsOf(
   base: string,
   places: readonly Place[],
@@ -54,8 +53,8 @@ export function segmentsOf(
 }
 
 /**
- * Neighbours that read as one are joined, where that neither makes a collision nor parts those who agree:
- * two changes by the very same hands a space or a comma apart, or what all but replaces a passage.
+ * Neighbours that read as one are joined, if that neither makes a collision nor separates those who agree: two changes
+ * by the same hands a space or a comma apart, or changes that almost replace a passage.
  */
 export function joinNeighbours(places: readonly Place[], base: string, locale: string): Place[] {
   const joined: Place[] = []

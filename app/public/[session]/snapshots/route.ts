@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
-/** The snapshots of a session, for everybody; not found where none was taken. */
+/** The snapshots of a session, for everybody; not found if none was taken. */
 export const GET = handler('public', async (actor, request, params) => {
   const slug = params.session!
   const t = translations('snapshots')

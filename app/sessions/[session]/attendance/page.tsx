@@ -115,7 +115,7 @@ function OwnCounts({ attendance }: { attendance: AttendanceView }) {
   )
 }
 
-/** Who attended, by kind. */
+/** The attendance, by kind. */
 function Attended({ rows }: Pick<AttendanceView, 'rows'>) {
   const words = translations('attendance.plurals')
   const attendees = rows.filter(({ marks }) => Object.keys(marks).length > 0)

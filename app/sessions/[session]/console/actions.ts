@@ -41,7 +41,7 @@ export const show = formAction(ShowDecision, async (actor, input) => showDecisio
 
 export const hide = formAction(HideDecision, async (actor, input) => hideDecision(actor, input))
 
-/** Words that somebody suggested, put on the screen as if they were typed. */
+/** Suggested words, put on the screen like typed ones. */
 export const type = formAction(TypeOnScreen, async (actor, input) => {
   await typeOnScreen(actor, input)
 })

@@ -240,7 +240,7 @@ export default page('participant', async (actor, { params, search }) => {
   )
 })
 
-/** So many of the items without an outcome are named where the list waits for adoption. */
+/** The number of items without an outcome that are named while the list waits for adoption. */
 const OPEN_SHOWN = 20
 
 const pageIn = (value: string | undefined) =>

@@ -73,7 +73,7 @@ export default page('participant', async (actor, { params, search }) => {
   )
 })
 
-/** One draft: its kind, its first words, its last author, and the ways into it. */
+/** One draft: its kind, its first words, its last author, and its links. */
 function DraftRow({ slug, draft }: { slug: string; draft: DraftSummary }) {
   const t = translations('drafts')
   const words = excerpt(plainText(draft.body)).map(({ text }) => text)

@@ -47,7 +47,7 @@ export const moveItem = formAction(MoveListItem, async (actor, input) => {
   return back(input)
 })
 
-/** The same by hand or keyboard: the page stays, and says where the item stands now. */
+/** The same by drag or keyboard: the page stays, and says the new place of the item. */
 export const dragItem = formAction(MoveListItem, async (actor, input) => {
   await moveListItem(actor, input)
   const t = translations('lists')

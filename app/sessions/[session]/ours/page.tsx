@@ -138,7 +138,7 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
-/** From more proposals on each is one line that opens: what became of them is then seen at a glance, on a phone too. */
+/** With more proposals each is one line that opens, so that all outcomes are visible at a glance, on a phone too. */
 const SHOWN_OPEN = 8
 
 const Section = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (

@@ -1,7 +1,7 @@
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/search/filter'
 import { translations } from '@/lib/messages'
 
-/** The way to the next and the previous fifty. */
+/** The links to the next and the previous fifty. */
 export function Pages({
   filter,
   pages,

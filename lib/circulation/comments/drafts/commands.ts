@@ -11,9 +11,9 @@ const DAY = 24 * 3_600_000
 
 /**
  * Keeps a comment within the delegation until somebody who may submit releases it; returns its version. The item's text
- * unchanged is no suggested wording. `unanswered` are earlier saves whose answers did not come. Refuses what is not
- * circulated, a draft that was released, handed over or discarded meanwhile or that a colleague changed, and one of
- * another delegation as if it did not exist.
+ * unchanged is no suggested wording. `unanswered` are earlier saves without an answer. Refuses a target that is not
+ * circulated, a draft that was released, handed over or discarded meanwhile or that a colleague changed, and a draft of
+ * another delegation as not found.
  */
 export const keepDraft = (
   actor: SignedIn,
@@ -39,7 +39,7 @@ export const supportItems = (
     return { slug: circulation.slug, ids }
   })
 
-/** Puts a draft of the actor's own delegation aside; for a day it can be put back. */
+/** Puts a draft of the actor's own delegation aside; it can be restored for a day. */
 export const discardDraft = (actor: SignedIn, draft: OneDraft): Promise<void> =>
   setAside(actor, draft, true)
 

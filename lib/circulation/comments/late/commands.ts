@@ -12,7 +12,7 @@ import type { RefuseLate, SeveralDrafts } from '../schema'
 
 /**
  * Hands drafts to the Secretariat after the deadline and asks it to accept them as late: from now on it reads them and
- * they stay as they are. Refuses whoever may not submit, and before the deadline, when they are released instead.
+ * they stay as they are. Refuses a person who may not submit, and before the deadline, when they are released instead.
  */
 export function askForLate(
   actor: SignedIn,

@@ -4,7 +4,7 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 
-/** Who made a comment: its delegation, and the group of States for which it was made. */
+/** The author of a comment: its delegation, and the group of States for which it was made. */
 export type Commenter = {
   name: string
   /** The place of the name in UN English order. */

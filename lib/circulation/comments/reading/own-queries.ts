@@ -47,8 +47,8 @@ export type About =
   | { target: { in: ('circulation' | 'other')[] } }
 
 /**
- * What the reader's own delegation has in hand, in the order of the lists, and what it discarded within the last day:
- * all, or what is about one thing. Never another's.
+ * The comments in hand of the reader's own delegation, in the order of the lists, and its discarded ones of the last
+ * day: all, or those about one target. Never another delegation's.
  */
 export async function listOwnDrafts(
   { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
@@ -164,8 +164,8 @@ export async function listOwnReleased(
 }
 
 /**
- * One released comment, for its delegation, for members of the group on whose behalf it was released, for officers, and
- * for everybody once it is posted.
+ * One released comment, for its delegation, for members of its group of States, for officers, and for everybody once it
+ * is posted.
  */
 export async function getReleased(
   actor: Actor,

@@ -3,7 +3,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { Targeted } from '../targets'
 import type { DraftView, ReleasedView } from './views'
 
-/** What the form of a comment starts with: a new comment, a draft of the delegation, or the change of a released one. */
+/** The initial content of the comment form: a new comment, a draft of the delegation, or the change of a released one. */
 export type CommentStart = {
   id: string
   /** Whether the id was made for this page: the server holds no draft of it yet. */
@@ -24,7 +24,7 @@ export type CommentStart = {
   /** The start of the selected passage in the item's text (UTF-16); null for the whole item or a typed passage. */
   passageStart: number | null
   text: string
-  /** The text of the item to edit, which may be edited already; null where the comment is on no item. */
+  /** The text of the item to edit, which may be edited already; null if the comment is on no item. */
   wording: { initial: TextDocument; language: string; isChanged: boolean } | null
   version: number
 }

@@ -46,7 +46,7 @@ export type ReleasedView = TargetView & {
   delegationName: string
   onBehalf: OnBehalf | null
   passage: string | null
-  /** Where the passage begins in the item's text (UTF-16). */
+  /** The start of the passage in the item's text (UTF-16 offset). */
   passageStart: number | null
   category: CommentCategory
   position: CommentPosition
@@ -88,7 +88,7 @@ export type ContentsList = {
   headings: ContentsHeading[]
 }
 
-/** How far a delegation is: items. */
+/** The progress of a delegation, in items. */
 export type Progress = { items: number; looked: number; commented: number; released: number }
 
 /** The totals of the contents. */

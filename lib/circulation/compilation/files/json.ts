@@ -25,7 +25,7 @@ export async function* compilationJson(
   yield isFirst ? ']\n}\n' : '\n  ]\n}\n'
 }
 
-/** One comment; the names of its keys are told in README.md. */
+/** One comment; README.md explains the names of its keys. */
 export const commentJson = (comment: ListedComment) => ({
   id: comment.id,
   entity: comment.name,

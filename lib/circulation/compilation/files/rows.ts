@@ -10,7 +10,7 @@ import { visibleComments } from '@/lib/circulation/compilation/visible'
 
 const BATCH = 500
 
-/** How many comments are written, and of how many. */
+/** The number of comments written, and the total. */
 export type Progress = (done: number, total: number) => void
 
 /**

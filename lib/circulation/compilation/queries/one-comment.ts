@@ -22,7 +22,7 @@ export type CommentWithRoom = {
   identical: CompiledComment[]
   /** The next comment in the order of print that counts and has no response; null for none. */
   next: string | null
-  /** How many wait. */
+  /** The number that wait. */
   waiting: number
 }
 

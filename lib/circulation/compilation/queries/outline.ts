@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { OutlineEntry, Target } from '@/lib/circulation/compilation/views'
 
-/** One string for a target, by which comments are counted and ordered. */
+/** The key of a target, by which comments are counted and ordered. */
 export const targetKey = (target: Target): string => {
   if (target.kind === 'circulation') return 'circulation'
   return `${target.kind} ${target.kind === 'other' ? target.subject : target.id}`

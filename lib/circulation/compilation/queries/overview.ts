@@ -204,7 +204,7 @@ export async function listComments(
   }
 }
 
-/** The delegations whose comments the reader sees, as a filter offers them. */
+/** The commenters that the reader sees, as options of a filter. */
 export async function listCommenters(
   circulation: CompiledCirculation,
 ): Promise<{ id: string; name: string }[]> {

@@ -7,7 +7,7 @@ export type FormColumn = (typeof formColumns)[number]
 /** A column of tables that capitals make themselves, besides. */
 export type PaperColumn = FormColumn | 'state'
 
-// How the columns are headed in the six languages, and in the templates of standards bodies. Folded as `folded` does.
+// The titles of the columns in the six languages, and in the templates of standards bodies. Folded as `folded` does.
 const TITLES: Record<PaperColumn, string[]> = {
   item: [
     'item',
@@ -174,9 +174,9 @@ const hintedColumn = (cell: string): PaperColumn | undefined =>
     : undefined
 
 /**
- * Which column stands where, if the cells are the head of a table of comments: at least two columns that are known,
- * one of them a comment or a wording. Null for every other row. Where the table has a head already, its titles must be
- * such as the form and known templates have; a first head may have others that hint at the column.
+ * The kind of each column, if the cells are the head of a table of comments: at least two columns that are known, one
+ * of them a comment or a wording. Null for every other row. If the table has a head already, its titles must be titles
+ * of the form or of known templates; a first head may have other titles that hint at the column.
  */
 export function headOf(
   cells: readonly string[],

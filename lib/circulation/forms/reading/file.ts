@@ -12,8 +12,8 @@ export type PaperFile =
   | { kind: 'text'; text: string }
 
 /**
- * Reads a file that came in, by what its bytes are; the name tells plain text from delimited text. Refuses what
- * `openArchive`, `readWord` and `readSpreadsheet` refuse, and every other kind of file.
+ * Reads a received file by the kind that its bytes show; the name tells plain text from delimited text. Refuses the
+ * same files as `openArchive`, `readWord` and `readSpreadsheet`, and every other kind of file.
  */
 export async function readFile(bytes: Uint8Array, fileName = ''): Promise<PaperFile> {
   const kind = /\.(?:(txt|text)|(csv|tsv|tab))$/i.exec(fileName)

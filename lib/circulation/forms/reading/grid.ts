@@ -7,7 +7,7 @@ export type GridCell = {
   text: string
   /** Hidden words, names of bookmarks. */
   marks: string[]
-  /** Merged with the cell above it, whose words it then bears, or with that beside it. */
+  /** Merged with the cell above it, with the words of that cell, or with the cell beside it. */
   merged: 'above' | 'beside' | null
   formula: 'withValue' | 'withoutValue' | null
 }

@@ -27,7 +27,7 @@ export type RowState = (typeof rowStates)[number]
 /** A sentence of the messages `papers.why` with its values. */
 export type Reason = { key: string; values?: Record<string, string | number> }
 
-/** A row of the report: the form's answer on a line, its state, and why; with `doubts` a person decides. */
+/** A row of the report: the form's answer on a line, its state, and the reason; with `doubts` a person decides. */
 export type JudgedRow = {
   place: Place
   target: FormTarget | null
@@ -39,7 +39,7 @@ export type JudgedRow = {
   category: CommentCategory | null
   position: CommentPosition | null
   text: string
-  /** The whole text as the delegation would have it; '' where it proposes none. */
+  /** The whole text as the delegation would have it; '' if it proposes none. */
   wording: string
   why: Reason[]
   doubts: Reason[]
@@ -88,7 +88,7 @@ function faultOf(
   return identifier.delegationId === paper.delegationId ? null : 'otherDelegation'
 }
 
-/** Lines whose text no other line has. */
+/** Lines with a text that no other line has. */
 function linesByText(lines: readonly FormLine[]): Map<string, FormLine> {
   const byText = new Map<string, FormLine | null>()
   for (const line of lines) {

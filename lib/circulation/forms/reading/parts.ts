@@ -4,7 +4,7 @@ const NUMBERED = /^[ \t]*(?:\(?(\d{1,2})[.)]\)?|\(?([a-z])\))[ \t]+\S/i
 export type Part = { number: number | null; text: string }
 
 /**
- * Cuts a text where its lines are numbered 1, 2, 3 or a, b, c in this order; a text with fewer than two such lines is one
+ * Cuts a text at lines that are numbered 1, 2, 3 or a, b, c in this order; a text with fewer than two such lines is one
  * part. A line that begins with another number, a year for instance, does not cut.
  */
 export function numberedParts(text: string): Part[] {

@@ -12,7 +12,7 @@ import {
   withoutIdentifiers,
 } from '../identifiers'
 
-/** Where something stood in the file. */
+/** A position in the file. */
 export type Place = { part: string; line: number; column?: number }
 
 /** Words of the file outside the rows of the form. */
@@ -23,9 +23,9 @@ export type ReturnedRow = {
   place: Place
   identifier: RowIdentifier | null
   cells: Record<'item' | 'text' | 'category' | 'position' | 'comment' | 'wording', string>
-  /** Columns whose cell is merged with another. */
+  /** Columns with a cell that is merged with another. */
   merged: PaperColumn[]
-  /** Columns whose value comes of a formula; `lost` where the file does not hold the value. */
+  /** Columns with the value of a formula; `lost` if the file does not hold the value. */
   formulas: { column: PaperColumn; isLost: boolean }[]
   /** Whether several rows of the form were merged into this one. */
   shares: boolean
@@ -39,9 +39,9 @@ export type ReturnedForm = {
 }
 
 /**
- * Reads a form that came back, as a table of Word or in sheets. Rows are known by their identifiers, wherever they stand
- * and in whatever order; `ownLines` are the words that the form itself printed outside of its table. Everything else that
- * bears words is in the remainder.
+ * Reads a form that came back, as a table of Word or in sheets. Rows are known by their identifiers, in any place and
+ * any order; `ownLines` are the words that the form itself printed outside of its table. All other words are in the
+ * remainder.
  */
 export function returnedForm(
   file: Exclude<PaperFile, { kind: 'text' }>,

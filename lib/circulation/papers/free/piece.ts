@@ -29,7 +29,7 @@ export type State = {
   trail: { level: number; text: string }[]
   /** The target of the last heading or lone line, for the pieces below. */
   spokenOf: Guess | null
-  /** Whether the next plain paragraph goes on with the last piece, where that is about something. */
+  /** Whether the next plain paragraph continues the last piece, if that piece has a target. */
   isOpen: boolean
   /** In pasted text, an empty line ends a piece. */
   joins: boolean

@@ -22,7 +22,7 @@ const POSITIONS: [CommentPosition, RegExp][] = [
 ]
 const QUESTION = /[?？؟]\s*$/
 
-/** The position that a text seems to state; null where it says none. */
+/** The position that a text seems to state; null if it states none. */
 export function positionIn(text: string): CommentPosition | null {
   const words = folded(text.slice(0, 600))
   const position = POSITIONS.find(([, phrases]) => phrases.test(words))?.[0]
@@ -41,7 +41,7 @@ const CATEGORIES: [CommentCategory, RegExp][] = [
   ['technical', /\b(?:technical|technique|tecnic[oa])\b|техническ|技术性|تقني/u],
 ]
 
-/** The category that the words of a comment hint at; null where they hint at none. */
+/** The category that the words of a comment hint at; null if they hint at none. */
 export const categoryIn = (text: string): CommentCategory | null => {
   const words = folded(text.slice(0, 400))
   return CATEGORIES.find(([, hints]) => hints.test(words))?.[0] ?? null

@@ -55,7 +55,7 @@ export function targetIndex(targets: Named) {
   const titles = targets.headings.map((heading) => ({ heading, title: folded(heading.title) }))
   const general: Guess = { at: { target: 'circulation' }, why: 'byGeneral' }
 
-  /** The list that a text names best, by its year, symbol or session; null where it names none, or several alike. */
+  /** The list that a text names best, by its year, symbol or session; null if it names none, or several equally. */
   function listIn(text: string): string | null {
     const counts = targets.lists.map(({ id, names }) => ({
       id,
@@ -72,7 +72,7 @@ export function targetIndex(targets: Named) {
       .toSorted((a, b) => b.length - a.length)
       .reduce((text, name) => text.replaceAll(name, ' '), line)
 
-  /** How many words a line has besides the lists that it names and the numbers of items. */
+  /** The number of words of a line without the lists that it names and the numbers of items. */
   const otherWords = (line: string): number =>
     folded(withoutNames(line).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
 

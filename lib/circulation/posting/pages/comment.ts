@@ -39,7 +39,7 @@ ${quoted}${words}${wording && base && wordingHtml(comment)}${responseHtml(commen
   return html`<details><summary>${summary}</summary>${body}</details>`
 }
 
-/** Category and position, when it was released, and how it came. */
+/** Category and position, the release time, and the way of receipt. */
 export function factsOf(comment: PostedComment): string[] {
   const t = translations('postedComments')
   const kinds = translations('comments')

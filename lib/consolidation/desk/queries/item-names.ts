@@ -12,7 +12,7 @@ export type ItemName = {
   number: string
   words: string
   language: string
-  /** The session on whose list it stands, where it is an item of an issued preliminary list. */
+  /** The session of its list, if it is an item of an issued preliminary list. */
   source: { slug: string; ordinal: number } | null
 }
 

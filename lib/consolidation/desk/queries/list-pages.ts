@@ -1,6 +1,6 @@
 import { LIST_PAGE } from '@/lib/consolidation/page-size'
 
-/** Which items of a list one page shows: `LIST_PAGE` from `from` on, counted over all headings from 0. */
+/** The items of a list that one page shows: `LIST_PAGE` from `from` on, counted over all headings from 0. */
 export type PageOfList<Heading> = {
   page: number
   pages: number
@@ -10,9 +10,8 @@ export type PageOfList<Heading> = {
 }
 
 /**
- * One page of the list: its items in their order under their headings, which are named again where a
- * page begins among their items. An empty heading stands on the page where it would begin. `under` asks
- * for the page on which a heading begins.
+ * One page of the list: its items in their order under their headings, which are repeated if a page begins among their
+ * items. An empty heading stands on the page where it would begin. `under` asks for the page on which a heading begins.
  */
 export function pageOfList<Heading extends { id: string; count: number }>(
   headings: readonly Heading[],

@@ -28,7 +28,7 @@ export async function findConsolidatedList(
   return { ...list, headings: withItems(headings, items) }
 }
 
-/** One page of the same: the page on which the heading `under` begins, else the one asked for, or the last. */
+/** One page of the same: the page on which the heading `under` begins, else the requested page, or the last. */
 export async function findPageOfList(
   actor: SignedIn,
   session: SessionView,
@@ -124,5 +124,5 @@ const itemRows = (listId: string, from?: number) => read<DeskItem>`
     ON d."consolidatedItemId" = i.id
   ORDER BY i.place`
 
-// As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
+// Literal digits in the statement, since PostgreSQL plans anew each time if the limit is a parameter.
 const LIMIT = Prisma.raw(String(LIST_PAGE))

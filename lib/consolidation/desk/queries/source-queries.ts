@@ -16,8 +16,8 @@ import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
 /**
- * One page of the items of the lists that the stock-taking covers, oldest session first, and how many
- * match: the page asked for, or the last one where there are no longer so many.
+ * One page of the items of the lists that the stock-taking covers, oldest session first, and the number of matches: the
+ * requested page, or the last one if there are no longer so many.
  */
 export async function listSources(
   actor: SignedIn,
@@ -34,7 +34,7 @@ export async function listSources(
 
 const totalOf = (sources: readonly { matching: number }[]) => sources[0]?.matching ?? 0
 
-/** The most items of one act. */
+/** The maximum of items of one act. */
 const MOST_OF_ACT = 500
 
 /** All items that match, on whichever page, up to as many as one act takes. */
@@ -59,11 +59,11 @@ export async function getSources(
   return sources
 }
 
-/** The same for code that has decided who may ask; what does not exist is left out. */
+/** The same for code that has checked the permission; unknown ids are left out. */
 export const readSources = (session: SessionView, ids: readonly string[]) =>
   sourceRows(session, [Prisma.sql`i.id = ANY (${[...ids]}::uuid[])`])
 
-/** Only what is asked for is a condition, so that PostgreSQL never weighs one that means nothing. */
+/** Only a chosen filter becomes a condition, so that PostgreSQL never weighs an empty one. */
 function conditions({ session, outcome, words, topic, state }: DeskFilter): Prisma.Sql[] {
   return [
     ...(session ? [Prisma.sql`s.slug = ${session}`] : []),
@@ -147,7 +147,7 @@ const readRows = (session: SessionView, conditions: readonly Prisma.Sql[], page?
     LEFT JOIN "Person" b ON b.id = o."decidedById"
     ORDER BY f.at`
 
-// As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
+// Literal digits in the statement, since PostgreSQL plans anew each time if the limit is a parameter.
 const LIMIT = Prisma.raw(String(DESK_PAGE))
 
 /** The choices of the filter of accumulated items, for readers of the desk. */

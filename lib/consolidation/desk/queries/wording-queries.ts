@@ -21,7 +21,7 @@ export type WordingBasis = {
   heading: string
   /** The texts of the sources, woven into one. */
   woven: string
-  /** How far the verbs of the sources stand apart, if that must be confirmed. */
+  /** The distance between the verbs of the sources, if it must be confirmed. */
   apart: StrengthsApart | null
   withdrawn: number
 }

@@ -2,8 +2,8 @@ import { Refused } from '@/lib/errors'
 import type { Taken } from '@/lib/consolidation/kinds'
 
 /**
- * How much is taken of sources: a part is words that stand in each of them, one after the other. The
- * words of anything else are not kept. Refuses a part without words, and words that stand nowhere.
+ * The extent taken of sources: a part is words that stand in each of them, one after the other. Only a part keeps its
+ * words. Refuses a part without words, and words that are in no source.
  */
 export function requirePart(
   { taken = 'whole', words = '' }: { taken?: Taken | undefined; words?: string | undefined },

@@ -26,16 +26,16 @@ type NewWording = {
   baseNumber: number
   body: TextDocument
   reason: string
-  /** The comment of a circulation whose proposed wording it is. */
+  /** The comment of a circulation that proposed the wording. */
   commentId?: string | null
   /** The policy of the act by which the item gets its words. */
   may?: (actor: SignedIn, list: ListState, item: ItemStatus, presiding: Presides) => Decision
 }
 
 /**
- * Gives an item its next wording; the one writer of `currentNumber`. Refuses where another one was given
- * since `baseNumber`, and as the policy says. Words and form equal to the present ones change nothing.
- * An agreed item is under discussion again. The States of its sources are told.
+ * Gives an item its next wording; the one writer of `currentNumber`. Refuses if the item got another one since
+ * `baseNumber`, and as the policy says. Words and form equal to the present ones change nothing. An agreed item is
+ * under discussion again. The States of its sources are told.
  */
 export async function rewordItemIn(
   tx: Tx,

@@ -24,7 +24,7 @@ export async function writeWording(
     number: number
     body: TextDocument
     reason: string
-    /** The comment whose proposed wording it is. */
+    /** The comment that proposed the wording. */
     commentId?: string | null
   },
 ): Promise<string> {

@@ -1,7 +1,7 @@
 import { element, html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import { figureOf, type Lineage } from './lineage'
 
-/** The words of the figure, each whole: they are cut here to what has room. */
+/** The words of the figure, each whole: they are cut here to the available room. */
 export type FigureWords = {
   label: string
   origin: (index: number) => string
@@ -13,7 +13,7 @@ const WIDTH = 860
 const LEFT = 310
 const RIGHT = 550
 const BAR = 8
-/** What has room beside a bar, in Latin letters; a Chinese one takes two. */
+/** The room beside a bar, in Latin letters; a Chinese one takes two. */
 const ROOM = 42
 /** A drawing higher than this breaks over pages in print; others are fitted to one. */
 const TALL = 1_500
@@ -102,7 +102,7 @@ const signs = new Intl.Segmenter()
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
 
-/** What has room beside a bar; the whole stands in the title. */
+/** The part of a label that fits beside a bar; the title holds the whole. */
 function short(label: string): string {
   let room = ROOM
   for (const { segment, index } of signs.segment(label)) {

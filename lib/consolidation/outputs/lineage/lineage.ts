@@ -21,7 +21,7 @@ export type Lineage = { origins: LineageOrigin[]; ends: LineageEnd[]; bands: Lin
 
 const ASIDE: readonly (OutcomeKind | null)[] = ['deferred', 'notAgreed', 'withdrawn', null]
 
-/** The lineage of a list as sets: no preliminary item is left out, whatever became of it. */
+/** The lineage of a list as sets: no preliminary item is left out, whatever its outcome. */
 export function lineageOf(list: PrintedList): Lineage {
   const items = itemsOf(list)
   const asides = ASIDE.filter((outcome) =>
@@ -71,9 +71,9 @@ function endsOf(
   return ends.length > 0 ? [...new Set(ends)] : [items + asides.indexOf(asideOf(source))]
 }
 
-/** A node of the figure: where it stands from the top, and how tall it is. */
+/** A node of the figure: its distance from the top, and its height. */
 export type FigureNode = { y: number; height: number }
-/** A band between the edges of two nodes: where it begins, where it ends, how thick it is. */
+/** A band between the edges of two nodes: its start, its end, its thickness. */
 export type FigureBand = { fromY: number; toY: number; thickness: number }
 export type Figure = {
   height: number
@@ -86,8 +86,8 @@ const GAP = 8
 const SMALLEST = 18
 
 /**
- * Where everything stands: nodes below each other in the order of their lists, as tall as the bands
- * at them, and never too small for a line of words.
+ * The position of every node and band: nodes below each other in the order of their lists, as tall as the bands at
+ * them, and never too small for a line of words.
  */
 export function figureOf({ origins, ends, bands }: Lineage): Figure {
   const links = bands.reduce((sum, { sources }) => sum + sources.length, 0)

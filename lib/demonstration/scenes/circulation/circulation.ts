@@ -18,8 +18,8 @@ const SLUG = 'seventh-session-2021'
 const TITLE = 'Preliminary conclusions and recommendations'
 
 /**
- * The circulation under way: the Secretariat opened it twelve days ago for a month, most of those who are asked have
- * looked, some have commented, and two organisations ask to take part.
+ * The circulation under way: the Secretariat opened it twelve days ago for a month, most addressees have looked, some
+ * have commented, and two organisations ask to take part.
  */
 export async function makeCirculation(
   tx: Tx,
@@ -73,7 +73,7 @@ export async function makeCirculation(
   await makeRequests(tx, id, now)
 }
 
-/** Everybody is asked; whoever has said something has opened the circulation and looked at items, and some more have. */
+/** Everybody is asked; each commenter has opened the circulation and looked at items, and some others have too. */
 async function address(tx: Tx, { id, session, cast, openedAt, lists }: CirculationScene) {
   const keys = Object.keys(session.delegations) as CastDelegationKey[]
   const looking = keys.filter(
@@ -103,7 +103,7 @@ async function address(tx: Tx, { id, session, cast, openedAt, lists }: Circulati
   })
 }
 
-/** The covering letter to whoever may submit, as it was sent at the opening. */
+/** The covering letter to those who may submit, as it was sent at the opening. */
 async function sendPastLetters(
   tx: Tx,
   { id, session, openedAt }: CirculationScene,
@@ -162,7 +162,7 @@ async function sendPastLetters(
   })
 }
 
-/** Two organisations ask to take part; the name of one looks like that of another that is known. */
+/** Two organisations ask to take part; the name of one looks like that of a known one. */
 async function makeRequests(tx: Tx, circulationId: string, now: Date): Promise<void> {
   const requests = [
     {

@@ -16,7 +16,7 @@ type OnItem = readonly [session: 4 | 5, number: number]
 /** A comment of a delegation; `change` suggests other words for words of the item. */
 export type InventedComment = {
   by: CastDelegationKey
-  /** Days after the opening on which it was released; none while it is in hand. */
+  /** Days from the opening to its release; none while it is in hand. */
   day?: number
   on?: OnItem
   category: CommentCategory
@@ -27,7 +27,10 @@ export type InventedComment = {
   end?: 'replaced' | 'withdrawn'
 }
 
-/** What the delegations say on the circulated lists; of two on one item by one delegation the later replaces the earlier. */
+/**
+ * The comments of the delegations on the circulated lists; of two on one item by one delegation the later replaces the
+ * earlier.
+ */
 export const inventedComments: readonly InventedComment[] = [
   { by: 'arvenia', day: 3, on: [4, 1], category: 'general', position: 'supports' },
   {

@@ -3,7 +3,7 @@ import type { IssuedList } from '@/lib/demonstration/scenes/issued-list'
 import type { CastInDatabase } from '@/lib/demonstration/scenes/people'
 import type { SessionOfDemonstration } from '@/lib/demonstration/scenes/session'
 
-/** A circulation that is made: its room, its lists and when it was opened. */
+/** The circulation being made: its room, its lists and its opening time. */
 export type CirculationScene = {
   id: string
   session: SessionOfDemonstration

@@ -28,10 +28,10 @@ export async function makeCoastalStates(
   return id
 }
 
-/** Who dissociated itself from what the group submitted, why, and how long after the submission. */
+/** A dissociation from the submission of the group: by whom, why, and how long after the submission. */
 export type DemonstrationDissociation = { by: CastDelegationKey; reason: string; later: number }
 
-/** Writes that a State submits on behalf of the group, and who dissociates itself; returns the attribution's id. */
+/** Writes the submission of a State on behalf of the group, and the dissociations; returns the attribution's id. */
 export async function makeAttribution(
   tx: Tx,
   setting: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },

@@ -2,7 +2,7 @@ import type { CastDelegationKey } from '@/lib/demonstration/cast'
 import type { SessionFormat } from '@/lib/sessions/kinds'
 import type { SilenceSubject } from '@/lib/silence/kinds'
 
-/** Who sits in the extended Bureau for a group of States; the last has no account here. */
+/** The members of the extended Bureau for groups of States; the last has no account here. */
 export const BUREAU: readonly { title: string; by: CastDelegationKey; hasAccount: boolean }[] = [
   { title: 'Chair of the African Group', by: 'belmara', hasAccount: true },
   { title: 'Chair of the Latin American and Caribbean Group', by: 'corvina', hasAccount: true },

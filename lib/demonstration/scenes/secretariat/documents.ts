@@ -14,11 +14,11 @@ import type { PastAct } from '@/lib/demonstration/scenes/diary'
 import type { DemonstrationSession } from '@/lib/demonstration/scenes/sessions'
 
 type Past = {
-  /** What follows the root of the group. */
+  /** The part after the root of the group. */
   symbol: string
   kind: DocumentKind
   title: string
-  /** The day that it bears; it was issued that day. */
+  /** Its printed date; it was issued that day. */
   datedOn: string
   blocks: Block[]
 }
@@ -34,7 +34,7 @@ export const documentsOfFourth = (): Past[] => [
   },
 ]
 
-/** The documents of paragraphs 23 and 24 of the draft report; whoever takes part is invented. */
+/** The documents of paragraphs 23 and 24 of the draft report; the participants are invented. */
 export const documentsOfSixth = ({ agenda }: DemonstrationSession): Past[] => [
   {
     symbol: '2020/1',

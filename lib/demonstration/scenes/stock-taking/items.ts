@@ -148,7 +148,7 @@ export const stockTakingList: readonly { title: string; items: readonly StockTak
   },
 ]
 
-/** What was set aside, and the State that disagrees with that. 4/3, 4/4 and 5/7 wait for an outcome; 5/10 was withdrawn. */
+/** The item set aside, and the State that disagrees with that. 4/3, 4/4 and 5/7 wait for an outcome; 5/10 was withdrawn. */
 export const setAside = {
   source: '5/5',
   reason: 'Privacy is to be considered as a whole under the next mandate.',

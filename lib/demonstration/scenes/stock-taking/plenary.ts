@@ -9,8 +9,8 @@ import type { MadeItem, StockTaking } from './room'
 type Someone = { id: string; name: string }
 
 /**
- * The plenary so far: States spoke for items, the Chair declared where each stands, one State objected and gave other
- * words, what is agreed was posted, and the item with the objection is before the room.
+ * The plenary so far: States spoke for items, the Chair declared the status of each, one State objected and gave other
+ * words, the agreed text was posted, and the item with the objection is before the room.
  */
 export async function playPlenary(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { SessionOfDemonstration } from '@/lib/demonstration/scenes/session'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { StockTakingItem } from './items'
 
-/** A stock-taking that is made: who acts in it, and the acts of the record. */
+/** The stock-taking being made: its people, and the acts of the record. */
 export type StockTaking = {
   session: SessionOfDemonstration
   cast: CastInDatabase

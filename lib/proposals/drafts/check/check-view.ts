@@ -2,8 +2,8 @@ import type { DraftView } from '@/lib/proposals/drafts/queries'
 import { checkDraft, type DraftCheck, type Finding } from './check'
 
 /**
- * What `checkDraft` finds in a draft as a page shows it, what its proposal became meanwhile, and whether its delegation
- * may act on behalf of the group that it names: `groups` are those for which it may.
+ * The findings of `checkDraft` for a page, the changes to the draft's proposal meanwhile, and whether its delegation
+ * may act on behalf of the group that it names: `groups` are the groups for which it may.
  */
 export function checkDraftView(draft: DraftView, groups: readonly { id: string }[]): DraftCheck {
   const { revises, language, ...content } = draft

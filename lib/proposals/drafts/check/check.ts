@@ -28,7 +28,7 @@ export type Finding = {
 }
 
 /**
- * What was found in a draft: `faults` (keys of `refusals`) keep it from being submitted; `advice` (keys of
+ * The findings in a draft: `faults` (keys of `refusals`) keep it from being submitted; `advice` (keys of
  * `drafts.advice`) is for the writer to judge.
  */
 export type DraftCheck = { faults: Finding[]; advice: Finding[] }
@@ -48,8 +48,8 @@ const MOST_WORDS = 250
 const MOST_QUOTED = 3
 
 /**
- * Checks a draft before it is submitted. Certain is what is missing, what cannot be stored, and a text in letters of
- * another script than that of its language; a guess is advice and never keeps a draft back.
+ * Checks a draft before it is submitted. Faults are missing content, content that cannot be stored, and a text in
+ * another script than that of its language; a guess is advice and never blocks a draft.
  */
 export function checkDraft(draft: CheckedDraft): DraftCheck {
   const { body, originalLanguage: language } = draft

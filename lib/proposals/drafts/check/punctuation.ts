@@ -1,4 +1,4 @@
-/** A list item that a text holds as a paragraph: "(a)", "(iv)", "3." and what follows. */
+/** A list item that a text holds as a paragraph: "(a)", "(iv)", "3." and the following words. */
 type ListItem = { marker: string; text: string }
 
 const MARKER = /^(\((?:\p{Ll}{1,4}|\d{1,2})\)|\p{Ll}\)|\d{1,2}[.)])\s+(.*)$/u
@@ -16,12 +16,12 @@ function listsOf(paragraphs: readonly string[]): ListItem[][] {
   return lists.filter((list) => list.length > 1)
 }
 
-/** How the items of a list should end, and those that end otherwise. */
+/** The right ending of the items of a list, and the items that end otherwise. */
 export type ListFault = { ends: 'semicolons' | 'stops'; items: string[] }
 
 /**
- * The lists whose items end in several ways. The items of one list end with semicolons and the last with a full stop, or
- * all with full stops; the nearer of the two is asked for.
+ * The lists with inconsistent ends of items. The items of one list end with semicolons and the last with a full stop,
+ * or all with full stops; the check asks for the nearer of the two.
  */
 export function listFaults(paragraphs: readonly string[]): ListFault[] {
   return listsOf(paragraphs).flatMap((list) => {
@@ -41,7 +41,7 @@ export function listFaults(paragraphs: readonly string[]): ListFault[] {
   })
 }
 
-/** The first place where the letters of a list jump: "(a)", then "(c)". */
+/** The first gap in the letters of a list: "(a)", then "(c)". */
 export function letterGap(paragraphs: readonly string[]): { after: string; comes: string } | null {
   for (const list of listsOf(paragraphs)) {
     const letters = list.map(({ marker }) => /^\(?(\p{Ll})\)$/u.exec(marker)?.[1] ?? null)
@@ -81,6 +81,6 @@ export function unpairedSign(paragraphs: readonly string[]): string | null {
 export const straightQuotes = (text: string): string[] =>
   text.match(/\S*["']\S*/gu)?.map((word) => word.replace(/[.,;:]$/, '')) ?? []
 
-/** What stands for words that are not known yet, beside the placeholders that the editor marks. */
+/** The typed stand-ins for unknown words, beside the placeholders that the editor marks. */
 export const typedPlaceholders = (text: string): string[] =>
   text.match(/\b(?:TBC|TBD|N\.N\.)|\b[Xx]{2,}\b|\?{2,}|_{2,}|\.{3,}|…/gu) ?? []

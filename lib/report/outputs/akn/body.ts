@@ -128,7 +128,7 @@ const runsXml = (runs: readonly { text: string; italic?: true }[]): SafeHtml =>
     '',
   )
 
-/** Paragraphs in their language, the last with a note on the original where there is anything to say. */
+/** Paragraphs in their language, the last with a note on the original if there is one. */
 function writtenXml(document: TextDocument, language: string, note: string): SafeHtml {
   const paragraphTexts = paragraphsOf(document).map((runs) => runsXml(withBracketSigns(runs)))
   const lang = language === REPORT_LANGUAGE ? undefined : language

@@ -5,7 +5,7 @@ import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/ses
 
 type Cover = {
   symbol: string
-  /** The day that the document bears. */
+  /** The printed date of the document. */
   dated: Date
   session: SessionView
   document: Registered | null

@@ -3,15 +3,15 @@ import { html, type SafeHtml } from '@/lib/html/safe-html'
 /** The names of a report in the United Nations' Akoma Ntoso. */
 export type AknIdentity = {
   symbol: string
-  /** The day that the document bears, and the day of its latest version: "2020-07-27". */
+  /** The printed date of the document, and the day of its latest version: "2020-07-27". */
   date: string
   version: string
   symbolRoot: string
-  /** The symbol of the draft, whose address stays as an alias of the adopted report. */
+  /** The symbol of the draft; its address stays as an alias of the adopted report. */
   draftSymbol: string | null
 }
 
-/** "UNODC-CCPCJ-EG.4-2020-L.1": strokes become hyphens, spaces low lines; what an address cannot hold goes. */
+/** "UNODC-CCPCJ-EG.4-2020-L.1": strokes become hyphens, spaces low lines; characters that an address cannot hold are dropped. */
 export const numberInIri = (symbol: string): string =>
   symbol.replaceAll('/', '-').replaceAll(' ', '_').replaceAll('[...]', 'draft')
 

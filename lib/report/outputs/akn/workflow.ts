@@ -34,7 +34,7 @@ const EVENTS: Record<SessionStep, string> = {
   ruled: 'Ruling',
 }
 
-/** The decisions, silence procedures among them, in the order of their days; nothing where there were none. */
+/** The decisions, silence procedures among them, in the order of their days; nothing if there were none. */
 export const workflow = (steps: readonly AknStep[]): SafeHtml | '' =>
   steps.length === 0
     ? ''

@@ -24,7 +24,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('attendanceEntry')('title'),
 })
 
-/** Who attended which meeting: all of them, or one column at a time. */
+/** The attendance of meetings: all of them, or one column at a time. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const attendance = await getAttendance(session)

@@ -88,7 +88,7 @@ const counts = (comment: {
 }): boolean =>
   comment.replacedById === null && comment.withdrawnAt === null && comment.retractedAt === null
 
-/** The ways to the item before and after, with the keys by which they are followed. */
+/** The links to the item before and after, with their keys. */
 function Neighbours({
   circulation: { id, slug },
   lists,

@@ -31,7 +31,7 @@ export async function OwnComments({
   released: readonly ReleasedView[]
   /** Whether a released position of the delegation stands. */
   stands: boolean
-  /** Null where the ways to write stand elsewhere. */
+  /** Null if the links to write stand elsewhere. */
   writeAddress?: string | null
 }) {
   const t = translations('circulationComments')

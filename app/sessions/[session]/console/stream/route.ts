@@ -7,7 +7,7 @@ import { lookAtTyping } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 
-/** The text before the room, for the consoles: whenever somebody types, and who. */
+/** The text before the room, for the consoles: sent whenever somebody types, with the name. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   requireConsole(actor, session)

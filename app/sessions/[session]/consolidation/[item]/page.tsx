@@ -48,7 +48,7 @@ import {
 } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
 
-/** One consolidated item: its text, where it comes from, and every wording it had. */
+/** One consolidated item: its text, its sources, and every wording it had. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')

@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('coveredLists')('title'),
 })
 
-/** Which issued lists the stock-taking covers: the Secretariat chooses, everybody who takes part reads. */
+/** The issued lists that the stock-taking covers: the Secretariat chooses, all participants read. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('coveredLists')

@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('onBehalf')('title'),
 })
 
-/** Who was a member of the group when something was submitted on its behalf, and who dissociated itself. */
+/** The members of the group at a submission on its behalf, and those that dissociated themselves. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const attribution = await getAttribution(actor, session, params.attribution)

@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { periodNow } from '@/components/time/period-now'
 import { getSession } from '@/lib/sessions/queries'
 
-/** How the periods of the session stand now, for pages that turn to closed by themselves. */
+/** The present state of the session's periods, for pages that turn to closed by themselves. */
 export const GET = handler('participant', async (actor, _request, params) => {
   const { submission, comments } = await getSession(actor, params.session!)
   return Response.json(

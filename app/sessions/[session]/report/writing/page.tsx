@@ -26,8 +26,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 /**
- * A free paragraph in the editor, in one of the six languages: a new one at the end of a section, or another wording of one,
- * beside the original where it is a translation, with the earlier wordings below.
+ * A free paragraph in the editor, in one of the six languages: a new one at the end of a section, or another wording of
+ * a paragraph, beside the original if it is a translation, with the earlier wordings below.
  */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)

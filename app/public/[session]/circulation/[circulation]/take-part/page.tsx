@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('takePart')('title'),
 })
 
-/** Where stakeholders ask to take part in an open circulation. */
+/** The page at which stakeholders ask to take part in an open circulation. */
 export default page('public', async (_actor, { params }) => {
   const call = await getPublicCall(params.session!, params.circulation!)
   const t = translations('takePart')

@@ -23,7 +23,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('addressees')('title'),
 })
 
-/** Who is asked in a circulation and how far each is; for the Secretariat. */
+/** The addressees of a circulation and the progress of each; for the Secretariat. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const circulation = await getCirculation(actor, session, asId(params.circulation))

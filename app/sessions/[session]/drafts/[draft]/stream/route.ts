@@ -8,7 +8,7 @@ import { draftTopic } from '@/lib/proposals/drafts/write-over'
 import { stayWhile } from '@/lib/proposals/presence'
 import { getSession } from '@/lib/sessions/queries'
 
-/** Who has the draft open and how it stands, for its delegation alone; says that one is there. */
+/** The people with the draft open and its state, for its delegation alone; announces the reader. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const { id } = await getDraft(actor, session, params.draft)

@@ -40,7 +40,7 @@ export function ProposalComments({
   actor: Actor
   session: SessionView
   discussion: Discussion
-  /** The groups of States on whose behalf the reader's delegation may comment. */
+  /** The groups of States for which the reader's delegation may comment. */
   groups: readonly { id: string; name: string }[]
   proposal: Commented
   /** After this instant others' releases are new to the reader; null for nothing. */

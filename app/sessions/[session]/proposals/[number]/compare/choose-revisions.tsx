@@ -1,6 +1,6 @@
 import { translations } from '@/lib/messages'
 
-/** Which two revisions are compared: a plain form whose choice stands in the address. */
+/** The choice of two revisions to compare: a plain form with its choice in the address. */
 export function ChooseRevisions({ last, from, to }: { last: number; from: number; to: number }) {
   const t = translations('proposals')
   const revisions = Array.from({ length: last }, (_, index) => index + 1)

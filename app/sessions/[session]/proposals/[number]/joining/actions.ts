@@ -23,7 +23,7 @@ export const keep = formAction(JoiningForm, async (actor, { act, ...input }) => 
     if (act === 'check') return { goTo: paths.checkJoining(slug, number) }
     return { message: t('kept'), answer: { version } }
   } catch (error) {
-    // Not a refusal to the form: the page is drawn again with what the colleague kept, beside one's own.
+    // Not a refusal to the form: the page is rendered again with the colleague's decisions, beside the person's own.
     if (error instanceof Refused && error.key === 'joiningMoved')
       return { message: t('notKept'), answer: {} }
     throw error

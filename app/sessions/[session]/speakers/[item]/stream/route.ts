@@ -10,7 +10,7 @@ import { getSession } from '@/lib/sessions/queries'
 /** In the second in which a list opens, hundreds ask for the floor, and hundreds look: four views a second are enough. */
 const GATHER = 250
 
-/** Who stands on the list, whenever somebody asks for the floor, gets it, speaks or withdraws. */
+/** The list of speakers, whenever somebody asks for the floor, gets it, speaks or withdraws. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const { list } = await getSpeakersList(session, params.item!)

@@ -7,7 +7,7 @@ import { getCirculation } from '@/lib/circulation/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
-/** Who is asked and how far each is, as CSV; for the Secretariat. */
+/** The addressees and the progress of each, as CSV; for the Secretariat. */
 export const GET = handler('participant', async (actor, _request, params) => {
   const session = await getSession(actor, params.session!)
   const circulation = await getCirculation(actor, session, asId(params.circulation))

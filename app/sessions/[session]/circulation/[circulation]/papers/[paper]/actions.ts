@@ -28,7 +28,7 @@ import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** Which pieces the page shows, so that it shows the same ones after an act. */
+/** The filter of the pieces on the page, so that it shows the same ones after an act. */
 const Shown = { show: z.enum(showings).default('all') }
 
 /** Back to the piece on the page of the paper, its form closed. */

@@ -9,7 +9,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 
-/** A stream that ends and begins anew is no leaving. */
+/** A stream that ends and reconnects is no departure. */
 const GRACE = 3_000
 
 /** The people and the kept choices at the desk, for the author delegation alone; announces the reader. */
