@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { getProposalWith, type ProposalView } from '@/lib/proposals/queries'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
-import { onBehalfSql } from '@/lib/sessions/attribution/view'
+import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 import type { CommentCategory, CommentPosition } from './kinds'
 
 /** A released comment as everybody who takes part reads it. */
@@ -97,7 +97,7 @@ type DiscussionRow = { comments: InJson<CommentView>[]; drafts: InJson<CommentDr
 const discussionSql = (delegationId: string | null) => Prisma.sql`,
   (SELECT coalesce(json_agg(released), '[]') FROM (
     SELECT c.id, c."parentId", c."delegationId", d.name AS "delegationName",
-      ${onBehalfSql(Prisma.sql`c."attributionId"`)} AS "onBehalf", c.category, c.position,
+      ${onBehalfSql(attributionOf('c'))} AS "onBehalf", c.category, c.position,
       c."revisionNumber", c."releasedAt", c."replacedById", c."withdrawnAt",
       CASE WHEN c."withdrawnAt" IS NULL THEN c.text ELSE '' END AS text,
       CASE WHEN c."withdrawnAt" IS NULL THEN c."passageText" END AS passage,

@@ -11,7 +11,7 @@ import { type LookRow, lookSql, readLook } from '@/lib/proposals/visits/look-sql
 import { visitSql } from '@/lib/proposals/visits/news-sql'
 import type { Look } from '@/lib/proposals/visits/visit'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
-import { onBehalfSql } from '@/lib/sessions/attribution/view'
+import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** One row of a proposal's history. */
@@ -127,7 +127,7 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       'at', t."takenAt")
       FROM "TakeOver" t JOIN "Delegation" e ON e.id = t."delegationId"
       WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "takenOver", s."lastProposalNumber" AS last,
-    p."agendaItemId", d."entityId", ${onBehalfSql(Prisma.sql`p."attributionId"`)} AS "onBehalf", ${lookSql},
+    p."agendaItemId", d."entityId", ${onBehalfSql(attributionOf('p'))} AS "onBehalf", ${lookSql},
     CASE WHEN a.id IS NULL THEN NULL
       ELSE json_build_object('item', a.number || a.letter, 'title', a.title) END AS agenda,
     r.body, r.text, r."textHash", r.explanation,

@@ -21,6 +21,8 @@ const RUN_BY: Record<string, string> = {
   'lib/delegations/transaction.ts': 'delegations/rights-at-writing.test.ts',
   'lib/comments/target.ts': 'comments/comments.test.ts, comments/ended-comments.test.ts',
   'lib/circulation/comments/load.ts': 'circulation/circulation-comments.test.ts',
+  'lib/circulation/compilation/queries/comment-rows.ts':
+    'circulation/compilation.test.ts, circulation/comments-on-behalf.test.ts',
   'lib/delegations/letters/post.ts': 'notifications/letters.test.ts',
   'lib/consolidation/desk/queries/item-queries.ts': 'consolidation/consolidation.test.ts',
   'lib/consolidation/desk/queries/list-queries.ts': 'consolidation/desk-acts.test.ts',

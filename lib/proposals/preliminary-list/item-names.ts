@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/db/generated/client'
 import { type OnBehalf, onBehalfOf } from '@/lib/sessions/attribution/attribution'
-import { onBehalfSql } from '@/lib/sessions/attribution/view'
+import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 
 /** A proposal of an item: its author, and its group of States. */
 export type MadeFor = { delegationName: string; onBehalf: OnBehalf | null }
@@ -20,7 +20,7 @@ export const namesWithGroups = (
 /** A column: the proposals of the issued item with that id that were made for a group, as it stood when the list was issued. */
 export const madeForSql = (itemId: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('delegationName', a.name, 'onBehalf', ${onBehalfSql(
-    Prisma.sql`p."attributionId"`,
+    attributionOf('p'),
     Prisma.sql`l."issuedAt"`,
   )})), '[]')
     FROM "ItemProposal" x JOIN "Proposal" p ON p.id = x."proposalId" AND p."attributionId" IS NOT NULL

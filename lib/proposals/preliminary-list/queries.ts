@@ -10,7 +10,7 @@ import type { ProposalKind } from '@/lib/proposals/kinds'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
-import { onBehalfSql } from '@/lib/sessions/attribution/view'
+import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 import { namesWithGroups } from './item-names'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -139,7 +139,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
     SELECT i.id, i."headingId", i.letter, i."importedNumber", i.kind, i.language, i.body, i.text,
       i."textHash",
       coalesce((SELECT json_agg(json_build_object('number', p.number, 'delegationName', d.name,
-          'onBehalf', ${onBehalfSql(Prisma.sql`p."attributionId"`, Prisma.sql`${list.issuedAt}::timestamptz`)},
+          'onBehalf', ${onBehalfSql(attributionOf('p'), Prisma.sql`${list.issuedAt}::timestamptz`)},
           'revision', ip."revisionNumber", 'current', p."currentNumber",
           'withdrawn', ${withdrawnSql},
           'unconfirmed', (SELECT coalesce(json_agg(json_build_object('name', e.name,

@@ -8,7 +8,7 @@ import type { ProposalKind } from '@/lib/proposals/kinds'
 import { type News, newsSql, visitSql } from '@/lib/proposals/visits/news-sql'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
-import { onBehalfSql } from '@/lib/sessions/attribution/view'
+import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 import { isFiltering, type ProposalFilter } from './filter'
 import { askedSql, filterSql, listedSql, orders, ordersByNumber, type Place } from './filter-sql'
 
@@ -105,7 +105,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
     SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
-      ${onBehalfSql(Prisma.sql`p."attributionId"`)} AS "onBehalf",
+      ${onBehalfSql(attributionOf('p'))} AS "onBehalf",
       ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
       ${newsSql(membershipIn(actor, session.id)?.delegationId ?? null)} AS news,
       (SELECT coalesce(json_agg(json_build_object('name', e.name, 'revision', c."revisionNumber")), '[]')

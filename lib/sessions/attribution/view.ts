@@ -40,3 +40,7 @@ export const onBehalfSql = (id: Prisma.Sql, until = Prisma.sql`NULL::timestamptz
           ORDER BY m."sortKey"), '[]')
         FROM "AttributedMember" m WHERE m."attributionId" = g.id))
     FROM "GroupAttribution" g WHERE g.id = ${id})`
+
+/** The column of an attribution's id in a table of a raw statement, by the table's alias. */
+export const attributionOf = (alias: 'c' | 'p'): Prisma.Sql =>
+  Prisma.raw(`${alias}."attributionId"`)

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
 
-/** The columns of a released comment that every page and file prints; `readCommenters` adds its commenter. */
+/** The columns of a released comment that public pages and files print; `readCommenters` adds its commenter. */
 export const sharedColumns = {
   id: true,
   delegationId: true,

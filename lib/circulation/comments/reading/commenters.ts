@@ -1,5 +1,4 @@
-import { db, read } from '@/lib/db/client'
-import type { Delegation as DelegationRow } from '@/lib/db/generated/client'
+import { db } from '@/lib/db/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
@@ -13,7 +12,6 @@ export type Commenter = {
   onBehalf: OnBehalf | null
 }
 
-type Delegation = Pick<DelegationRow, 'id' | 'name' | 'sortKey'> & { kind: EntityKind }
 type Comment = { delegationId: string; attributionId: string | null }
 
 /** The commenters of these comments: each delegation and each group is read once, however many comments it made. */
@@ -22,9 +20,10 @@ export async function readCommenters(
 ): Promise<(comment: Comment) => Commenter> {
   const attributionIds = new Set(comments.flatMap(({ attributionId }) => attributionId ?? []))
   const [delegations, attributions] = await Promise.all([
-    read<Delegation>`
-      SELECT d.id, d.name, d."sortKey", e.kind FROM "Delegation" d JOIN "Entity" e ON e.id = d."entityId"
-      WHERE d.id = ANY(${[...new Set(comments.map(({ delegationId }) => delegationId))]}::uuid[])`,
+    db.delegation.findMany({
+      where: { id: { in: [...new Set(comments.map(({ delegationId }) => delegationId))] } },
+      select: { id: true, name: true, sortKey: true, entity: { select: { kind: true } } },
+    }),
     attributionIds.size === 0
       ? []
       : db.groupAttribution.findMany({
@@ -35,8 +34,8 @@ export async function readCommenters(
   const byId = new Map(delegations.map((delegation) => [delegation.id, delegation]))
   const groupById = new Map(attributions.map((row) => [row.id, readOnBehalf(row)]))
   return ({ delegationId, attributionId }) => {
-    const { name, sortKey, kind } = byId.get(delegationId)!
+    const { name, sortKey, entity } = byId.get(delegationId)!
     const onBehalf = attributionId === null ? null : groupById.get(attributionId)!
-    return { name, sortKey, kind, onBehalf }
+    return { name, sortKey, kind: entity.kind, onBehalf }
   }
 }

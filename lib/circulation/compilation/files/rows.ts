@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { byEntity } from '@/lib/circulation/compilation/order'
-import { commentColumns, compileComments } from '@/lib/circulation/compilation/queries/comment-rows'
+import { readComments } from '@/lib/circulation/compilation/queries/comment-rows'
 import { keyOf, readOutline, subjectEntry } from '@/lib/circulation/compilation/queries/outline'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
@@ -28,16 +28,14 @@ export async function* readRows(
     const batch = ids.slice(at, at + BATCH)
     const rows = await db.circulationComment.findMany({
       where: { id: { in: batch } },
-      select: { ...commentColumns, ...targetColumns },
+      select: { id: true, ...targetColumns },
     })
-    const comments = await compileComments(circulation, rows)
-    const byId = new Map(
-      comments.map((comment, index) => {
-        const row = rows[index]!
-        return [row.id, { ...comment, entry: entries.get(keyOf(row)) ?? subjectEntry(row.subject) }]
-      }),
-    )
-    yield batch.flatMap((id) => byId.get(id) ?? [])
+    const targets = new Map(rows.map((row) => [row.id, row]))
+    const comments = await readComments(circulation, batch)
+    yield comments.map((comment) => {
+      const target = targets.get(comment.id)!
+      return { ...comment, entry: entries.get(keyOf(target)) ?? subjectEntry(target.subject) }
+    })
     progress(Math.min(at + BATCH, ids.length), ids.length)
   }
 }

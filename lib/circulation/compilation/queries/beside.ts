@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
-import { commentColumns, compileComments } from './comment-rows'
+import { readComments } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { getCompiledCirculation, listCompilations } from './overview'
 import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
@@ -25,9 +25,10 @@ export async function listCommentsOn(
           ...counting,
           itemId: { in: [...itemIds] },
         },
-        select: { ...commentColumns, itemId: true },
+        select: { id: true, itemId: true },
       })
-      const compiled = await compileComments(circulation, rows)
+      const ids = rows.map(({ id }) => id)
+      const compiled = await readComments(circulation, ids)
       return compiled.map((comment, index) => ({
         ...comment,
         itemId: rows[index]!.itemId ?? '',

@@ -1,53 +1,49 @@
 import 'server-only'
-import { sharedColumns } from '@/lib/circulation/comments/reading/columns'
-import { readCommenters } from '@/lib/circulation/comments/reading/commenters'
-import { db } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
-import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
+import type {
+  CompiledCirculation,
+  CompiledComment,
+  ResponseView,
+} from '@/lib/circulation/compilation/views'
+import { db, read } from '@/lib/db/client'
+import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 
-export const commentColumns = {
-  ...sharedColumns,
-  wordingText: true,
-  response: {
-    select: {
-      text: true,
-      outcome: true,
-      takenIntoId: true,
-      takenBackAt: true,
-      releasedAt: true,
-      reply: true,
-      replyText: true,
-      repliedAt: true,
-    },
-  },
-} satisfies Prisma.CirculationCommentSelect
-
-type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }>
+type CommentRow = Omit<CompiledComment, 'response' | 'draft'>
+type ResponseRow = { [Key in keyof ResponseView as `response_${Key}`]: ResponseView[Key] | null }
 
 /**
- * The rows for their reader, in the same order. A retracted comment has no words for anybody; a withdrawn one has words
- * for the officers and its own delegation alone.
+ * The comments of these ids for their reader, in the order of the ids. A retracted comment has no words for anybody; a
+ * withdrawn one has words for the officers and its own delegation alone. Unchecked: `visibleComments` chooses the ids.
  */
-export async function compileComments(
+export async function readComments(
   { seesAll, delegationId }: CompiledCirculation,
-  rows: readonly Row[],
+  ids: readonly string[],
 ): Promise<CompiledComment[]> {
-  const commenterOf = await readCommenters(rows)
+  const rows = await read<CommentRow & ResponseRow>`
+    SELECT c.id, c."delegationId", d.name, ${onBehalfSql(attributionOf('c'))} AS "onBehalf", e.kind,
+      d."sortKey", c.category, c.position, c.language, c."passageText" AS passage, c.text, c."wordingText",
+      c."releasedAt", c."receivedAt", c.late, c."enteredBySecretariat", c."replacedById", c."withdrawnAt",
+      c."retractedAt", r.text AS response_text, r.outcome AS response_outcome,
+      r."takenIntoId" AS "response_takenIntoId", r."takenBackAt" AS "response_takenBackAt",
+      r."releasedAt" AS "response_releasedAt", r.reply AS response_reply, r."replyText" AS "response_replyText",
+      r."repliedAt" AS "response_repliedAt"
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS chosen (id, place)
+      JOIN "CirculationComment" c ON c.id = chosen.id JOIN "Delegation" d ON d.id = c."delegationId"
+      JOIN "Entity" e ON e.id = d."entityId" LEFT JOIN "Response" r ON r."commentId" = c.id
+    ORDER BY chosen.place`
   return rows.map((row) => {
     const reads = seesAll || row.delegationId === delegationId
     const isGone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
-    const { name, sortKey, kind, onBehalf } = commenterOf(row)
     return {
       id: row.id,
       delegationId: row.delegationId,
-      name,
-      onBehalf,
-      kind,
-      sortKey,
+      name: row.name,
+      onBehalf: row.onBehalf,
+      kind: row.kind,
+      sortKey: row.sortKey,
       category: row.category,
       position: row.position,
       language: row.language,
-      passage: isGone ? null : row.passageText,
+      passage: isGone ? null : row.passage,
       text: isGone ? '' : row.text,
       wordingText: isGone ? null : row.wordingText,
       releasedAt: row.releasedAt,
@@ -57,11 +53,26 @@ export async function compileComments(
       replacedById: row.replacedById,
       withdrawnAt: row.withdrawnAt,
       retractedAt: row.retractedAt,
-      response: row.response,
+      response: responseOf(row),
       draft: null,
     }
   })
 }
+
+/** The response of a row; null if the comment has none. */
+const responseOf = (row: ResponseRow): ResponseView | null =>
+  row.response_outcome && row.response_releasedAt
+    ? {
+        text: row.response_text ?? '',
+        outcome: row.response_outcome,
+        takenIntoId: row.response_takenIntoId,
+        takenBackAt: row.response_takenBackAt,
+        releasedAt: row.response_releasedAt,
+        reply: row.response_reply,
+        replyText: row.response_replyText ?? '',
+        repliedAt: row.response_repliedAt,
+      }
+    : null
 
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {

@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
 import { wordsKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
-import { commentColumns, compileComments, withDrafts } from './comment-rows'
+import { readComments, withDrafts } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import { keyOf, readOutline, subjectEntry } from './outline'
@@ -36,7 +36,7 @@ export async function getCompiledComment(
   const row = orNotFound(
     await db.circulationComment.findFirst({
       where: { id, ...visible },
-      select: { ...commentColumns, ...targetColumns },
+      select: { id: true, position: true, ...targetColumns },
     }),
   )
   const { target, listId, headingId, itemId, subject } = row
@@ -53,11 +53,12 @@ export async function getCompiledComment(
             position: row.position,
             response: { is: null },
           },
-          select: commentColumns,
+          select: { id: true },
         })
       : [],
   ])
-  const [compiled, ...waiting] = await compileComments(circulation, [row, ...alike])
+  const ids = [id, ...alike.flatMap((candidate) => (candidate.id === id ? [] : candidate.id))]
+  const [compiled, ...waiting] = await readComments(circulation, ids)
   const [comment] = writes ? await withDrafts([compiled!]) : [compiled!]
   const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
   return {
@@ -65,7 +66,7 @@ export async function getCompiledComment(
     entry: outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
     identical: waiting
       .toSorted(byEntity)
-      .filter((candidate) => candidate.id !== id && wordsKey(candidate) === wordsKey(row)),
+      .filter((candidate) => wordsKey(candidate) === wordsKey(compiled!)),
     next: queue?.next ?? null,
     waiting: queue?.waiting ?? 0,
   }

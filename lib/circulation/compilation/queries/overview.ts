@@ -4,7 +4,7 @@ import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor
 import { assertFound, orNotFound } from '@/lib/errors'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
-import { commentColumns, compileComments, withDrafts } from './comment-rows'
+import { readComments, withDrafts } from './comment-rows'
 import { type CompilationFilter } from '@/lib/circulation/compilation/filter'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { keyOf, readOutline, subjectEntry } from './outline'
@@ -83,9 +83,10 @@ export async function listItemComments(
 ): Promise<CompiledComment[]> {
   const rows = await db.circulationComment.findMany({
     where: { ...visibleComments(circulation), itemId },
-    select: commentColumns,
+    select: { id: true },
   })
-  const comments = (await compileComments(circulation, rows)).toSorted(byEntity)
+  const ids = rows.map(({ id }) => id)
+  const comments = (await readComments(circulation, ids)).toSorted(byEntity)
   return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
 }
 
@@ -182,15 +183,15 @@ export async function listComments(
       ],
       skip: (pageNumber - 1) * PAGE,
       take: PAGE,
-      select: {
-        ...commentColumns,
-        ...targetColumns,
-      },
+      select: { id: true, ...targetColumns },
     }),
     readOutline(circulation.id),
   ])
   const entries = new Map(outline.map((entry) => [entry.key, entry]))
-  const comments = await compileComments(circulation, rows)
+  const comments = await readComments(
+    circulation,
+    rows.map(({ id }) => id),
+  )
   const writes = canDraftResponse(actor, circulation.sessionId)
   const complete = writes ? await withDrafts(comments) : comments
   return {

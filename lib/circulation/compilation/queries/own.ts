@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { membershipIn, type Actor } from '@/lib/delegations/actor'
-import { commentColumns, compileComments } from './comment-rows'
+import { readComments } from './comment-rows'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import { keyOf, readOutline, subjectEntry } from './outline'
 import { getCompiledCirculation, type ListedComment, listCompilations } from './overview'
@@ -27,12 +27,13 @@ export async function listOwnComments(
         db.circulationComment.findMany({
           where: { circulationId, delegationId },
           orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
-          select: { ...commentColumns, ...targetColumns },
+          select: { id: true, ...targetColumns },
         }),
       ])
       const outline = rows.length > 0 ? await readOutline(circulationId) : []
       const places = new Map(outline.map((entry, index) => [entry.key, { entry, index }]))
-      const compiled = await compileComments(circulation, rows)
+      const ids = rows.map(({ id }) => id)
+      const compiled = await readComments(circulation, ids)
       return compiled
         .map((comment, at) => {
           const row = rows[at]!

@@ -1,5 +1,5 @@
 import 'server-only'
-import { read } from '@/lib/db/client'
+import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -63,16 +63,23 @@ export async function findItems(
 /** "2 (b)", "2b" and "2(b)" are one number. */
 const withoutSigns = (number: string): string => number.toLowerCase().replace(/[\s().]/g, '')
 
-/** Facts of the whole list, for participants of the session; undefined before it is opened. */
+/** Facts of the whole list, for participants of the session; null before it is opened. */
 export async function findListFacts(
   actor: SignedIn,
   session: SessionView,
-): Promise<ListFacts | undefined> {
+): Promise<ListFacts | null> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const [list] = await read<ListFacts>`
-    SELECT id, "sessionId", version, "adoptedAt", "adoptedMeeting", "textHash"
-    FROM "ConsolidatedList" WHERE "sessionId" = ${session.id}::uuid`
-  return list
+  return db.consolidatedList.findUnique({
+    where: { sessionId: session.id },
+    select: {
+      id: true,
+      sessionId: true,
+      version: true,
+      adoptedAt: true,
+      adoptedMeeting: true,
+      textHash: true,
+    },
+  })
 }
 
 type HeadingRow = Omit<DeskHeading, 'items'> & { count: number }

@@ -22,7 +22,7 @@ export default page('participant', async (actor, { params }) => {
     findListFacts(actor, session),
     listSuggestions(actor, session, asId(params.item)),
   ])
-  const works = list !== undefined && canWorkOnList(actor, list).allowed
+  const works = list !== null && canWorkOnList(actor, list).allowed
   return (
     <>
       <PageHeading
