@@ -1,9 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ChineseFont } from '@/components/text/chinese-font'
+import { DrawnText, drawRun } from '@/components/text/runs'
 import type { PrintedParagraph, PrintedRun, PrintedText } from '@/lib/report/printed'
-import { directionOf } from '@/lib/text/locales'
 
 export type PrintedSection = {
   key: string
@@ -77,30 +76,13 @@ export const PrintedWords = ({ paragraph }: { paragraph: PrintedParagraph }) => 
 
 function Text({ text: { language, paragraphs } }: { text: PrintedText }) {
   if (!language) return paragraphs.map((runs, index) => <p key={index}>{runs.map(wordsOf)}</p>)
-  const attributes = { lang: language, dir: directionOf(language), className: 'text-of-record' }
-  const font = language === 'zh' && <ChineseFont />
-  const [only, ...others] = paragraphs
-  if (only && others.length === 0)
-    return (
-      <p {...attributes}>
-        {font}
-        {only.map(wordsOf)}
-      </p>
-    )
-  return (
-    <div {...attributes}>
-      {font}
-      {paragraphs.map((runs, index) => (
-        <p key={index}>{runs.map(wordsOf)}</p>
-      ))}
-    </div>
-  )
+  return <DrawnText language={language} paragraphs={paragraphs.map((runs) => runs.map(wordsOf))} />
 }
 
 /** The text of a run; an element only where it is set apart. */
 function wordsOf(run: PrintedRun, key: number): ReactNode {
   if (typeof run === 'string') return run
-  const { text, italic, bracket, open, filled } = run
+  const { text, open, filled } = run
   if (filled)
     return (
       <span key={key} className="underline decoration-dotted" title={filled}>
@@ -113,17 +95,5 @@ function wordsOf(run: PrintedRun, key: number): ReactNode {
         {text}
       </a>
     )
-  if (bracket === 'placeholder')
-    return (
-      <span key={key} className="text-quiet underline decoration-dashed">
-        {italic ? <i>{text}</i> : text}
-      </span>
-    )
-  if (bracket)
-    return (
-      <b key={key} className="font-semibold">
-        {italic ? <i>{text}</i> : text}
-      </b>
-    )
-  return <i key={key}>{text}</i>
+  return drawRun(run, key, 'i')
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
@@ -41,9 +42,10 @@ export function ReportText({ sections, ...rest }: Props) {
     <PrintedReport
       sections={sections.map((section) => printed(section, rest.parts ?? [], showsStanding))}
       afterParagraph={Object.fromEntries(
-        paragraphs
-          .filter((paragraph) => hasMore(paragraph, rest))
-          .map((paragraph) => [paragraph.key, <More key="more" paragraph={paragraph} {...rest} />]),
+        paragraphs.flatMap((paragraph) => {
+          const following = followingOf(paragraph, rest)
+          return following.length > 0 ? [[paragraph.key, following]] : []
+        }),
       )}
       afterSection={
         rest.remove
@@ -96,19 +98,6 @@ type Rest = Omit<Props, 'sections'>
 const freeIdOf = ({ key }: ParagraphView) =>
   key.startsWith('free:') ? key.slice('free:'.length) : null
 
-/** Whether anything follows the words of a paragraph: nothing does for most readers. */
-const hasMore = (
-  paragraph: ParagraphView,
-  { remove, leaveOut, corrigenda = [], corrects }: Rest,
-): boolean =>
-  Boolean(
-    paragraph.versions ||
-      corrects ||
-      corrigenda.some(({ key }) => key === paragraph.key) ||
-      leaveOut?.may(paragraph) ||
-      (remove && freeIdOf(paragraph)),
-  )
-
 function Write({ slug, section: { key, label } }: Rest & { section: SectionView }) {
   return (
     <p className="no-print ms-12 font-sans text-sm">
@@ -119,55 +108,52 @@ function Write({ slug, section: { key, label } }: Rest & { section: SectionView 
   )
 }
 
-/** A paragraph's versions in other languages, its corrigenda, and the acts on it. */
-function More({
-  paragraph,
-  slug,
-  remove,
-  leaveOut = null,
-  corrigenda = [],
-  corrects = false,
-}: Rest & { paragraph: ParagraphView }) {
+/** A paragraph's versions in other languages, its corrigenda, and the acts on it: nothing for most readers. */
+function followingOf(
+  paragraph: ParagraphView,
+  { slug, remove, leaveOut, corrigenda = [], corrects }: Rest,
+): ReactNode[] {
   const t = translations('report')
   const { number, key } = paragraph
   const freeId = freeIdOf(paragraph)
-  return (
-    <>
-      <ParagraphVersions paragraph={paragraph} />
-      {corrigenda
-        .filter((corrigendum) => corrigendum.key === key)
-        .map(({ symbol, language, text }) => (
-          <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
-            <p className="font-sans text-sm text-quiet">{t('corrigenda.corrected', { symbol })}</p>
-            <p lang={language} dir={directionOf(language)} className="whitespace-pre-line">
-              {text}
-            </p>
-          </div>
-        ))}
-      {corrects && (
-        <p className="no-print mt-1 font-sans text-sm">
-          <a href={paths.correctReport(slug, key)} className="way">
-            {t('corrigenda.correct', { number })}
-          </a>
-        </p>
-      )}
-      {leaveOut?.may(paragraph) && (
-        <LeaveOut slug={slug} paragraph={paragraph} action={leaveOut.action} />
-      )}
-      {freeId && remove && (
-        <div className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm">
-          <a href={paths.reviseReport(slug, freeId)} className="way">
-            {t('revise', { number })}
-          </a>
-          <ActForm
-            action={remove}
-            values={{ slug, paragraphId: freeId }}
-            button={t('remove')}
-            label={t('removeNamed', { number })}
-            tone="plain"
-          />
+  return [
+    paragraph.versions && <ParagraphVersions key="versions" paragraph={paragraph} />,
+    ...corrigenda
+      .filter((corrigendum) => corrigendum.key === key)
+      .map(({ symbol, language, text }) => (
+        <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
+          <p className="font-sans text-sm text-quiet">{t('corrigenda.corrected', { symbol })}</p>
+          <p lang={language} dir={directionOf(language)} className="whitespace-pre-line">
+            {text}
+          </p>
         </div>
-      )}
-    </>
-  )
+      )),
+    corrects && (
+      <p key="correct" className="no-print mt-1 font-sans text-sm">
+        <a href={paths.correctReport(slug, key)} className="way">
+          {t('corrigenda.correct', { number })}
+        </a>
+      </p>
+    ),
+    leaveOut?.may(paragraph) && (
+      <LeaveOut key="leave-out" slug={slug} paragraph={paragraph} action={leaveOut.action} />
+    ),
+    freeId && remove && (
+      <div
+        key="revise"
+        className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm"
+      >
+        <a href={paths.reviseReport(slug, freeId)} className="way">
+          {t('revise', { number })}
+        </a>
+        <ActForm
+          action={remove}
+          values={{ slug, paragraphId: freeId }}
+          button={t('remove')}
+          label={t('removeNamed', { number })}
+          tone="plain"
+        />
+      </div>
+    ),
+  ].filter(Boolean)
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { ChineseFont } from '@/components/text/chinese-font'
+import { DrawnText, drawRun } from '@/components/text/runs'
 import {
   type Run,
   type TextDocument,
   paragraphsOf,
   withBracketSigns,
 } from '@/lib/text/document/document'
-import { directionOf } from '@/lib/text/locales'
 
 /** A reference to a passage, by UTF-16 offsets into the printed text. */
 export type Reference = { start: number; end: number; href: string; label: string }
@@ -26,23 +25,14 @@ export function TextOfRecord({
   id?: string
   references?: readonly Reference[]
 }) {
-  const paragraphs = placeParagraphs(document)
-  const [only, ...others] = paragraphs
-  const attributes = { lang: language, dir: directionOf(language), className: 'text-of-record' }
-  if (id === undefined && only && others.length === 0)
-    return (
-      <p {...attributes}>
-        {language === 'zh' && <ChineseFont />}
-        {referred(only.runs, only.from, references)}
-      </p>
-    )
   return (
-    <div id={id} {...attributes}>
-      {language === 'zh' && <ChineseFont />}
-      {paragraphs.map(({ runs, from }) => (
-        <p key={from}>{referred(runs, from, references)}</p>
-      ))}
-    </div>
+    <DrawnText
+      id={id}
+      language={language}
+      paragraphs={placeParagraphs(document).map(({ runs, from }) =>
+        referred(runs, from, references),
+      )}
+    />
   )
 }
 
@@ -59,7 +49,7 @@ function placeParagraphs(document: TextDocument) {
 
 /** The runs of a paragraph, cut at the start and the end of references. */
 function referred(runs: readonly Run[], from: number, references: readonly Reference[]) {
-  if (references.length === 0) return runs.map((run, index) => wordsOf(run, index))
+  if (references.length === 0) return runs.map((run, index) => drawRun(run, index))
   let at = from
   return runs.flatMap((run) => {
     const start = at
@@ -73,27 +63,10 @@ function referred(runs: readonly Run[], from: number, references: readonly Refer
       const over = references.filter(
         (reference) => reference.start <= bound && bound < reference.end,
       )
-      const words = wordsOf({ ...run, text }, bound)
+      const words = drawRun({ ...run, text }, bound)
       return over.length === 0 ? words : <Referred key={bound} words={words} references={over} />
     })
   })
-}
-
-/** The text of a run; an element only if it has a form. */
-function wordsOf({ text, italic, bracket }: Run, key: number): ReactNode {
-  if (bracket === 'placeholder')
-    return (
-      <span key={key} className="text-quiet underline decoration-dashed">
-        {italic ? <em>{text}</em> : text}
-      </span>
-    )
-  if (bracket)
-    return (
-      <b key={key} className="font-semibold">
-        {italic ? <em>{text}</em> : text}
-      </b>
-    )
-  return italic ? <em key={key}>{text}</em> : text
 }
 
 /** Words to which somebody refers, as a link to the first reference. */

@@ -10,6 +10,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canChangeGroup } from '@/lib/sessions/groups/policy'
 import { getGroup } from '@/lib/sessions/groups/queries'
+import { givesClock } from '@/lib/sessions/groups/seat'
 import { add, change, remove, setStates } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -43,7 +44,7 @@ export default page('participant', async (actor, { params }) => {
             <Form action={change} className="grid max-w-xl gap-5">
               <input type="hidden" name="groupId" value={group.id} />
               <input type="hidden" name="version" value={group.version} />
-              <GroupFields group={group} givesClock={group.givesClock} />
+              <GroupFields group={group} givesClock={await givesClock(group.id)} />
               <div>
                 <SubmitButton>{t('save')}</SubmitButton>
               </div>

@@ -1,11 +1,15 @@
 import 'server-only'
 import { byCommenter } from '@/lib/circulation/comments/order'
-import { sharedColumns, targetColumns } from '@/lib/circulation/comments/reading/columns'
-import { type Commenter, readCommenters } from '@/lib/circulation/comments/reading/commenters'
+import {
+  commenterOf,
+  sharedColumns,
+  targetColumns,
+} from '@/lib/circulation/comments/reading/columns'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import { orNotFound } from '@/lib/errors'
+import { readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { isPosted, postedFrom } from './posted'
 import { postedSince } from './public-where'
@@ -115,45 +119,21 @@ const columns = {
 
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof columns }>
 
-async function postedViews(rows: readonly Row[]): Promise<PostedComment[]> {
-  const commenterOf = await readCommenters(rows)
-  return rows.map((row) => postedView(row, commenterOf(row)))
-}
-
-function postedView(row: Row, { name, sortKey, kind, onBehalf }: Commenter): PostedComment {
+function postedView(row: Row): PostedComment {
+  const { delegation, attribution, item, passageText, wording, replacedBy, retractedBy, ...same } =
+    row
   const isShown = hasWords(row)
-  const isOwnAct = row.retractedBy?.places.some(
-    ({ delegationId }) => delegationId === row.delegationId,
-  )
+  const isOwnAct = retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
   return {
-    id: row.id,
-    delegationId: row.delegationId,
-    name,
-    onBehalf,
-    kind,
-    sortKey,
-    target: row.target,
-    listId: row.listId,
-    headingId: row.headingId,
-    itemId: row.itemId,
-    subject: row.subject,
-    category: row.category,
-    position: row.position,
-    language: row.language,
-    passage: isShown ? row.passageText : null,
+    ...same,
+    ...commenterOf(delegation),
+    onBehalf: readOnBehalf(attribution),
+    passage: isShown ? passageText : null,
     text: isShown ? row.text : '',
-    wording: isShown ? readDocumentOrNull(row.wording) : null,
-    base: row.item && { body: readDocument(row.item.body), language: row.item.language },
-    releasedAt: row.releasedAt,
-    receivedAt: row.receivedAt,
-    late: row.late,
-    enteredBySecretariat: row.enteredBySecretariat,
-    replacedById: row.replacedById,
-    replacedAt: row.replacedBy?.releasedAt ?? null,
-    withdrawnAt: row.withdrawnAt,
-    retractedAt: row.retractedAt,
+    wording: isShown ? readDocumentOrNull(wording) : null,
+    base: item && { body: readDocument(item.body), language: item.language },
+    replacedAt: replacedBy?.releasedAt ?? null,
     retractedBy: isOwnAct ? 'delegation' : 'secretariat',
-    response: row.response,
   }
 }
 
@@ -167,7 +147,7 @@ export async function listPosted(
     select: columns,
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
   })
-  return (await postedViews(rows)).toSorted(byCommenter)
+  return rows.map(postedView).toSorted(byCommenter)
 }
 
 /** The latest public comments, also those that ended: the last change first. */
@@ -190,8 +170,7 @@ export async function listLatestPosted(
       take: most,
     }),
   ])
-  const views = await postedViews([...released, ...retracted])
-  const comments = new Map(views.map((comment) => [comment.id, comment]))
+  const comments = new Map([...released, ...retracted].map((row) => [row.id, postedView(row)]))
   const changeTime = (comment: PostedComment) =>
     (comment.retractedAt ?? comment.withdrawnAt ?? comment.releasedAt).getTime()
   return [...comments.values()].toSorted((a, b) => changeTime(b) - changeTime(a)).slice(0, most)
@@ -212,7 +191,7 @@ export async function* eachPosted({
       orderBy: { id: 'asc' },
       take: BATCH,
     })
-    if (rows.length > 0) yield await postedViews(rows)
+    if (rows.length > 0) yield rows.map(postedView)
     if (rows.length < BATCH) return
     after = rows.at(-1)!.id
   }

@@ -15,10 +15,7 @@ export const listAllGroups = async (
   return groups.map(({ _count, ...group }) => ({ ...group, sessions: _count.sessions }))
 }
 
-/**
- * A group with its settings, mandates, workplans, sessions and groups of States, for people who take part; `givesClock`
- * says whether it is the first, by whose seat all times are written.
- */
+/** A group with its settings, mandates, workplans, sessions and groups of States, for people who take part. */
 export async function getGroup(actor: Actor, id: string) {
   const group = takesPart(actor)
     ? await db.expertGroup.findUnique({
@@ -49,7 +46,6 @@ export async function getGroup(actor: Actor, id: string) {
         },
       })
     : null
-  const first = await db.expertGroup.findFirst({ orderBy: { id: 'asc' }, select: { id: true } })
-  return { ...orNotFound(group), givesClock: first?.id === id }
+  return orNotFound(group)
 }
 export type GroupView = Awaited<ReturnType<typeof getGroup>>

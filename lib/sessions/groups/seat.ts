@@ -5,12 +5,19 @@ import { setSeat } from '@/lib/seat'
 
 /** Takes the seat of the installation from its first group: one installation has one clock (DECISIONS.md). */
 export async function readSeat(tx: Pick<Tx, 'expertGroup'> = db): Promise<void> {
-  const first = await tx.expertGroup.findFirst({
-    orderBy: { id: 'asc' },
-    select: { seat: true, timeZone: true },
-  })
+  const first = await firstGroup(tx)
   if (first) setSeat({ name: first.seat, timeZone: first.timeZone })
 }
+
+/** Whether all times of the installation are written by the clock of this group's seat. */
+export const givesClock = async (groupId: string): Promise<boolean> =>
+  (await firstGroup(db))?.id === groupId
+
+const firstGroup = (tx: Pick<Tx, 'expertGroup'>) =>
+  tx.expertGroup.findFirst({
+    orderBy: { id: 'asc' },
+    select: { id: true, seat: true, timeZone: true },
+  })
 
 const A_MINUTE = 60_000
 

@@ -19,7 +19,7 @@ import {
   SetGroupOfStates,
   SetWorkplan,
 } from '@/lib/sessions/groups/schema'
-import { readSeat } from '@/lib/sessions/groups/seat'
+import { givesClock, readSeat } from '@/lib/sessions/groups/seat'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -95,11 +95,8 @@ describe('a group', () => {
     expect(seat()).toEqual({ name: "Xi'an", timeZone: 'Asia/Tokyo' })
     expect(printSeatTime(instant)).toBe('28 July 2020, 01:00')
     expect(translations('time')('seat', { time: 'noon' })).toBe("noon (Xi'an time)")
-    const reader = cast.arvenia.head
-    const groups = await listAllGroups(reader)
-    const clocks = await Promise.all(
-      groups.map(async ({ id }) => (await getGroup(reader, id)).givesClock),
-    )
+    const groups = await listAllGroups(cast.arvenia.head)
+    const clocks = await Promise.all(groups.map(({ id }) => givesClock(id)))
     expect(clocks).toEqual([true, ...groups.slice(1).map(() => false)])
     await db.expertGroup.update({ where: { id: first!.id }, data: before })
     await readSeat()

@@ -1,10 +1,11 @@
+import type { EntityKind } from '@/lib/delegations/kinds'
+import { onBehalfFacts } from '@/lib/sessions/attribution/view'
 import type { Prisma } from '@/lib/db/generated/client'
 
-/** The columns of a released comment that public pages and files print; `readCommenters` adds its commenter. */
+/** The columns of a released comment that public pages and files print. */
 export const sharedColumns = {
   id: true,
   delegationId: true,
-  attributionId: true,
   category: true,
   position: true,
   language: true,
@@ -17,6 +18,8 @@ export const sharedColumns = {
   replacedById: true,
   withdrawnAt: true,
   retractedAt: true,
+  attribution: { select: onBehalfFacts },
+  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
 } satisfies Prisma.CirculationCommentSelect
 
 /** The columns of the target. */
@@ -27,3 +30,14 @@ export const targetColumns = {
   itemId: true,
   subject: true,
 } satisfies Prisma.CirculationCommentSelect
+
+/** The delegation of a comment, as comments are ordered and headed. */
+export const commenterOf = ({
+  name,
+  sortKey,
+  entity,
+}: {
+  name: string
+  sortKey: string
+  entity: { kind: EntityKind }
+}) => ({ name, sortKey, kind: entity.kind })

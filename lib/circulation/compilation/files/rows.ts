@@ -5,7 +5,7 @@ import { readComments } from '@/lib/circulation/compilation/queries/comment-rows
 import { keyOf, readOutline, subjectEntry } from '@/lib/circulation/compilation/queries/outline'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
-import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
+import type { CompiledCirculation, OutlineEntry } from '@/lib/circulation/compilation/views'
 import { visibleComments } from '@/lib/circulation/compilation/visible'
 
 const BATCH = 500
@@ -21,29 +21,24 @@ export async function* readRows(
   circulation: CompiledCirculation,
   progress: Progress = () => {},
 ): AsyncGenerator<ListedComment[]> {
-  const outline = await readOutline(circulation.id)
-  const entries = new Map(outline.map((entry) => [entry.key, entry]))
-  const ids = await orderedIds(circulation, new Map(outline.map(({ key }, at) => [key, at])))
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH)
-    const rows = await db.circulationComment.findMany({
-      where: { id: { in: batch } },
-      select: { id: true, ...targetColumns },
-    })
-    const targets = new Map(rows.map((row) => [row.id, row]))
-    const comments = await readComments(circulation, batch)
-    yield comments.map((comment) => {
-      const target = targets.get(comment.id)!
-      return { ...comment, entry: entries.get(keyOf(target)) ?? subjectEntry(target.subject) }
-    })
-    progress(Math.min(at + BATCH, ids.length), ids.length)
+  const keys = await orderedKeys(circulation)
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const batch = keys.slice(at, at + BATCH)
+    const comments = await readComments(
+      circulation,
+      batch.map(({ id }) => id),
+    )
+    yield comments.map((comment, index) => ({ ...comment, entry: batch[index]!.entry }))
+    progress(Math.min(at + BATCH, keys.length), keys.length)
   }
 }
 
-async function orderedIds(
+/** The ids of the comments with their targets, in the order of print. */
+async function orderedKeys(
   circulation: CompiledCirculation,
-  ranks: ReadonlyMap<string, number>,
-): Promise<string[]> {
+): Promise<{ id: string; entry: OutlineEntry }[]> {
+  const outline = await readOutline(circulation.id)
+  const targets = new Map(outline.map((entry, rank) => [entry.key, { entry, rank }]))
   const [delegations, keys] = await Promise.all([
     db.delegation.findMany({
       where: { sessionId: circulation.sessionId },
@@ -61,8 +56,8 @@ async function orderedIds(
     .map((key) => ({
       id: key.id,
       releasedAt: key.releasedAt,
-      rank: ranks.get(keyOf(key)) ?? ranks.size,
       subject: key.subject,
+      ...(targets.get(keyOf(key)) ?? { entry: subjectEntry(key.subject), rank: outline.length }),
       ...(places.get(key.delegationId) ?? { sortKey: '', kind: 'academia' as const }),
     }))
     .toSorted(
@@ -71,5 +66,5 @@ async function orderedIds(
         (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0) ||
         byEntity(a, b),
     )
-    .map(({ id }) => id)
+    .map(({ id, entry }) => ({ id, entry }))
 }
