@@ -23,6 +23,7 @@ const RUN_BY: Record<string, string> = {
   'lib/circulation/comments/load.ts': 'circulation/circulation-comments.test.ts',
   'lib/circulation/compilation/queries/comment-rows.ts':
     'circulation/compilation.test.ts, circulation/comments-on-behalf.test.ts',
+  'lib/circulation/posting/queries.ts': 'circulation/posted-comments.test.ts',
   'lib/delegations/letters/post.ts': 'notifications/letters.test.ts',
   'lib/consolidation/desk/queries/item-queries.ts': 'consolidation/consolidation.test.ts',
   'lib/consolidation/desk/queries/list-queries.ts': 'consolidation/desk-acts.test.ts',

@@ -1,7 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db, type Tx, systemTransaction } from '@/lib/db/client'
+import { addMinutes } from 'date-fns/addMinutes'
+import { subDays } from 'date-fns/subDays'
+import { subMinutes } from 'date-fns/subMinutes'
+import { databaseTime, db, type Tx, systemTransaction } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf } from '@/lib/mail/letters'
@@ -14,8 +17,11 @@ import { slowDown } from '../throttle/attempts'
 /** Every request for a link takes this long, so that its time does not tell who is known. */
 const SAME_TIME_MS = 350
 
-/** The number of links in ten minutes; then no new one while the last is younger than two minutes. */
+const VALID_MINUTES = 10
+
+/** The number of valid links; then no new one while the last is fresh. */
 const LINKS = 5
+const FRESH_MINUTES = 2
 
 /**
  * Sends a sign-in link by mail to a person's address, and does nothing for any other address: the caller learns neither
@@ -40,12 +46,13 @@ function sendLink(email: string, returnTo: string): Promise<void> {
 }
 
 async function hasManyLinks(tx: Tx, email: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<[{ sent: number; fresh: number }]>`
-    SELECT count(*)::int AS sent,
-      count(*) FILTER (WHERE "createdAt" > now() - interval '2 minutes')::int AS fresh
-    FROM "SignInLink"
-    WHERE email = ${email} AND "usedAt" IS NULL AND "createdAt" > now() - interval '10 minutes'`
-  return row.sent >= LINKS && row.fresh > 0
+  const now = await databaseTime(tx)
+  const sent = await tx.signInLink.findMany({
+    where: { email, usedAt: null, createdAt: { gt: subMinutes(now, VALID_MINUTES) } },
+    select: { createdAt: true },
+  })
+  const isFresh = sent.some(({ createdAt }) => createdAt > subMinutes(now, FRESH_MINUTES))
+  return sent.length >= LINKS && isFresh
 }
 
 /**
@@ -54,11 +61,16 @@ async function hasManyLinks(tx: Tx, email: string): Promise<boolean> {
  */
 export async function makeLink(tx: Tx, email: string, returnTo: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await tx.$executeRaw`DELETE FROM "SignInLink" WHERE "expiresAt" < now() - interval '1 day'`
-  await tx.$executeRaw`
-    INSERT INTO "SignInLink" (id, email, "tokenHash", "returnTo", "expiresAt")
-    VALUES (${crypto.randomUUID()}::uuid, ${email}, ${sha256(token)}, ${returnTo},
-      now() + interval '10 minutes')`
+  const now = await databaseTime(tx)
+  await tx.signInLink.deleteMany({ where: { expiresAt: { lt: subDays(now, 1) } } })
+  await tx.signInLink.create({
+    data: {
+      email,
+      tokenHash: sha256(token),
+      returnTo,
+      expiresAt: addMinutes(now, VALID_MINUTES),
+    },
+  })
   return addressOf(paths.signInLink(token))
 }
 
@@ -85,8 +97,10 @@ export async function useLink(token: string): Promise<{ signInId: string; return
     const person =
       link && (await tx.person.findUnique({ where: { email: link.email, disabledAt: null } }))
     if (!link || !person) throw new Refused('invalid', 'linkDead')
-    await tx.$executeRaw`
-      UPDATE "SignInLink" SET "usedAt" = now() WHERE email = ${link.email} AND "usedAt" IS NULL`
+    await tx.signInLink.updateMany({
+      where: { email: link.email, usedAt: null },
+      data: { usedAt: await databaseTime(tx) },
+    })
     return { signInId: await beginSignIn(tx, person.id), returnTo: link.returnTo }
   })
 }

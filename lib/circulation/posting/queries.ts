@@ -5,13 +5,13 @@ import {
   sharedColumns,
   targetColumns,
 } from '@/lib/circulation/comments/reading/columns'
-import { clockTime, db } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
+import { db, read } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import { orNotFound } from '@/lib/errors'
 import { readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
-import { isPosted, postedFrom } from './posted'
+import { isPosted, type Posting, postedFrom } from './posted'
 import { postedSince } from './public-where'
 import { hasWords, type PostedCirculation, type PostedComment } from './views'
 
@@ -20,31 +20,15 @@ import { hasWords, type PostedCirculation, type PostedComment } from './views'
  * posting rule, like a circulation that does not exist.
  */
 export async function getPosted(slug: string, id: string): Promise<PostedCirculation> {
-  const [circulation, now] = await Promise.all([
-    db.circulation.findFirst({
-      where: { id, session: { slug }, openedAt: { not: null } },
-      select: {
-        id: true,
-        title: true,
-        postingRule: true,
-        openedAt: true,
-        openUntil: true,
-        postAt: true,
-      },
-    }),
-    clockTime(db),
-  ])
-  const { title, openUntil, ...posting } = orNotFound(circulation)
-  const from = postedFrom({ openUntil, ...posting })
-  const isPublic = isPosted({ openUntil, ...posting }, now)
-  return {
-    id,
-    slug,
-    title,
-    openUntil,
-    from: orNotFound(isPublic ? from : null),
-    isOpen: now < openUntil,
-  }
+  const rows = await read<Posting & { title: string; openedAt: Date; now: Date }>`
+    SELECT c.title, c."postingRule"::text AS "postingRule", c."openedAt", c."openUntil", c."postAt",
+      clock_timestamp() AS now
+    FROM "Circulation" c JOIN "Session" s ON s.id = c."sessionId"
+    WHERE c.id = ${id}::uuid AND s.slug = ${slug} AND c."openedAt" IS NOT NULL`
+  const { title, now, ...posting } = orNotFound(rows[0])
+  const { openUntil } = posting
+  const from = orNotFound(isPosted(posting, now) ? postedFrom(posting) : null)
+  return { id, slug, title, openUntil, from, isOpen: now < openUntil }
 }
 
 /** The next time after this moment at which comments of a circulation are posted; null if there is none. */
@@ -81,28 +65,37 @@ export async function getPostedPlace(
   return orNotFound(count > 0 ? comment : null)
 }
 
+/** The comments of a public page: all of a circulation, those on one item or on none (null), those of one delegation. */
+export type PageComments = {
+  circulationId: string
+  itemId?: string | null
+  delegationId?: string
+}
+
 /**
  * A stamp of these comments, their responses and the members that dissociated themselves, which every release, end,
- * answer and dissociation changes: pages that are kept by it show nothing that was taken down. Unchecked: for circulations of `getPosted`.
+ * answer and dissociation changes: pages that are kept by it show nothing that was taken down. One statement, since
+ * every request of a public page asks it. Unchecked: for circulations of `getPosted`.
  */
-export async function stampOf(where: Prisma.CirculationCommentWhereInput): Promise<string> {
-  const [comments, responses, dissociations] = await Promise.all([
-    db.circulationComment.aggregate({
-      where,
-      _count: { id: true, replacedById: true, withdrawnAt: true, retractedAt: true },
-    }),
-    db.response.aggregate({
-      where: { comment: where },
-      _count: { commentId: true, repliedAt: true },
-    }),
-    db.dissociation.aggregate({
-      where: { member: { attribution: { circulationComments: { some: where } } } },
-      _count: { id: true, endedAt: true },
-    }),
-  ])
-  return [comments, responses, dissociations]
-    .flatMap(({ _count }) => Object.values(_count))
-    .join('.')
+export async function stampOf(page: PageComments): Promise<string> {
+  const rows = await read<{ stamp: string }>`
+    WITH comment AS (SELECT c.* FROM "CirculationComment" c WHERE ${commentsSql(page)})
+    SELECT concat_ws('.',
+      (SELECT concat_ws('.', count(*), count("replacedById"), count("withdrawnAt"), count("retractedAt"))
+        FROM comment),
+      (SELECT concat_ws('.', count(*), count(r."repliedAt"))
+        FROM comment JOIN "Response" r ON r."commentId" = comment.id),
+      (SELECT concat_ws('.', count(*), count(d."endedAt")) FROM "Dissociation" d
+        WHERE d."attributionId" IN (SELECT "attributionId" FROM comment))) AS stamp`
+  return rows[0]!.stamp
+}
+
+function commentsSql({ circulationId, itemId, delegationId }: PageComments): Prisma.Sql {
+  const conditions = [Prisma.sql`c."circulationId" = ${circulationId}::uuid`]
+  if (itemId === null) conditions.push(Prisma.sql`c."itemId" IS NULL`)
+  else if (itemId) conditions.push(Prisma.sql`c."itemId" = ${itemId}::uuid`)
+  if (delegationId) conditions.push(Prisma.sql`c."delegationId" = ${delegationId}::uuid`)
+  return Prisma.join(conditions, ' AND ')
 }
 
 const columns = {

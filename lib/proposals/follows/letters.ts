@@ -31,17 +31,8 @@ export async function tellFollowers(
     path,
   }: { except: readonly string[]; informed?: readonly string[]; path?: string },
 ): Promise<void> {
-  const { sessionId, number, agendaItemId, delegation } = await tx.proposal.findUniqueOrThrow({
-    where: { id: proposalId },
-    select: {
-      sessionId: true,
-      number: true,
-      agendaItemId: true,
-      delegation: { select: { entityId: true } },
-    },
-  })
-  const wide = OF_THE_PROPOSAL.includes(event)
-  const people = await tx.person.findMany({
+  const followed = { some: { id: proposalId } }
+  const followers = await tx.person.findMany({
     where: {
       id: { notIn: [...informed] },
       disabledAt: null,
@@ -49,8 +40,12 @@ export async function tellFollowers(
         some: {
           OR: [
             { proposalId },
-            ...(wide ? [{ entityId: delegation.entityId }] : []),
-            ...(wide && agendaItemId ? [{ agendaItemId }] : []),
+            ...(OF_THE_PROPOSAL.includes(event)
+              ? [
+                  { agendaItem: { proposals: followed } },
+                  { entity: { delegations: { some: { proposals: followed } } } },
+                ]
+              : []),
           ],
         },
       },
@@ -58,10 +53,19 @@ export async function tellFollowers(
       // A person who lost every seat and office takes no part any more.
       OR: [{ places: { some: { endedAt: null } } }, { offices: { some: { endedAt: null } } }],
     },
+    select: { id: true },
+  })
+  // Most proposals have no followers: the rest is then not read.
+  if (followers.length === 0) return
+  const people = await tx.person.findMany({
+    where: { id: { in: followers.map(({ id }) => id) } },
     orderBy: { email: 'asc' },
     select: readerFacts,
   })
-  if (people.length === 0) return
+  const { sessionId, number } = await tx.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { sessionId: true, number: true },
+  })
   const t = letters()
   const { slug, short: session } = await letterSession(tx, sessionId)
   const page = path ?? paths.proposal(slug, number)

@@ -15,6 +15,9 @@ import {
 } from '@/lib/circulation/posting/files'
 import { postedJson } from '@/lib/circulation/posting/json'
 import { eachPosted, getPosted, getPostedPlace } from '@/lib/circulation/posting/queries'
+import { releaseResponse } from '@/lib/circulation/responses/commands'
+import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
+import { ReleaseResponse } from '@/lib/circulation/responses/schema'
 import { db } from '@/lib/db/client'
 import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { indexBatch, restUntilPosting } from '@/lib/search/indexing'
@@ -133,6 +136,28 @@ describe('after it', () => {
     const page = (await itemFile(cast.session.slug, sent.id, sent.a)).body.toString('utf8')
     const order = [...page.matchAll(/<h3>(\w+)<\/h3>/g)].map(([, name]) => name)
     expect(order).toEqual(['Arvenia', 'Belmara', 'Doranta', 'Lumeria'])
+  })
+})
+
+describe('a response', () => {
+  beforeEach(() => begins())
+
+  it('and the reply to it stand on each page as soon as they are given', async () => {
+    const commentId = await says(cast.belmara.head, 'Too weak.')
+    await sent.closes()
+    const pages = async () => (await everything(cast.belmara.id)).slice(1, 3).join('\n')
+    expect(await pages()).not.toContain('It goes too far.')
+    await releaseResponse(
+      cast.rapporteur,
+      ReleaseResponse.parse({ commentId, text: 'It goes too far.', outcome: 'notTakenUp' }),
+    )
+    expect((await pages()).split('It goes too far.')).toHaveLength(3)
+    await replyToResponse(cast.belmara.head, {
+      commentId,
+      reply: 'maintains',
+      replyText: 'We still ask.',
+    })
+    expect((await pages()).split('We still ask.')).toHaveLength(3)
   })
 })
 
