@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { newestDocument, type Registered } from '@/lib/documents/head'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
@@ -100,13 +100,20 @@ export async function findIssuedList(
   return { ...(await readPreliminary(issued.sessionId)), ...issued, issuedAt: issued.issuedAt }
 }
 
-/** The symbol of an issued list, '' while it has none; null if none was issued. */
+/**
+ * The symbol of an issued list, '' while it has none; null if none was issued. One statement, since every request of
+ * the public list asks it; the document is the one of `newestDocument`.
+ */
 export async function findListSymbol(slug: string): Promise<string | null> {
-  const issued = await db.preliminaryList.findFirst({
-    where: { session: { slug }, issuedAt: { not: null } },
-    select: { symbol: true, documents: newestDocument },
-  })
-  return issued && (issued.documents[0]?.symbol ?? issued.symbol)
+  const rows = await read<{ symbol: string }>`
+    SELECT coalesce(
+      (SELECT d.symbol FROM "Document" d
+        WHERE d."preliminaryListId" = l.id AND d."withdrawnAt" IS NULL
+        ORDER BY d."registeredAt" DESC, d.id DESC LIMIT 1),
+      l.symbol) AS symbol
+    FROM "PreliminaryList" l JOIN "Session" s ON s.id = l."sessionId"
+    WHERE s.slug = ${slug} AND l."issuedAt" IS NOT NULL`
+  return rows[0]?.symbol ?? null
 }
 
 type ItemRow = Omit<ListItem, 'attribution' | 'printedNames' | 'letter'> & {
