@@ -8,7 +8,7 @@ const STOPPING = 'tests/machine/stopping.test.ts'
 /** Tests that take longest: `npm run nightly` runs them. */
 const NIGHTLY = [
   'tests/database/storage/killed-migrations.test.ts',
-  ...['accounts', 'database-faults', 'forms', 'odd-requests'].map(
+  ...['accounts', 'database-faults', 'forms', 'odd-requests', 'restoring'].map(
     (name) => `tests/machine/${name}.test.ts`,
   ),
 ]

@@ -53,3 +53,11 @@ afterEach(async () => {
     for (const left of [cluster, folder]) rmSync(left, { recursive: true, force: true })
   }
 })
+
+/** Runs `npm run stocktake` with these arguments to its end. */
+export async function stocktake(env: Record<string, string>, ...args: string[]) {
+  const program = startServer(env, {
+    command: [process.execPath, 'scripts/stocktake.cjs', ...args],
+  })
+  return { code: await program.ended(), output: program.said() }
+}
