@@ -229,34 +229,35 @@ export function capacity(actor: SignedIn, sessionId: string | null) {
   return { delegationId: null, actingFor: office ?? '' }
 }
 
-/** Adds an entry to the record, in the transaction of the act. */
-export const record = (
+/** Adds an entry to the record, in the transaction of the act; the actor's own desk is refreshed. */
+export async function record(
   tx: Tx,
   actor: SignedIn,
   event: RecordedEvent,
   act: RecordedAct,
-): Promise<void> => recordAll(tx, actor, [{ event, ...act }])
-
-/** Adds entries to the record in their order, by one statement; the actor's own desk is refreshed. */
-export async function recordAll(
-  tx: Tx,
-  actor: SignedIn,
-  entries: readonly (RecordedAct & { event: RecordedEvent })[],
 ): Promise<void> {
-  await tx.recordEntry.createMany({
-    data: entries.map(({ event, sessionId, subjectId, data, textHash }) => ({
-      event,
-      sessionId,
-      personId: actor.personId,
-      personName: actor.name,
-      ...capacity(actor, sessionId),
-      ...(subjectId && { subjectId }),
-      ...(textHash && { textHash }),
-      data: data ?? {},
-    })),
-  })
+  await tx.recordEntry.create({ data: entryOf(actor, { event, ...act }), select: { id: true } })
   await announce(tx, deskTopic(actor.personId))
 }
+
+/** The same for several entries in their order, by one statement. */
+export async function recordAll(tx: Tx, actor: SignedIn, entries: readonly Entry[]): Promise<void> {
+  await tx.recordEntry.createMany({ data: entries.map((entry) => entryOf(actor, entry)) })
+  await announce(tx, deskTopic(actor.personId))
+}
+
+type Entry = RecordedAct & { event: RecordedEvent }
+
+const entryOf = (actor: SignedIn, { event, sessionId, subjectId, data, textHash }: Entry) => ({
+  event,
+  sessionId,
+  personId: actor.personId,
+  personName: actor.name,
+  ...capacity(actor, sessionId),
+  ...(subjectId && { subjectId }),
+  ...(textHash && { textHash }),
+  data: data ?? {},
+})
 
 /** Like `record`, for acts of the operator on the command line: the entry has no person. */
 export async function recordByOperator(
