@@ -1,17 +1,11 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BY_NIGHT } from './scripts/by-night.mjs'
 
 const root = import.meta.dirname
 
 const STOPPING = 'tests/machine/stopping.test.ts'
 
-/** Tests that take longest: `npm run nightly` runs them. */
-const NIGHTLY = [
-  'tests/database/storage/killed-migrations.test.ts',
-  ...['accounts', 'database-faults', 'forms', 'odd-requests', 'restoring'].map(
-    (name) => `tests/machine/${name}.test.ts`,
-  ),
-]
 const isNightly = process.env.STOCKTAKE_NIGHTLY === '1'
 
 /**
@@ -57,7 +51,7 @@ export default defineConfig({
           name: 'database',
           ...sharing,
           include: ['tests/database/**/*.test.ts'],
-          exclude: isNightly ? [] : NIGHTLY,
+          exclude: isNightly ? [] : [...BY_NIGHT],
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/database.ts'],
           testTimeout: 60_000,
@@ -69,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: ['tests/machine/**/*.test.ts'],
-          exclude: isNightly ? [STOPPING] : [STOPPING, ...NIGHTLY],
+          exclude: isNightly ? [STOPPING] : [STOPPING, ...BY_NIGHT],
           ...withServers,
           globalSetup: [...withServers.globalSetup, 'tests/support/filled-folder.ts'],
         },

@@ -6,11 +6,12 @@
 // migrates, and acknowledged submissions under killed servers and databases, each with its control;
 // and silence procedures on two servers that are killed across the deadline.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
-// Then each odd value at each address (npm test: every third), and the forms of more pages without script.
+// Then what `npm test` leaves out: each odd value at each address, forms without script, the restoring of a backup, and more.
 // Then all journeys (npm test: about half of them), in which axe reads each page as often as it is asked to; a browser walks every
 // link as each kind of person, and axe reads each kind of page in both colour schemes.
 // At the end it prints the coverage of the rule and command tests by folder.
 import { spawnSync } from 'node:child_process'
+import { BY_NIGHT } from './by-night.mjs'
 import { build, generateClient } from './build.mjs'
 import { installChromium } from './chromium.mjs'
 import { printCoverage } from './coverage.mjs'
@@ -47,12 +48,9 @@ const parts = [
     'tests/machine/silence.test.ts',
   ],
   ['tests/machine/deadline.test.ts'],
-  [
-    'tests/machine/odd-requests.test.ts',
-    'tests/machine/forms.test.ts',
-    'tests/machine/accounts.test.ts',
-  ],
 ]
+// What a day leaves out and no part above names.
+parts.push(BY_NIGHT.filter((file) => !parts.flat().includes(file)))
 const failed = parts.filter((part) => {
   const { status } = spawnSync(
     process.execPath,
