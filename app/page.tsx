@@ -11,8 +11,8 @@ import { canReadOurs } from '@/lib/consolidation/policy'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
 import { listInbox } from '@/lib/desk/queries'
+import { listSessionRows } from '@/lib/desk/session-queries'
 import { paths } from '@/lib/paths'
-import { listSessions } from '@/lib/sessions/overview-queries'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { translations } from '@/lib/messages'
 
@@ -22,7 +22,7 @@ export default page('public', async (actor) => {
   const offices = translations('offices')
   const parts = translations('sessionNav')
   const keys = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
-  const [rows, sessions] = await Promise.all([listInbox(actor), listSessions(actor)])
+  const [rows, sessions] = await Promise.all([listInbox(actor), listSessionRows(actor)])
   const roles = new Set([
     ...actor.offices.map(({ kind }) => offices(kind)),
     ...actor.memberships.map(({ delegationName }) => delegationName),

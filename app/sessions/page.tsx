@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SessionRows } from '@/components/sessions/session-rows'
+import { listSessionRows } from '@/lib/desk/session-queries'
 import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
-import { listSessions } from '@/lib/sessions/overview-queries'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { translations } from '@/lib/messages'
 
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('participant', async (actor) => {
   const t = translations('sessions')
-  const sessions = await listSessions(actor)
+  const sessions = await listSessionRows(actor)
   return (
     <>
       <PageHeading

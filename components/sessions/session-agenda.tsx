@@ -12,6 +12,7 @@ export function SessionAgenda({
   agenda: readonly AgendaItemView[]
 }) {
   const t = translations('overview')
+  const hasProposals = agenda.some(({ proposals }) => proposals > 0)
   return (
     <section>
       <h2 className="mb-2 font-serif text-xl font-semibold">{t('agenda')}</h2>
@@ -23,9 +24,11 @@ export function SessionAgenda({
             <tr>
               <th scope="col">{t('item')}</th>
               <th scope="col">{t('itemTitle')}</th>
-              <th scope="col" className="text-end!">
-                {t('proposals')}
-              </th>
+              {hasProposals && (
+                <th scope="col" className="text-end!">
+                  {t('proposals')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -50,13 +53,15 @@ export function SessionAgenda({
                     </p>
                   )}
                 </td>
-                <td className="text-end">
-                  {item.proposals > 0 && (
-                    <a href={`${paths.proposals(slug)}?agenda=${item.number}${item.letter}`}>
-                      {item.proposals}
-                    </a>
-                  )}
-                </td>
+                {hasProposals && (
+                  <td className="text-end">
+                    {item.proposals > 0 && (
+                      <a href={`${paths.proposals(slug)}?agenda=${item.number}${item.letter}`}>
+                        {item.proposals}
+                      </a>
+                    )}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>

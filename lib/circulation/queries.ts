@@ -72,6 +72,20 @@ export async function listCirculations(
   })
 }
 
+/** The next deadline of the circulations that the actor may read and that are open now, by the id of the session. */
+export async function listDeadlines(actor: Actor): Promise<Map<string, Date>> {
+  const circulations = await db.circulation.findMany({
+    where: { openedAt: { not: null }, openUntil: { gt: await clockTime(db) } },
+    orderBy: { openUntil: 'desc' },
+    select: { sessionId: true, openUntil: true },
+  })
+  return new Map(
+    circulations
+      .filter(({ sessionId }) => canReadCirculations(actor, sessionId))
+      .map(({ sessionId, openUntil }) => [sessionId, openUntil]),
+  )
+}
+
 const listsOf = {
   orderBy: { position: 'asc' },
   select: {

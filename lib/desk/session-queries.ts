@@ -1,12 +1,37 @@
 import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { max } from 'date-fns/max'
+import { listDeadlines } from '@/lib/circulation/queries'
+import { listProgress, type Progress } from '@/lib/consolidation/status/progress'
 import { db } from '@/lib/db/client'
-import type { SignedIn } from '@/lib/delegations/actor'
+import type { Actor, SignedIn } from '@/lib/delegations/actor'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { type PeriodKind, periodKinds } from '@/lib/sessions/kinds'
+import { listSessions, type SessionSummary } from '@/lib/sessions/overview-queries'
 import { isOpen } from '@/lib/sessions/periods'
 import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
+
+/** A session as a line of the list of sessions, with the work of a stock-taking in it. */
+export type SessionRow = SessionSummary & {
+  /** Null without a consolidated list, and for those who may not read it. */
+  progress: Progress | null
+  /** The next deadline for comments on circulated lists; null if none is open. */
+  circulationUntil: Date | null
+}
+
+/** All sessions of the group, the latest first; none for people who do not take part. */
+export async function listSessionRows(actor: Actor): Promise<SessionRow[]> {
+  const [sessions, deadlines, progress] = await Promise.all([
+    listSessions(actor),
+    listDeadlines(actor),
+    listProgress(actor),
+  ])
+  return sessions.map((session) => ({
+    ...session,
+    circulationUntil: deadlines.get(session.id) ?? null,
+    progress: progress.get(session.id) ?? null,
+  }))
+}
 
 /** The sessions in which the actor has a seat or an office, the latest first. */
 export async function listDeskSessions(actor: SignedIn, now: Date): Promise<DeskSession[]> {

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SessionAgenda } from '@/components/sessions/session-agenda'
-import { SessionPeriods } from '@/components/sessions/session-periods'
+import { periodsOf, SessionWork } from '@/components/sessions/session-work'
+import { stockTakingWork } from '@/components/sessions/stock-taking-work'
+import { canReadCirculations } from '@/lib/circulation/policy'
+import { type CirculationLine, listCirculations } from '@/lib/circulation/queries'
+import { consolidates, runsScreen } from '@/lib/consolidation/policy'
+import { listProgress } from '@/lib/consolidation/status/progress'
 import { page } from '@/lib/http/access'
 import { ordinalFigure, printDateRange } from '@/lib/clock'
 import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
@@ -23,8 +28,13 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('overview')
   const words = translations('sessions')
   const offices = translations('offices')
-  const overview = await getOverview(session)
   const { slug } = session
+  const isStockTaking = session.kind === 'stockTaking'
+  const [overview, circulations, progress] = await Promise.all([
+    getOverview(session),
+    isStockTaking && canReadCirculations(actor, session.id) ? listCirculations(actor, session) : [],
+    isStockTaking ? listProgress(actor) : new Map<string, never>(),
+  ])
   const tasks = [
     { href: paths.editSession(slug), label: t('actions.edit') },
     { href: paths.steps(slug), label: t('actions.steps') },
@@ -82,23 +92,32 @@ export default page('participant', async (actor, { params }) => {
         {overview.delegations}
       </a>,
     ],
-    [t('comments'), overview.comments],
+    ...(session.comments ? [[t('comments'), overview.comments] as [string, number]] : []),
   ]
   return (
     <>
       <PageHeading
         title={session.title || sessionName(session)}
-        actions={[...waysIn(actor, session), ...offered].map(({ href, label }, index) => (
-          <a key={href} href={href} className={index === 0 ? 'button button-main' : 'button'}>
-            {label}
-          </a>
-        ))}
+        actions={[...waysIn(actor, session, circulations), ...offered].map(
+          ({ href, label }, index) => (
+            <a key={href} href={href} className={index === 0 ? 'button button-main' : 'button'}>
+              {label}
+            </a>
+          ),
+        )}
       >
         {session.groupName} · {placeAndDates(session)}
       </PageHeading>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-10">
-          <SessionPeriods session={session} />
+          <SessionWork
+            works={[
+              ...(isStockTaking
+                ? stockTakingWork(slug, circulations, progress.get(session.id) ?? null)
+                : []),
+              ...periodsOf(session),
+            ]}
+          />
           <SessionAgenda slug={slug} agenda={overview.agenda} />
         </div>
         <div className="grid content-start gap-10">
@@ -140,14 +159,26 @@ export default page('participant', async (actor, { params }) => {
 })
 
 /** This person's most likely tasks, the first one first. */
-function waysIn(actor: SignedIn, { id, slug, kind, submission }: SessionView) {
+function waysIn(
+  actor: SignedIn,
+  { id, slug, kind, submission }: SessionView,
+  circulations: readonly CirculationLine[],
+) {
   const t = translations('overview')
   const writes = membershipIn(actor, id) !== undefined && submission?.open === true
-  return [
+  const asked = circulations.find(({ phase, isAsked }) => phase === 'open' && isAsked)
+  const ways = [
     ...(writes ? [{ href: paths.drafts(slug), label: t('write') }] : []),
-    ...(kind === 'stockTaking'
-      ? [{ href: paths.consolidation(slug), label: t('consolidated') }]
+    ...(asked
+      ? [{ href: paths.circulationComments(slug, asked.id), label: t('commentOnLists') }]
       : []),
-    { href: paths.proposals(slug), label: t('read') },
+  ]
+  if (kind === 'topical') return [...ways, { href: paths.proposals(slug), label: t('read') }]
+  const list = t(consolidates(actor, id) ? 'consolidate' : 'consolidated')
+  const presides = runsScreen(actor, id) && !consolidates(actor, id)
+  return [
+    ...ways,
+    ...(presides ? [{ href: paths.console(slug), label: t('console') }] : []),
+    { href: paths.consolidation(slug), label: list },
   ]
 }

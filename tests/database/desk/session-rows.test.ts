@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { declareStatus } from '@/lib/plenary/commands'
+import { listSessionRows } from '@/lib/desk/session-queries'
+import { db } from '@/lib/db/client'
+import { circulated } from '@/tests/support/circulating'
+import { scenario } from '@/tests/support/scenario'
+import { stockTakingOfThree } from '@/tests/support/stock-taking'
+
+test('a stock-taking tells its participants until when comments on circulated lists are taken', async () => {
+  const cast = await scenario({ kind: 'stockTaking' })
+  const sent = await circulated(cast)
+  const { openUntil } = await db.circulation.findUniqueOrThrow({ where: { id: sent.id } })
+  const rowFor = async (actor: SignedIn) =>
+    (await listSessionRows(actor)).find(({ id }) => id === cast.session.id)
+  expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: openUntil })
+  await sent.closes()
+  expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: null })
+})
+
+test('a stock-taking tells how many items of its list are agreed, to those alone who read the list', async () => {
+  const { cast, train, ratify } = await stockTakingOfThree()
+  const { slug, chair, rapporteur } = cast
+  const progressFor = async (actor: SignedIn) =>
+    (await listSessionRows(actor)).find(({ id }) => id === cast.session.id)?.progress
+  const [id, other] = [randomUUID(), randomUUID()]
+  const base = { slug, headingId: '', before: '', reason: 'As discussed.', strengthConfirmed: true }
+  await makeOfSources(rapporteur, { ...base, id, itemIds: [train] })
+  await makeOfSources(rapporteur, { ...base, id: other, itemIds: [ratify] })
+  await declareStatus(chair, { slug, id, wording: 1, kind: 'agreedAdReferendum', reason: '' })
+  const { head } = cast.arvenia
+  expect(await progressFor(head)).toEqual({ items: 2, agreed: 1, adoptedAt: null })
+  await declareStatus(chair, { slug, id, wording: 1, kind: 'underDiscussion', reason: '' })
+  expect(await progressFor(head)).toMatchObject({ items: 2, agreed: 0 })
+  const { id: sessionId } = await db.session.findFirstOrThrow({
+    where: { id: { not: cast.session.id } },
+  })
+  const memberships = head.memberships.map((place) => ({ ...place, sessionId }))
+  expect(await progressFor({ ...head, memberships })).toBeNull()
+})
