@@ -12,11 +12,9 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
   reachServersDatabase()
   const cast = await scenario({ kind: 'stockTaking' })
   const sent = await circulated(cast)
-  const page = await enter(
-    browser,
-    'belmara',
-    paths.circulationComments(cast.session.slug, sent.id),
-  )
+  const page = await enter(browser, 'belmara', paths.session(cast.session.slug))
+  await expect(page.getByText('Your delegation has looked at 0 of 4 items')).toBeVisible()
+  await page.getByRole('link', { name: 'Comment on the circulated lists' }).click()
   await expect(page.getByTestId('progress')).toContainText('Looked at 0 of 4')
   await isAccessible(page)
 
