@@ -21,10 +21,12 @@ export function SessionNav({
   const place = membershipIn(actor, session.id)
   const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
   const officer = compiles || holds(actor, session.id, 'bureau')
+  // A stock-taking consolidates the lists of other sessions; few take proposals of their own.
+  const takesProposals = session.kind === 'topical' || session.submission !== null
   const rooms = [
     { href: paths.session(session.slug), label: t('overview') },
-    { href: paths.proposals(session.slug), label: t('proposals') },
-    ...(place ? [{ href: paths.drafts(session.slug), label: t('drafts') }] : []),
+    ...(takesProposals ? [{ href: paths.proposals(session.slug), label: t('proposals') }] : []),
+    ...(takesProposals && place ? [{ href: paths.drafts(session.slug), label: t('drafts') }] : []),
     ...(compiles || session.listIssued
       ? [{ href: paths.list(session.slug), label: t('list') }]
       : []),
