@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { SessionRows } from '@/components/sessions/session-rows'
 import { KEYS_COOKIE } from '@/lib/html/scheme'
 import { page } from '@/lib/http/access'
+import { listPublicCalls } from '@/lib/circulation/requests/queries'
 import { canReadOurs } from '@/lib/consolidation/policy'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
@@ -17,7 +18,10 @@ import { canCreateSession } from '@/lib/sessions/policy'
 import { translations } from '@/lib/messages'
 
 export default page('public', async (actor) => {
-  if (!isSignedIn(actor)) return <Front sessions={await listFront()} />
+  if (!isSignedIn(actor)) {
+    const [sessions, calls] = await Promise.all([listFront(), listPublicCalls()])
+    return <Front sessions={sessions} calls={calls} />
+  }
   const t = translations('inbox')
   const offices = translations('offices')
   const parts = translations('sessionNav')

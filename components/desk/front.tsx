@@ -1,13 +1,20 @@
 import { Empty } from '@/components/ui/empty'
 import { StateWord } from '@/components/ui/state-word'
-import { printDate, printSeatDate } from '@/lib/clock'
+import type { PublicCallLine } from '@/lib/circulation/requests/queries'
+import { printDate, printSeatDate, printSeatTime } from '@/lib/clock'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-/** The start page of a visitor: the purpose of the site, and the public releases. */
-export function Front({ sessions }: { sessions: readonly FrontSession[] }) {
+/** The start page of a visitor: the purpose of the site, the public releases, and the open calls for participation. */
+export function Front({
+  sessions,
+  calls,
+}: {
+  sessions: readonly FrontSession[]
+  calls: readonly PublicCallLine[]
+}) {
   const t = translations('front')
   return (
     <>
@@ -36,7 +43,11 @@ export function Front({ sessions }: { sessions: readonly FrontSession[] }) {
         ) : (
           <ul className="border-t border-line-strong">
             {sessions.map((session) => (
-              <SessionRow key={session.slug} session={session} />
+              <SessionRow
+                key={session.slug}
+                session={session}
+                calls={calls.filter(({ slug }) => slug === session.slug)}
+              />
             ))}
           </ul>
         )}
@@ -45,10 +56,18 @@ export function Front({ sessions }: { sessions: readonly FrontSession[] }) {
   )
 }
 
-function SessionRow({ session }: { session: FrontSession }) {
+function SessionRow({
+  session,
+  calls,
+}: {
+  session: FrontSession
+  calls: readonly PublicCallLine[]
+}) {
   const t = translations('front')
   const kinds = translations('sessions.kinds')
-  const { slug, title, kind, items, issuedAt, adoptedAt, adoptedItems, snapshots } = session
+  const { slug, title, kind, items, issuedAt, adoptedAt, adoptedItems, snapshots, posted, report } =
+    session
+  const hasReleases = issuedAt ?? adoptedAt ?? (snapshots > 0 || posted.length > 0)
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
@@ -84,9 +103,25 @@ function SessionRow({ session }: { session: FrontSession }) {
             </p>
           </div>
         )}
-        {!issuedAt && !adoptedAt && snapshots === 0 && (
-          <StateWord shape="none">{t('notIssued')}</StateWord>
+        {report && (
+          <a href={paths.publicReport(slug)} className="way font-semibold">
+            {t('readReport', { symbol: report })}
+          </a>
         )}
+        {posted.map(({ id, title: circulated }) => (
+          <a key={id} href={paths.publicCirculation(slug, id)} className="way font-semibold">
+            {posted.length > 1 ? t('readCommentsOn', { title: circulated }) : t('readComments')}
+          </a>
+        ))}
+        {calls.map(({ id, openUntil }) => (
+          <div key={id}>
+            <a href={paths.takePart(slug, id)} className="way font-semibold">
+              {t('takePart')}
+            </a>
+            <p className="text-quiet">{t('takePartUntil', { time: printSeatTime(openUntil) })}</p>
+          </div>
+        ))}
+        {!hasReleases && calls.length === 0 && <StateWord shape="none">{t('notIssued')}</StateWord>}
       </div>
     </li>
   )

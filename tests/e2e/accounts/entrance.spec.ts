@@ -25,6 +25,10 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   const heard = complaints(page)
   await page.goto('/')
   await isAccessible(page)
+  // The circulation of the demonstration: its comments are posted, and stakeholders may ask to take part.
+  await expect(page.getByRole('link', { name: 'Read the comments' }).first()).toBeVisible()
+  await page.getByRole('link', { name: 'Ask to take part and comment' }).last().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ask to take part')
   await page.goto('/account')
   await expect(page).toHaveURL('/sign-in?returnTo=%2Faccount')
   await isAccessible(page)
