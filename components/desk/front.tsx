@@ -67,7 +67,8 @@ function SessionRow({
   const kinds = translations('sessions.kinds')
   const { slug, title, kind, items, issuedAt, adoptedAt, adoptedItems, snapshots, posted, report } =
     session
-  const hasReleases = issuedAt ?? adoptedAt ?? (snapshots > 0 || posted.length > 0)
+  const isEmpty =
+    !issuedAt && !adoptedAt && snapshots === 0 && posted.length === 0 && calls.length === 0
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
