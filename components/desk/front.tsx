@@ -122,7 +122,7 @@ function SessionRow({
             <p className="text-quiet">{t('takePartUntil', { time: printSeatTime(openUntil) })}</p>
           </div>
         ))}
-        {!hasReleases && calls.length === 0 && <StateWord shape="none">{t('notIssued')}</StateWord>}
+        {isEmpty && <StateWord shape="none">{t('notIssued')}</StateWord>}
       </div>
     </li>
   )
