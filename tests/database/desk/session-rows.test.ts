@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
-import type { SignedIn } from '@/lib/delegations/actor'
+import { listDeadlines } from '@/lib/circulation/queries'
+import { listProgress } from '@/lib/consolidation/status/progress'
+import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { declareStatus } from '@/lib/plenary/commands'
 import { listSessionRows } from '@/lib/desk/session-queries'
 import { db } from '@/lib/db/client'
@@ -16,6 +18,8 @@ test('a stock-taking tells its participants until when comments on circulated li
   const rowFor = async (actor: SignedIn) =>
     (await listSessionRows(actor)).find(({ id }) => id === cast.session.id)
   expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: openUntil })
+  expect([...(await listDeadlines(cast.belmara.adviser))]).toEqual([[cast.session.id, openUntil]])
+  expect([...(await listDeadlines(visitor))]).toEqual([])
   await sent.closes()
   expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: null })
 })
@@ -37,6 +41,8 @@ test('a stock-taking tells how many items of its list are agreed, to those alone
   const { id: sessionId } = await db.session.findFirstOrThrow({
     where: { id: { not: cast.session.id } },
   })
+  expect([...(await listProgress(head)).keys()]).toEqual([cast.session.id])
+  expect([...(await listProgress(visitor))]).toEqual([])
   const memberships = head.memberships.map((place) => ({ ...place, sessionId }))
   expect(await progressFor({ ...head, memberships })).toBeNull()
 })
