@@ -14,6 +14,9 @@ const phaseOf = (
   now: Date,
 ): CirculationPhase => (openedAt === null ? 'prepared' : openUntil > now ? 'open' : 'closed')
 
+/** The `where` of the circulations that are open at a moment of the database's clock. */
+export const openAt = (now: Date) => ({ openedAt: { not: null }, openUntil: { gt: now } })
+
 /** A list of a circulation, by its session. */
 export type CirculatedListView = { id: string; symbol: string; ordinal: number; items: number }
 
@@ -75,7 +78,7 @@ export async function listCirculations(
 /** The next deadline of the circulations that the actor may read and that are open now, by the id of the session. */
 export async function listDeadlines(actor: Actor): Promise<Map<string, Date>> {
   const circulations = await db.circulation.findMany({
-    where: { openedAt: { not: null }, openUntil: { gt: await clockTime(db) } },
+    where: openAt(await clockTime(db)),
     orderBy: { openUntil: 'desc' },
     select: { sessionId: true, openUntil: true },
   })

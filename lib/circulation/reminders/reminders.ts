@@ -1,4 +1,5 @@
 import 'server-only'
+import { openAt } from '@/lib/circulation/queries'
 import { db, systemTransaction, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { sendReminder } from '@/lib/circulation/letters'
@@ -10,7 +11,7 @@ import { reminderDue } from './due'
  */
 export async function sendReminders(now: Date): Promise<number> {
   const open = await db.circulation.findMany({
-    where: { openedAt: { not: null }, openUntil: { gt: now } },
+    where: openAt(now),
     orderBy: { id: 'asc' },
     select: { id: true },
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { preparesCirculations } from '@/lib/circulation/policy'
+import { openAt } from '@/lib/circulation/queries'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/delegations/actor'
@@ -77,7 +78,7 @@ export type PublicCallLine = { id: string; slug: string; title: string; openUnti
 /** The circulations that are open to requests, the nearest deadline first. */
 export async function listPublicCalls(): Promise<PublicCallLine[]> {
   const open = await db.circulation.findMany({
-    where: { openedAt: { not: null }, openUntil: { gt: await clockTime(db) } },
+    where: openAt(await clockTime(db)),
     orderBy: [{ openUntil: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, openUntil: true, session: { select: { slug: true } } },
   })
