@@ -205,15 +205,15 @@ async function endReplaced(
       id: true,
       itemId: true,
       position: true,
-      attributionId: true,
+      attribution: { select: { id: true, groupOfStatesId: true } },
     },
   })
   const countingIds = new Set(counting.map(({ id }) => id))
   if ([...replacements.keys()].some((id) => !countingIds.has(id)))
     throw new Refused('conflict', 'commentEnded')
-  const ends = counting.flatMap(({ id, itemId, position, attributionId }) => {
+  const ends = counting.flatMap(({ id, itemId, position, attribution }) => {
     const by = replacements.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
-    return by ? [{ id, by, attributionId }] : []
+    return by ? [{ id, by, attribution }] : []
   })
   // In the order of their ids, in which other acts lock them too.
   noteLock(tx, 'CirculationComment')
@@ -222,25 +222,7 @@ async function endReplaced(
       where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
       data: { replacedById: by },
     })
-  return attributionsOf(tx, ends)
-}
-
-async function attributionsOf(
-  tx: Tx,
-  ends: readonly { by: string; attributionId: string | null }[],
-): Promise<ReplacedAttributions> {
-  const ids = ends.flatMap(({ attributionId }) => attributionId ?? [])
-  if (ids.length === 0) return new Map()
-  const attributions = await tx.groupAttribution.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, groupOfStatesId: true },
-  })
-  return new Map(
-    ends.flatMap(({ by, attributionId }) => {
-      const attribution = attributions.find(({ id }) => id === attributionId)
-      return attribution ? [[by, attribution]] : []
-    }),
-  )
+  return new Map(ends.flatMap(({ by, attribution }) => (attribution ? [[by, attribution]] : [])))
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)

@@ -32,7 +32,7 @@ export async function tellFollowers(
   }: { except: readonly string[]; informed?: readonly string[]; path?: string },
 ): Promise<void> {
   const followed = { some: { id: proposalId } }
-  const followers = await tx.person.findMany({
+  const people = await tx.person.findMany({
     where: {
       id: { notIn: [...informed] },
       disabledAt: null,
@@ -53,15 +53,11 @@ export async function tellFollowers(
       // A person who lost every seat and office takes no part any more.
       OR: [{ places: { some: { endedAt: null } } }, { offices: { some: { endedAt: null } } }],
     },
-    select: { id: true },
-  })
-  // Most proposals have no followers: the rest is then not read.
-  if (followers.length === 0) return
-  const people = await tx.person.findMany({
-    where: { id: { in: followers.map(({ id }) => id) } },
     orderBy: { email: 'asc' },
     select: readerFacts,
   })
+  // Most proposals have no followers: the rest is then not read.
+  if (people.length === 0) return
   const { sessionId, number } = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: { sessionId: true, number: true },

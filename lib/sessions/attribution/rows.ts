@@ -34,39 +34,32 @@ export async function groupsOn(
   const groups = await tx.groupOfStates.findMany({
     where: { group: { sessions: { some: { id: sessionId } } }, ...filter },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  })
-  // Most States belong to no group: the rest is then not read.
-  if (groups.length === 0) return []
-  const ofGroups = { groupOfStatesId: { in: groups.map(({ id }) => id) } }
-  const members = await tx.groupMember.findMany({
-    where: { ...ofGroups, ...heldOn(day) },
-    orderBy: { entity: { sortKey: 'asc' } },
     select: {
-      groupOfStatesId: true,
-      entityId: true,
-      entity: { select: { name: true, sortKey: true } },
+      id: true,
+      name: true,
+      members: {
+        where: heldOn(day),
+        orderBy: { entity: { sortKey: 'asc' } },
+        select: { entityId: true, entity: { select: { name: true, sortKey: true } } },
+      },
+      bureau: {
+        where: {
+          ...heldOn(day),
+          entityId: { not: null },
+          AND: [
+            ...heldOn(day).AND,
+            { OR: [{ endedAt: null }, { endedAt: { gt: at } }] },
+            { OR: [{ sessionId: null }, { sessionId }] },
+          ],
+        },
+        select: { entityId: true },
+      },
     },
   })
-  const bureau = await tx.bureauMember.findMany({
-    where: {
-      ...ofGroups,
-      entityId: { not: null },
-      AND: [
-        ...heldOn(day).AND,
-        { OR: [{ endedAt: null }, { endedAt: { gt: at } }] },
-        { OR: [{ sessionId: null }, { sessionId }] },
-      ],
-    },
-    select: { groupOfStatesId: true, entityId: true },
-  })
-  return groups.map(({ id, name }) => {
-    const states = members
-      .filter(({ groupOfStatesId }) => groupOfStatesId === id)
-      .map(({ entityId, entity }) => ({ entityId, ...entity }))
-    const speakers = bureau.flatMap(({ groupOfStatesId, entityId }) =>
-      groupOfStatesId === id && entityId ? [entityId] : [],
-    )
-    return { id, name, states, members: states.map(({ entityId }) => entityId), speakers }
-  })
+  return groups.map(({ members, bureau, ...group }) => ({
+    ...group,
+    members: members.map(({ entityId }) => entityId),
+    speakers: bureau.flatMap(({ entityId }) => entityId ?? []),
+    states: members.map(({ entityId, entity }) => ({ entityId, ...entity })),
+  }))
 }
