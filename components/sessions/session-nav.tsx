@@ -1,6 +1,6 @@
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import { type SessionView, sessionName } from '@/lib/sessions/session-view'
+import { type SessionView, sessionName, takesProposals } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** The pages that stand under the meetings of a session. */
@@ -21,12 +21,11 @@ export function SessionNav({
   const place = membershipIn(actor, session.id)
   const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
   const officer = compiles || holds(actor, session.id, 'bureau')
-  // A stock-taking consolidates the lists of other sessions; few take proposals of their own.
-  const takesProposals = session.kind === 'topical' || session.submission !== null
+  const proposing = takesProposals(session)
   const rooms = [
     { href: paths.session(session.slug), label: t('overview') },
-    ...(takesProposals ? [{ href: paths.proposals(session.slug), label: t('proposals') }] : []),
-    ...(takesProposals && place ? [{ href: paths.drafts(session.slug), label: t('drafts') }] : []),
+    ...(proposing ? [{ href: paths.proposals(session.slug), label: t('proposals') }] : []),
+    ...(proposing && place ? [{ href: paths.drafts(session.slug), label: t('drafts') }] : []),
     ...(compiles || session.listIssued
       ? [{ href: paths.list(session.slug), label: t('list') }]
       : []),

@@ -46,6 +46,10 @@ export const sessionName = (session: Pick<SessionView, 'ordinal' | 'eventWord'>)
   return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${session.eventWord}`
 }
 
+/** Whether proposals are written in a session: a stock-taking consolidates the lists of others, and few have a period. */
+export const takesProposals = (session: Pick<SessionView, 'kind' | 'submission'>): boolean =>
+  session.kind === 'topical' || session.submission !== null
+
 /** "Vienna, 27–29 July 2020" */
 export const placeAndDates = (
   session: Pick<SessionView, 'place' | 'startsOn' | 'endsOn'>,

@@ -52,6 +52,13 @@ describe('whoever comes to an address that is not open', () => {
     expect(ways({ ...visitor, personId: '02' })).not.toContain('/')
     expect(ways(secretariat)).toContain('/')
   })
+
+  it('is led to the proposals of a session, or to its overview if it takes none', () => {
+    const first = (kind: 'topical' | 'stockTaking') =>
+      waysOn(secretariat, '/sessions/a/drafts', { slug: 'a', kind, submission: null })[0]?.href
+    expect(first('topical')).toBe('/sessions/a/proposals')
+    expect(first('stockTaking')).toBe('/sessions/a')
+  })
 })
 
 test('what an act says is said on the page to which it leads, with any sign', () => {
