@@ -41,19 +41,20 @@ const signsIn = async (personId = person.id): Promise<Holder> => ({
 })
 const codeOf = (secret: string, later = 0) =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later })
-/** Sets the app up; its first code is that of the present half minute. */
-async function setUp(of = holder): Promise<string> {
+/** Sets the app up by the code of the present half minute, which is used up by then. */
+async function setUp(of = holder): Promise<{ secret: string; used: string }> {
   await beginSetup(of)
   const { secret } = (await getFactor(of.personId)).setup!
-  await confirmSetup(of, codeOf(secret))
-  return secret
+  const used = codeOf(secret)
+  await confirmSetup(of, used)
+  return { secret, used }
 }
 const NEXT = 30_000
 const wrong = { key: 'codeWrong', field: 'code' }
 
 describe('an authenticator app', () => {
   test('is asked for at the next sign-in, which is nobody’s until a right code', async () => {
-    const secret = await setUp()
+    const { secret } = await setUp()
     expect(await actorOf(holder.signInId)).toMatchObject({ personId: person.id })
     const next = await signsIn()
     expect(await actorOf(next.signInId)).toEqual(visitor)
@@ -66,16 +67,16 @@ describe('an authenticator app', () => {
   })
 
   test('has each of its codes accepted once, also of two at the same moment', async () => {
-    const secret = await setUp()
+    const { secret, used } = await setUp()
     const [first, second] = [await signsIn(), await signsIn()]
-    await expect(passCode(first, codeOf(secret))).rejects.toMatchObject(wrong)
+    await expect(passCode(first, used)).rejects.toMatchObject(wrong)
     const code = codeOf(secret, NEXT)
     const both = await Promise.allSettled([passCode(first, code), passCode(second, code)])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   test('has its codes judged by the database’s clock, with the server’s ten minutes wrong', async () => {
-    const secret = await setUp()
+    const { secret } = await setUp()
     const [code, present] = [codeOf(secret, NEXT), Date.now()]
     for (const wrongBy of [-600_000, 600_000]) {
       vi.useFakeTimers({ toFake: ['Date'], now: present + wrongBy })
@@ -85,7 +86,7 @@ describe('an authenticator app', () => {
   })
 
   test('is kept encrypted, and its codes are not tried without end', async () => {
-    const secret = await setUp()
+    const { secret } = await setUp()
     const { totpSecret } = await db.person.findUniqueOrThrow({ where: { id: person.id } })
     expect(totpSecret).not.toContain(secret)
     expect(decrypt(totpSecret!)).toBe(secret)
@@ -118,7 +119,7 @@ describe('an authenticator app', () => {
   })
 
   test('is turned off by a code, and then asked for no more', async () => {
-    const secret = await setUp()
+    const { secret } = await setUp()
     await expect(turnOff(holder, '000000')).rejects.toMatchObject(wrong)
     await turnOff(holder, codeOf(secret, NEXT))
     const next = await signsIn()
@@ -158,7 +159,7 @@ describe('where the setting requires it', () => {
       const next = await signsIn()
       expect(await actorOf(next.signInId)).toEqual(visitor)
       expect(await findPending(next.signInId)).toMatchObject({ state: 'none', isRequired: true })
-      const secret = await setUp(next)
+      const { secret } = await setUp(next)
       expect(await actorOf(next.signInId)).toMatchObject({ personId: person.id })
       await expect(turnOff(next, codeOf(secret, NEXT))).rejects.toMatchObject({
         key: 'factorRequired',

@@ -3,6 +3,7 @@ import { apply, diff } from '@/lib/text/diff/diff'
 import { faultOfText, MAX_SEGMENTS as SEGMENTS } from '@/lib/text/limits'
 import { rebase } from '@/lib/text/weave/rebase'
 import { weave } from '@/lib/text/weave/weave'
+import { costOf, slowness } from '@/tests/support/cost'
 
 // The largest texts that faultOfText permits, in the shapes that cost most: texts that share very much, but
 // in another order.
@@ -51,38 +52,24 @@ const worst: [name: string, locale: string, texts: readonly [string, string]][] 
   ['a word in each paragraph', 'en', pair(['a', 'b', 'c'], 1_000, '\n')],
 ]
 
-const costOf = (run: () => void) => {
-  const before = process.cpuUsage()
-  run()
-  return process.cpuUsage(before).user / 1_000
-}
-
-/** The present CPU time for 100,000 strings, made and sorted, as a multiple of the 30 ms on a quiet machine. */
-function slowness(): number {
-  const sort = () =>
-    void Array.from({ length: 100_000 }, (_, i) => `w${(i * 7_919) % 100_003}`).sort()
-  const [, middle] = [1, 2, 3].map(() => costOf(sort)).toSorted((a, b) => a - b)
-  return Math.max(1, middle! / 30)
-}
-
 // A quiet machine takes less than a quarter of a second for each; beside other work the same costs two or three times as much.
 describe('the largest permitted texts are compared without holding others up', () => {
-  test.each(worst)('%s', (_, locale, [base, next]) => {
+  test.each(worst)('%s', async (_, locale, [base, next]) => {
     for (const text of [base, next]) expect(faultOfText(text, locale)).toBeNull()
-    const slow = slowness()
+    const slow = await slowness()
     let changes: ReturnType<typeof diff> = []
-    expect(costOf(() => (changes = diff(base, next, locale)))).toBeLessThan(600 * slow)
+    expect(await costOf(() => (changes = diff(base, next, locale)))).toBeLessThan(600 * slow)
     expect(apply(base, changes)).toBe(next)
-    expect(costOf(() => rebase(base, next, `${base} more`, locale))).toBeLessThan(900 * slow)
+    expect(await costOf(() => rebase(base, next, `${base} more`, locale))).toBeLessThan(900 * slow)
   })
 })
 
-test('thirty such texts are woven in a second of a quiet machine', () => {
+test('thirty such texts are woven in a second of a quiet machine', async () => {
   const amended = Array.from({ length: 30 }, (_, id) => ({
     id: `${id}`,
     text: inBlocks(prose, 25),
   }))
-  expect(costOf(() => weave(prose, amended, 'en'))).toBeLessThan(3_000 * slowness())
+  expect(await costOf(() => weave(prose, amended, 'en'))).toBeLessThan(3_000 * (await slowness()))
 })
 
 test('a comparison that takes too many steps says that the differing part is replaced', () => {
