@@ -4,7 +4,8 @@ import { takesPart } from '@/lib/delegations/actor'
 import { currentReader } from '@/lib/http/access'
 import { waysOn } from '@/lib/http/shell/ways-on'
 import { translations } from '@/lib/messages'
-import { sessionSlugIn } from '@/lib/sessions/session-view'
+import { paths } from '@/lib/paths'
+import { type SessionView, sessionSlugIn, takesProposals } from '@/lib/sessions/session-view'
 import { findSession } from '@/lib/sessions/queries'
 
 export const metadata: Metadata = { title: translations('problems')('notFoundTitle') }
@@ -15,7 +16,7 @@ export default async function NotFound() {
   const { actor, address } = await currentReader()
   const slug = sessionSlugIn(address)
   const session = slug && takesPart(actor) ? await findSession(slug) : null
-  const [first, ...others] = waysOn(actor, address, session)
+  const [first, ...others] = waysOn(actor, address, session && wayInto(session))
   return (
     <>
       <PageHeading title={t('notFoundTitle')}>{t('notFound')}</PageHeading>
@@ -34,4 +35,12 @@ export default async function NotFound() {
       </p>
     </>
   )
+}
+
+/** The proposals of a session, or its overview if none are written there. */
+function wayInto(session: SessionView) {
+  const t = translations('problems')
+  return takesProposals(session)
+    ? { href: paths.proposals(session.slug), label: t('proposals') }
+    : { href: paths.session(session.slug), label: t('session') }
 }

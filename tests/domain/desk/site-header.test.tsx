@@ -53,11 +53,10 @@ describe('whoever comes to an address that is not open', () => {
     expect(ways(secretariat)).toContain('/')
   })
 
-  it('is led to the proposals of a session, or to its overview if it takes none', () => {
-    const first = (kind: 'topical' | 'stockTaking') =>
-      waysOn(secretariat, '/sessions/a/drafts', { slug: 'a', kind, submission: null })[0]?.href
-    expect(first('topical')).toBe('/sessions/a/proposals')
-    expect(first('stockTaking')).toBe('/sessions/a')
+  it('is led into the session of the address first', () => {
+    const inSession = { href: '/sessions/a', label: 'Overview' }
+    expect(waysOn(secretariat, '/sessions/a/drafts', inSession)[0]).toBe(inSession)
+    expect(waysOn(visitor, '/sessions/a/drafts', inSession)).not.toContain(inSession)
   })
 })
 
