@@ -2,7 +2,8 @@ import 'server-only'
 import { read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { placesSql, termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql'
-import type { Actor } from '@/lib/delegations/actor'
+import { nameItems } from '@/lib/consolidation/desk/queries/item-names'
+import { type Actor, isSignedIn } from '@/lib/delegations/actor'
 import { reachOf, type Reach } from './audience'
 import { SearchFilter, type SearchKind, searchKinds } from './filter'
 import { onBehalfSql } from '@/lib/sessions/attribution/view'
@@ -48,7 +49,22 @@ export async function search(
 ): Promise<Found> {
   if (!filter.words) return NOTHING
   const [found] = await read<Found>(searchSql(reachOf(actor), filter, most))
-  return { ...found!, results: found!.results.toSorted(byKind) }
+  const results = await withPresentNumbers(actor, found!.results)
+  return { ...found!, results: results.toSorted(byKind) }
+}
+
+/** Items of a consolidated list have a printed number once it is adopted; until then they get their present one. */
+async function withPresentNumbers(actor: Actor, results: readonly Result[]): Promise<Result[]> {
+  const numbers = new Map<string, string>()
+  const unnumbered = results.filter(({ kind, printed }) => kind === 'consolidated' && !printed)
+  const sessionIds = new Set(unnumbered.map(({ sessionId }) => sessionId))
+  if (isSignedIn(actor))
+    for (const sessionId of sessionIds) {
+      const ids = unnumbered.filter((item) => item.sessionId === sessionId).map(({ id }) => id)
+      for (const { id, number } of (await nameItems(actor, { id: sessionId }, ids)).values())
+        numbers.set(id, number)
+    }
+  return results.map((result) => ({ ...result, printed: numbers.get(result.id) ?? result.printed }))
 }
 
 const byKind = (a: Result, b: Result): number =>

@@ -187,9 +187,10 @@ describe('at a stock-taking', () => {
     const elsewhere = await stockTaking(['Nothing of it.'])
     const id = await cast.makes([cast.sources[0]!], `Train all ${word} teachers.`)
     const kind = 'consolidated'
-    expect((await finds(cast.belmara.head, word, { kind })).hrefs).toEqual([
-      `/sessions/${cast.slug}/consolidation/${id}`,
-    ])
+    expect(await finds(cast.belmara.head, word, { kind })).toMatchObject({
+      titles: ['Consolidated item 1 (a)'],
+      hrefs: [`/sessions/${cast.slug}/consolidation/${id}`],
+    })
     const past = { proposal: 1, item: 1 }
     expect((await finds(cast.belmara.head, word)).counts).toEqual({ ...past, consolidated: 1 })
     expect((await finds(visitor, word)).counts).toEqual({ item: 1 })
