@@ -1,3 +1,4 @@
+import { FilterForm } from '@/components/filters/filter-form'
 import {
   type Shown,
   type PlacedAmendment,
@@ -21,11 +22,9 @@ export function AmendmentFilter({
     amendments.flatMap(supporters).map(({ delegationId, name }) => [delegationId, name]),
   )
   return (
-    <form
-      autoComplete="off"
-      action={address}
-      role="search"
-      aria-label={t('filter.title')}
+    <FilterForm
+      address={address}
+      label={t('filter.title')}
       className="no-print mb-6 flex flex-wrap items-end gap-2"
     >
       <label className="grid min-w-0 gap-1 text-xs font-semibold text-quiet">
@@ -50,7 +49,7 @@ export function AmendmentFilter({
           </optgroup>
         </select>
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button without-script">
         {t('filter.submit')}
       </button>
       {choice.which !== 'all' && (
@@ -58,6 +57,6 @@ export function AmendmentFilter({
           {t('filter.clear')}
         </a>
       )}
-    </form>
+    </FilterForm>
   )
 }

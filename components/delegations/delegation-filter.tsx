@@ -1,8 +1,14 @@
-import type { DelegationFilter } from '@/lib/delegations/filter'
+import {
+  FilterChips,
+  FilterChoice,
+  FilterForm,
+  FilterWords,
+} from '@/components/filters/filter-form'
+import { type DelegationFilter, delegationQuery } from '@/lib/delegations/filter'
 import { entityKinds } from '@/lib/delegations/kinds'
 import { translations } from '@/lib/messages'
 
-/** The filter of the delegations: a plain form with its choices in the address. */
+/** The filter of the delegations; active filters stand below and can be removed. */
 export function DelegationFilterForm({
   filter,
   address,
@@ -11,42 +17,32 @@ export function DelegationFilterForm({
   address: string
 }) {
   const t = translations('delegations')
-  const words = translations('entityKinds')
+  const kinds = translations('entityKinds')
+  const chosen = [
+    ...(filter.words ? [{ name: 'words', text: `“${filter.words}”` }] : []),
+    ...(filter.kind ? [{ name: 'kind', text: kinds(filter.kind) }] : []),
+  ]
+  const chips = chosen.map(({ name, text }) => ({
+    name,
+    text,
+    label: t('takeOff', { filter: text }),
+    href: `${address}${delegationQuery({ ...filter, [name]: '' })}`,
+  }))
   return (
-    <form
-      autoComplete="off"
-      action={address}
-      role="search"
-      aria-label={t('filter')}
-      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-[2fr_1fr_auto]"
-    >
-      <label className="text-xs font-semibold text-quiet">
-        {t('words')}
-        <input
-          type="search"
-          name="words"
-          defaultValue={filter.words}
-          className="input mt-1 text-sm font-normal"
-        />
-      </label>
-      <label className="text-xs font-semibold text-quiet">
-        {t('kind')}
-        <select
+    <>
+      <FilterForm address={address} label={t('filter')}>
+        <FilterWords words={filter.words} label={t('words')} submit={t('show')} />
+        <FilterChoice
           name="kind"
-          defaultValue={filter.kind}
-          className="input mt-1 text-sm font-normal text-ink"
-        >
-          <option value="">{t('any')}</option>
-          {entityKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="button justify-self-start">
-        {t('show')}
-      </button>
-    </form>
+          label={t('kind')}
+          chosen={filter.kind}
+          choices={[
+            { value: '', label: t('anyKind') },
+            ...entityKinds.map((kind) => ({ value: kind, label: kinds(kind) })),
+          ]}
+        />
+      </FilterForm>
+      <FilterChips label={t('filter')} chips={chips} clear={{ href: address, text: t('clear') }} />
+    </>
   )
 }

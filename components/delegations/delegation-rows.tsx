@@ -7,9 +7,15 @@ import { StateWord } from '@/components/ui/state-word'
 export function DelegationRows({
   delegations,
   slug,
+  ownId,
+  hasProposals,
 }: {
   delegations: readonly DelegationSummary[]
   slug: string
+  /** The reader's own delegation to the session. */
+  ownId: string | null
+  /** Whether proposals are written in the session. */
+  hasProposals: boolean
 }) {
   const t = translations('delegations')
   const words = translations('entityKinds')
@@ -22,9 +28,11 @@ export function DelegationRows({
           <th scope="col">{t('kind')}</th>
           <th scope="col">{t('head')}</th>
           <th scope="col">{t('people')}</th>
-          <th scope="col" className="text-end!">
-            {t('proposals')}
-          </th>
+          {hasProposals && (
+            <th scope="col" className="text-end!">
+              {t('proposals')}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -34,6 +42,11 @@ export function DelegationRows({
               <a href={paths.delegation(slug, id)} className="font-serif text-base font-semibold">
                 {name}
               </a>
+              {id === ownId && (
+                <span className="ms-2 rounded-sm bg-accent-wash px-1 text-xs font-semibold text-accent">
+                  {t('own')}
+                </span>
+              )}
               {state === 'withdrawn' && (
                 <span className="ms-2">
                   <StateWord shape="ended">{t('states.withdrawn')}</StateWord>
@@ -47,10 +60,12 @@ export function DelegationRows({
               <span className="sm:hidden"> {t('people')}</span>{' '}
               <span className="text-quiet">({t('submitters', { submitters })})</span>
             </td>
-            <td className="sm:text-end">
-              {proposals}
-              <span className="sm:hidden"> {t('proposals')}</span>
-            </td>
+            {hasProposals && (
+              <td className="sm:text-end">
+                {proposals}
+                <span className="sm:hidden"> {t('proposals')}</span>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 
 const SHAPES: Record<AgendaStateView['state'], Shape> = {
   provisional: 'none',
-  adopted: 'waiting',
+  adopted: 'none',
   open: 'open',
   concluded: 'done',
 }

@@ -57,7 +57,7 @@ export function RecordRows({
                 {href ? <a href={href}>{sentence}</a> : sentence}
                 {name && (
                   <>
-                    {' '}
+                    {': '}
                     <NamedItem item={name} slug={slug} />
                   </>
                 )}

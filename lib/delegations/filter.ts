@@ -9,6 +9,12 @@ export const DelegationFilter = z.object({
 })
 export type DelegationFilter = z.output<typeof DelegationFilter>
 
+/** The query string of a filter, with its question mark; '' for one that chooses nothing. */
+export function delegationQuery(filter: DelegationFilter): string {
+  const chosen = Object.entries(filter).filter(([, value]) => value !== '')
+  return chosen.length > 0 ? `?${new URLSearchParams(chosen).toString()}` : ''
+}
+
 /** The delegations of the kind, and among those that the words found. */
 export const matchingDelegations = (
   delegations: readonly DelegationSummary[],

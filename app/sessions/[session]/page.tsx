@@ -16,7 +16,7 @@ import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
-import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import { type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -106,7 +106,10 @@ export default page('participant', async (actor, { params }) => {
           ),
         )}
       >
-        {session.groupName} · {placeAndDates(session)}
+        {session.groupName} · {session.place},{' '}
+        <span className="whitespace-nowrap">
+          {printDateRange(session.startsOn, session.endsOn)}
+        </span>
       </PageHeading>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-10">

@@ -1,3 +1,4 @@
+import { FilterForm } from '@/components/filters/filter-form'
 import type { NegotiationForm } from '@/lib/amendments/negotiation/negotiation'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -15,9 +16,9 @@ export function NegotiationChoice({
   const t = translations('negotiation')
   const query = `?form=${form}&names=${names ? 'with' : 'without'}`
   return (
-    <form
-      autoComplete="off"
-      action={paths.negotiation(of.slug, of.number)}
+    <FilterForm
+      address={paths.negotiation(of.slug, of.number)}
+      label={t('choose')}
       className="no-print mb-8 flex flex-wrap items-end gap-2"
     >
       <label className="grid gap-1 text-xs font-semibold text-quiet">
@@ -38,12 +39,12 @@ export function NegotiationChoice({
           <option value="without">{t('without')}</option>
         </select>
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button without-script">
         {t('show')}
       </button>
       <a href={paths.negotiationFile(of.slug, of.number, query)} className="button button-plain">
         {t('file')}
       </a>
-    </form>
+    </FilterForm>
   )
 }

@@ -47,14 +47,23 @@ export async function makeSitting(tx: Tx, { session, cast, diary }: Scene): Prom
     diary.push({ at, sessionId, subjectId: id, event: 'session.decided', data, ...by })
   }
   const date = new Date(FIRST_DAY)
+  const here = { sessionId, date, meetingId: first! }
   await tx.agendaStep.createMany({
     data: Object.values(session.agenda).map((item) => ({
-      sessionId,
+      ...here,
       agendaItemId: item,
       kind: 'adopted' as const,
-      date,
-      meetingId: first!,
     })),
+  })
+  await tx.agendaStep.create({ data: { ...here, agendaItemId, kind: 'opened' } })
+  diary.push({
+    at: new Date(`${FIRST_DAY}T11:00:00Z`),
+    sessionId,
+    subjectId: agendaItemId,
+    event: 'agenda.itemOpened',
+    data: { item: '2' },
+    person: cast.officers.chair,
+    actingFor: 'chair',
   })
   await tx.meetingItem.createMany({
     data: [first, second].map((meetingId) => ({

@@ -79,7 +79,6 @@ test('States suggest changes that agree and collide; the author reads them woven
   }
   await isAccessible(head)
   await head.getByLabel('Woven in').selectOption({ label: 'Estavia' })
-  await head.getByRole('button', { name: 'Show', exact: true }).click()
   await head.waitForURL(/show=state-/)
   await expect(head.getByTestId('woven-text').locator('ins')).toHaveText(['publish'])
 

@@ -4,12 +4,14 @@ import { DelegationRows } from '@/components/delegations/delegation-rows'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { RegisterForm } from '@/components/delegations/register-form'
+import { membershipIn } from '@/lib/delegations/actor'
 import { page } from '@/lib/http/access'
 import { DelegationFilter, matchingDelegations } from '@/lib/delegations/filter'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { listDelegations, listUnregistered } from '@/lib/delegations/queries'
 import { paths } from '@/lib/paths'
 import { findDelegationIds } from '@/lib/search/queries'
+import { takesProposals } from '@/lib/sessions/session-view'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { register } from './actions'
@@ -49,13 +51,19 @@ export default page('participant', async (actor, { params, search }) => {
       {total > 0 && <DelegationFilterForm filter={filter} address={address} />}
       {(filter.words || filter.kind) && (
         <p className="mb-2 text-sm text-quiet" role="status">
-          {t('matching', { matching: matches.length, total })} ·{' '}
-          <a href={address}>{t('showAll', { total })}</a>
+          {t('matching', { matching: matches.length, total })}
         </p>
       )}
       {total === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
       {total > 0 && matches.length === 0 && <Empty title={t('noMatch')}>{t('noMatchHint')}</Empty>}
-      {matches.length > 0 && <DelegationRows delegations={matches} slug={session.slug} />}
+      {matches.length > 0 && (
+        <DelegationRows
+          delegations={matches}
+          slug={session.slug}
+          ownId={membershipIn(actor, session.id)?.delegationId ?? null}
+          hasProposals={takesProposals(session)}
+        />
+      )}
       {registers && <RegisterForm sessionId={session.id} entities={entities} register={register} />}
     </>
   )

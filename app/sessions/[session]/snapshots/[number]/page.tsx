@@ -1,5 +1,6 @@
 import { SnapshotFiles } from '@/components/consolidation/output/snapshot-files'
 import { SnapshotParagraphs } from '@/components/consolidation/output/snapshot-paragraphs'
+import { FilterForm } from '@/components/filters/filter-form'
 import { Fingerprint } from '@/components/text/fingerprint'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
@@ -41,7 +42,11 @@ export default page('participant', async (actor, { params, search }) => {
         </p>
       )}
       {earlier.length > 0 && (
-        <form autoComplete="off" className="no-print mb-6 flex flex-wrap items-end gap-3">
+        <FilterForm
+          address={paths.snapshot(slug, number)}
+          label={t('compare')}
+          className="no-print mb-6 flex flex-wrap items-end gap-3"
+        >
           <label className="grid gap-1 text-sm">
             <span className="font-semibold">{t('compare')}</span>
             <select name="against" defaultValue={against?.number ?? ''} className="input">
@@ -56,10 +61,10 @@ export default page('participant', async (actor, { params, search }) => {
               ))}
             </select>
           </label>
-          <button type="submit" className="button">
+          <button type="submit" className="button without-script">
             {t('show')}
           </button>
-        </form>
+        </FilterForm>
       )}
       {against && (
         <p className="mb-6 max-w-prose text-sm text-quiet">
