@@ -8,11 +8,18 @@ import { sessionName } from '@/lib/sessions/session-view'
 import { directionOf } from '@/lib/text/locales'
 import { RowIcon } from './row-icon'
 
-/** One matter of the desk: its sentence, its text and State, its deadline, and the act to put it away. */
-export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
+/**
+ * One matter of the desk: its sentence, its text and State, its deadline, and the act to put it away, which only the
+ * desk itself has.
+ */
+export function InboxRow({ row, mark }: { row: ShownRow; mark?: FormAction }) {
   const t = translations('inbox')
   const { kind, values, unread, proposal, excerpt, states, session, period, group } = row
   const sentence = t(`rows.${kind}`, { ...values, states: formatter.list(states) })
+  const facts = [
+    ...(states.length > 0 ? [formatter.list(states)] : []),
+    ...(session ? [sessionName(session)] : []),
+  ]
   return (
     <li data-inbox-row data-unread={unread || undefined} className="inbox-row">
       <span className="inbox-sign">
@@ -32,15 +39,13 @@ export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
             </span>
           </p>
         )}
-        <p className="text-sm text-quiet">
-          {[formatter.list(states), session && sessionName(session)].filter(Boolean).join(' · ')}
-        </p>
+        {facts.length > 0 && <p className="text-sm text-quiet">{facts.join(' · ')}</p>}
         {typeof values.total === 'number' && values.total > 0 && (
           <Progress done={values.total - Number(values.count)} total={values.total} />
         )}
       </div>
       <div className="inbox-end">
-        {(row.dismissible || unread) && (
+        {mark && (row.dismissible || unread) && (
           <ActForm
             action={mark}
             values={{ subject: row.subject, until: row.at.toISOString() }}

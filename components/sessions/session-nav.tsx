@@ -26,7 +26,7 @@ export function SessionNav({
     { href: paths.session(session.slug), label: t('overview') },
     ...(proposing ? [{ href: paths.proposals(session.slug), label: t('proposals') }] : []),
     ...(proposing && place ? [{ href: paths.drafts(session.slug), label: t('drafts') }] : []),
-    ...(compiles || session.listIssued
+    ...((compiles && proposing) || session.listIssued
       ? [{ href: paths.list(session.slug), label: t('list') }]
       : []),
     ...(session.kind === 'stockTaking'

@@ -37,6 +37,20 @@ export type TextRowKind =
   | 'decideRequests'
 export type InboxRowKind = StepKind | TextRowKind | WaitingSilence['kind']
 
+/** Whether a matter is one of circulated lists: reading, comments, responses and requests to take part. */
+export const isOfCirculation = (kind: InboxRowKind): boolean =>
+  OF_CIRCULATION.some((other) => other === kind)
+
+const OF_CIRCULATION = [
+  'readCirculated',
+  'releaseCirculated',
+  'circulationUnsent',
+  'decideLate',
+  'decideRequests',
+  'answerComments',
+  'replyToResponses',
+] as const satisfies readonly InboxRowKind[]
+
 /** A row of the desk: its matter, for its sentence, its link and its place. */
 export type InboxRow = {
   /** The same for the same matter at each look: marks name it. */

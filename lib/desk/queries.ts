@@ -98,6 +98,15 @@ export async function listInbox(actor: SignedIn): Promise<ShownRow[]> {
   })
 }
 
+/** The rows of the actor's desk that need their decision in one session. The pages of the session show them. */
+export const listWaitingIn = async (
+  actor: SignedIn,
+  { slug }: { slug: string },
+): Promise<ShownRow[]> =>
+  (await listInbox(actor)).filter(
+    ({ group, session }) => session?.slug === slug && (group === 'due' || group === 'decide'),
+  )
+
 const LENGTH = 110
 
 /** The beginning of a text, cut between words if it has spaces. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { WaitingHere } from '@/components/desk/waiting-here'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SessionAgenda } from '@/components/sessions/session-agenda'
 import { periodsOf, SessionWork } from '@/components/sessions/session-work'
@@ -11,6 +12,7 @@ import { page } from '@/lib/http/access'
 import { ordinalFigure, printDateRange } from '@/lib/clock'
 import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
+import { listWaitingIn } from '@/lib/desk/queries'
 import { paths } from '@/lib/paths'
 import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { getOverview } from '@/lib/sessions/overview-queries'
@@ -30,8 +32,9 @@ export default page('participant', async (actor, { params }) => {
   const offices = translations('offices')
   const { slug } = session
   const isStockTaking = session.kind === 'stockTaking'
-  const [overview, circulations, progress] = await Promise.all([
+  const [overview, waiting, circulations, progress] = await Promise.all([
     getOverview(session),
+    listWaitingIn(actor, session),
     isStockTaking && canReadCirculations(actor, session.id) ? listCirculations(actor, session) : [],
     isStockTaking ? listProgress(actor) : new Map<string, never>(),
   ])
@@ -121,6 +124,7 @@ export default page('participant', async (actor, { params }) => {
               ...periodsOf(session),
             ]}
           />
+          <WaitingHere rows={waiting} />
           <SessionAgenda slug={slug} agenda={overview.agenda} />
         </div>
         <div className="grid content-start gap-10">

@@ -5,6 +5,8 @@ import { listDeadlines } from '@/lib/circulation/queries'
 import { listProgress } from '@/lib/consolidation/status/progress'
 import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { declareStatus } from '@/lib/plenary/commands'
+import { isOfCirculation } from '@/lib/desk/inbox-view'
+import { listWaitingIn } from '@/lib/desk/queries'
 import { listSessionRows } from '@/lib/desk/session-queries'
 import { db } from '@/lib/db/client'
 import { circulated } from '@/tests/support/circulating'
@@ -22,6 +24,18 @@ test('a stock-taking tells its participants until when comments on circulated li
   expect([...(await listDeadlines(visitor))]).toEqual([])
   await sent.closes()
   expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: null })
+})
+
+test('the pages of a session tell what needs the reader’s decision there, and nothing of other sessions', async () => {
+  const cast = await scenario({ kind: 'stockTaking' })
+  const sent = await circulated(cast)
+  const kindsFor = async (actor: SignedIn, session = cast.session) =>
+    (await listWaitingIn(actor, session)).map(({ kind, group }) => [kind, group])
+  expect(await kindsFor(cast.belmara.head)).toEqual([['readCirculated', 'decide']])
+  expect(isOfCirculation('readCirculated')).toBe(true)
+  expect(await kindsFor(cast.belmara.head, { ...cast.session, slug: 'another' })).toEqual([])
+  await sent.closes()
+  expect(await kindsFor(cast.belmara.head)).toEqual([])
 })
 
 test('a stock-taking tells how many items of its list are agreed, to those alone who read the list', async () => {

@@ -11,10 +11,16 @@ const adviser = {
   memberships: [{ sessionId: 's', delegationId: 'd', delegationState: 'registered' }],
 } as unknown as SignedIn
 
-const roomsOf = (about: Partial<SessionView>) => {
+const rapporteur = {
+  ...adviser,
+  memberships: [],
+  offices: [{ kind: 'rapporteur', sessionId: 's' }],
+} as unknown as SignedIn
+
+const roomsOf = (about: Partial<SessionView>, actor = adviser) => {
   const session = { id: 's', slug: 'x', ordinal: 7, eventWord: 'session', groupName: 'Group' }
   const html = renderToStaticMarkup(
-    <SessionNav actor={adviser} session={{ ...session, ...about } as SessionView} path={null} />,
+    <SessionNav actor={actor} session={{ ...session, ...about } as SessionView} path={null} />,
   )
   return [...html.matchAll(/<a [^>]*>([^<]+)<\/a>/g)].map(([, label]) => label)
 }
@@ -29,4 +35,7 @@ test('a stock-taking offers proposals and drafts only where a period for submiss
   const without = roomsOf({ kind: 'stockTaking', submission: null })
   for (const room of rooms) expect(without).not.toContain(room)
   expect(without).toEqual(expect.arrayContaining(['Circulation', 'Consolidation']))
+  const compiling = { kind: 'stockTaking', submission: null } as const
+  expect(roomsOf(compiling, rapporteur)).not.toContain('Preliminary list')
+  expect(roomsOf({ ...compiling, kind: 'topical' }, rapporteur)).toContain('Preliminary list')
 })

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
 import { CirculationRows } from '@/components/circulation/setup/circulation-rows'
 import { Empty } from '@/components/ui/empty'
+import { WaitingHere } from '@/components/desk/waiting-here'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { canCreateCirculation, preparesCirculations } from '@/lib/circulation/policy'
 import { getListAdopted, listCirculations } from '@/lib/circulation/queries'
+import { isOfCirculation } from '@/lib/desk/inbox-view'
+import { listWaitingIn } from '@/lib/desk/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -16,7 +19,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** The circulations of a stock-taking session, with links to the reader's acts on each. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const circulations = await listCirculations(actor, session)
+  const [circulations, waiting] = await Promise.all([
+    listCirculations(actor, session),
+    listWaitingIn(actor, session),
+  ])
   const t = translations('circulationSetup')
   const isOffice = preparesCirculations(actor, session.id)
   const listAdopted = await getListAdopted(actor, session)
@@ -44,7 +50,10 @@ export default page('participant', async (actor, { params }) => {
       {circulations.length === 0 ? (
         <Empty title={t('none')}>{t(isOffice ? 'noneOffice' : 'noneHint')}</Empty>
       ) : (
-        <CirculationRows circulations={circulations} slug={session.slug} isOffice={isOffice} />
+        <div className="grid gap-10">
+          <CirculationRows circulations={circulations} slug={session.slug} isOffice={isOffice} />
+          <WaitingHere rows={waiting.filter(({ kind }) => isOfCirculation(kind))} />
+        </div>
       )}
     </>
   )
