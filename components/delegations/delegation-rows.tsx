@@ -56,14 +56,14 @@ export function DelegationRows({
             <td className="text-quiet">{words(kind)}</td>
             <td>{head ?? <span className="text-quiet">–</span>}</td>
             <td>
-              {people}
-              <span className="sm:hidden"> {t('people')}</span>{' '}
+              <span className="max-sm:hidden">{people}</span>
+              <span className="sm:hidden">{t('peopleOf', { people })}</span>{' '}
               <span className="text-quiet">({t('submitters', { submitters })})</span>
             </td>
             {hasProposals && (
               <td className="sm:text-end">
-                {proposals}
-                <span className="sm:hidden"> {t('proposals')}</span>
+                <span className="max-sm:hidden">{proposals}</span>
+                <span className="sm:hidden">{t('proposalsOf', { proposals })}</span>
               </td>
             )}
           </tr>

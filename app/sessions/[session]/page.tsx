@@ -109,9 +109,12 @@ export default page('participant', async (actor, { params }) => {
           ),
         )}
       >
-        {session.groupName} · {session.place},{' '}
-        <span className="whitespace-nowrap">
-          {printDateRange(session.startsOn, session.endsOn)}
+        {session.groupName}
+        <span className="block">
+          {session.place},{' '}
+          <span className="whitespace-nowrap">
+            {printDateRange(session.startsOn, session.endsOn)}
+          </span>
         </span>
       </PageHeading>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
