@@ -1,12 +1,6 @@
 // The first yardstick: node:http and pg, the same rows as one string of HTML.
 import http from 'node:http'
-import { compilationRows, issuedRows, listRows, proposalRows } from './rows.mjs'
-
-const escape = (text: unknown) =>
-  `${text as string | number | null}`.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`
-const line = (row: Record<string, unknown>) =>
-  `<li>${Object.values(row).map(escape).join(' · ')}</li>`
+import { compilationRows, escape, issuedPage, line, listRows, page, proposalRows } from './rows.mjs'
 
 const server = http.createServer((request, response) => {
   answer(new URL(request.url ?? '/', 'http://localhost')).then(
@@ -28,8 +22,7 @@ async function answer({ pathname, searchParams }: URL): Promise<string> {
     return page(
       `<ol>${(await listRows(session, searchParams.get('words'))).map(line).join('')}</ol>`,
     )
-  if (pathname === '/issued')
-    return page(`<ol>${(await issuedRows(session)).map(line).join('')}</ol>`)
+  if (pathname === '/issued') return issuedPage(session)
   if (pathname === '/compilation') {
     const asked = (name: string) => searchParams.get(name) ?? ''
     const { text, comments } = await compilationRows(asked('circulation'), asked('item'))

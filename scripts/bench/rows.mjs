@@ -73,7 +73,7 @@ export async function compilationRows(circulation, item) {
 }
 
 /** The issued list: headings and items in their order. */
-export async function issuedRows(slug) {
+async function issuedRows(slug) {
   const { rows } = await pool.query({
     name: 'issued',
     text: `select h.title, i.letter, i.text, ip.attribution from "Session" s
@@ -85,6 +85,15 @@ export async function issuedRows(slug) {
   })
   return rows
 }
+
+/** Text, a row as a list item, and a page, as strings of HTML. */
+export const escape = (text) => `${text}`.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+export const line = (row) => `<li>${Object.values(row).map(escape).join(' · ')}</li>`
+export const page = (body) => `<!doctype html><html lang="en"><body>${body}</body></html>`
+
+/** The issued list of the session, as a page. */
+export const issuedPage = async (slug) =>
+  page(`<ol>${(await issuedRows(slug)).map(line).join('')}</ol>`)
 
 /** A report: its session, the paragraphs that were written, the items of its list. */
 export async function reportRows(slug) {
