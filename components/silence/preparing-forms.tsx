@@ -1,7 +1,7 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { DeadlineField } from '@/components/time/deadline-field'
 import { Confirmed } from '@/components/ui/confirmed'
-import { SelectField, TextField } from '@/components/ui/field'
+import { AskedField, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import type { SilenceView } from '@/lib/silence/queries'
@@ -50,6 +50,7 @@ export function PreparingForms({
           <ClientMessages namespaces={['periodsForm']}>
             <DeadlineField label={t('openUntil')} />
           </ClientMessages>
+          <AskedField name="unreachedConfirmed" label={t('unreachedConfirm')} />
           <div>
             <SubmitButton>{t('open')}</SubmitButton>
           </div>

@@ -1,5 +1,6 @@
 import { translations } from '@/lib/messages'
 import type { RollRow } from '@/lib/silence/queries'
+import type { Place } from '@/lib/silence/roll'
 
 /** The letters, of those without a visible address one of each fate. */
 const toShow = (letters: RollRow['letters']): RollRow['letters'] =>
@@ -35,6 +36,35 @@ export function SilenceRoll({ roll }: { roll: readonly RollRow[] }) {
                       {t(`reached.${reached}`)}
                     </span>
                   ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The roll as it would be frozen now, with the addresses to which the opening letter would go. */
+export function PlannedRoll({ roll }: { roll: readonly Place[] }) {
+  const t = translations('silence')
+  return (
+    <section aria-labelledby="roll">
+      <h2 id="roll" className="mb-1 font-serif text-xl font-semibold">
+        {t('roll')}
+      </h2>
+      <p className="mb-3 max-w-prose text-sm text-quiet">
+        {roll.length === 0 ? t('plannedNobody') : t('plannedLead')}
+      </p>
+      <ul className="grid gap-2">
+        {roll.map(({ capacity, holder, entitled, addresses }) => (
+          <li key={`${capacity} ${holder}`}>
+            <span className="font-semibold">{capacity}</span>
+            {holder && ` · ${holder}`}
+            {!entitled && <span className="text-quiet"> · {t('observes')}</span>}
+            <span
+              className={`block text-sm ${entitled && addresses.length === 0 ? 'font-semibold text-alarm' : 'text-quiet'}`}
+            >
+              {addresses.map(({ email }) => email).join(', ') || t('noAddress')}
             </span>
           </li>
         ))}

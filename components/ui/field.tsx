@@ -275,3 +275,10 @@ export function CheckGroup({
     </fieldset>
   )
 }
+
+/** A box that confirms the server's question; it appears only after the question. */
+export function AskedField({ name, label }: { name: string; label: string }) {
+  const { state } = useFormState()
+  const isAsked = state.status === 'refused' && Boolean(state.fields[name] || state.values[name])
+  return isAsked ? <CheckField name={name} label={label} /> : null
+}

@@ -8,7 +8,8 @@ import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { SilenceSubject } from './kinds'
 import { lookAtSilence } from './live'
 import { type ReadSilence, readSilence, readSilences } from './load'
-import { canConductSilence, canReadSilence } from './policy'
+import { canConductSilence, canPrepareSilence, canReadSilence } from './policy'
+import { makeRoll, type Place } from './roll'
 import { isInTime, isOpened, lastDeadline, type Standing, standingAt } from './result'
 
 /** A procedure as the list of a session names it. */
@@ -47,6 +48,8 @@ export type SilenceView = {
   texts: { language: string; original: boolean; text: string; textHash: string }[]
   annexes: { id: string; name: string; language: string; size: number; hash: string }[]
   roll: RollRow[]
+  /** The roll as it would be frozen now, for those who may open the procedure; null after that and for others. */
+  planned: Place[] | null
   breaks: BreakView[]
   remarks: { id: string; capacity: string; kind: string; text: string; receivedAt: Date }[]
   decision: number | null
@@ -102,6 +105,9 @@ export async function getSilence(
     handedPowers(db, sessionId),
   ])
   const conducts = canConductSilence(actor, sessionId)
+  const planned = canPrepareSilence(actor, silence).allowed
+    ? await makeRoll(db, silence.roll, { id: sessionId, groupId: silence.session.groupId }, now)
+    : null
   const capacityOf = (memberId: string) =>
     silence.members.find((member) => member.id === memberId)?.capacity ?? ''
   return {
@@ -119,6 +125,7 @@ export async function getSilence(
         email: conducts ? email : '',
       })),
     })),
+    planned,
     breaks: silence.breaks.map((silenceBreak) => ({
       ...silenceBreak,
       capacity: capacityOf(silenceBreak.memberId),

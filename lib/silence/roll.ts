@@ -56,6 +56,12 @@ export function makeRoll(
   return roll === 'extendedBureau' ? bureauRoll(tx, session, now) : delegationsRoll(tx, session.id)
 }
 
+/** The members to whom no letter would go, though their silence counts. */
+export const unreachedOf = (places: readonly Place[]): string[] =>
+  places
+    .filter(({ entitled, addresses }) => entitled && addresses.length === 0)
+    .map(({ capacity }) => capacity)
+
 async function bureauRoll(
   tx: Tx,
   { id: sessionId, groupId }: { id: string; groupId: string },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ticked } from '@/lib/sessions/groups/schema'
 import { day, deadline, withDeadline } from '@/lib/sessions/schema'
 import { sessionFormats } from '@/lib/sessions/kinds'
 import { isBlank } from '@/lib/text/characters'
@@ -76,7 +77,14 @@ export const RemoveAnnex = z.object({ ...readVersion, annexId: z.uuid() })
 export type RemoveAnnex = z.output<typeof RemoveAnnex>
 
 /** The opening, with its deadline in the seat's time. */
-export const OpenSilence = z.object({ ...readVersion, ...deadline }).transform(withDeadline)
+export const OpenSilence = z
+  .object({
+    ...readVersion,
+    ...deadline,
+    /** Ticked if members without an address are asked in another way. */
+    unreachedConfirmed: ticked,
+  })
+  .transform(withDeadline)
 export type OpenSilence = z.output<typeof OpenSilence>
 
 /** A later deadline, with the reason for all. */

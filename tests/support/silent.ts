@@ -61,7 +61,7 @@ export async function silent() {
     // A second for the opening itself.
     const shortest = HOUR + 1_000
     const openUntil = new Date((await now()).getTime() + Math.max(length, shortest))
-    await openSilence(cast.secretariat, { id, version, openUntil })
+    await openSilence(cast.secretariat, { id, version, openUntil, unreachedConfirmed: true })
     if (length < shortest) await ages(id, shortest - length)
     const { deadline } = await db.silence.findUniqueOrThrow({ where: { id } })
     return { id, number, deadline: deadline! }

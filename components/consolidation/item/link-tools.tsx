@@ -1,11 +1,10 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ActForm } from '@/components/ui/act-form'
-import { ChoiceField } from '@/components/ui/field'
+import { AskedField, ChoiceField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import type { DeskSource } from '@/lib/consolidation/views'
 import { takenKinds, type Taken } from '@/lib/consolidation/kinds'
 import { translations } from '@/lib/messages'
-import { AskedField } from './asked-field'
 import { WordsField } from './words-field'
 
 /** The extent that the item takes of one source, and the removal of the source. */

@@ -3,7 +3,7 @@ import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { DeskItem } from '@/lib/consolidation/views'
 import type { Decision } from '@/lib/decision'
 import { translations } from '@/lib/messages'
-import { AskedField } from './asked-field'
+import { AskedField } from '@/components/ui/field'
 
 /** Another item that was looked for, and whether it may be merged into this one. */
 export type MergeCandidate = Pick<DeskItem, 'id' | 'text' | 'language' | 'paragraph' | 'letter'> & {

@@ -11,7 +11,7 @@ import { tellRoll } from '@/lib/silence/letters'
 import { lockSilence, type ReadSilence } from '@/lib/silence/load'
 import { canPrepareSilence } from '@/lib/silence/policy'
 import { earliestDeadline } from '@/lib/silence/result'
-import { makeRoll } from '@/lib/silence/roll'
+import { makeRoll, unreachedOf } from '@/lib/silence/roll'
 import type { OpenSilence } from '@/lib/silence/schema'
 import { annexLines } from './annex-links'
 import type { SilencePlace } from './preparing'
@@ -19,7 +19,8 @@ import type { SilencePlace } from './preparing'
 /**
  * Opens a procedure: freezes the question, its texts, its annexes and the roll with a hash, and writes to all of the
  * roll. Refuses a deadline earlier than the group's length of silence from this moment, a version that changed
- * meanwhile, an empty roll, and a question if another one revised its former procedure.
+ * meanwhile, an empty roll, and a question if another one revised its former procedure. Asks before members are bound by
+ * their silence to whom no letter goes: refuses until the actor confirms that they are asked in another way.
  */
 export function openSilence(actor: SignedIn, input: OpenSilence): Promise<SilencePlace> {
   return transaction(actor, async (tx) => {
@@ -31,7 +32,7 @@ export function openSilence(actor: SignedIn, input: OpenSilence): Promise<Silenc
     const deadline = input.openUntil
     if (deadline < earliestDeadline(now, group.silenceHours))
       throw new Refused('invalid', 'silenceTooShort', { hours: group.silenceHours }, 'openUntil')
-    await freezeRoll(tx, silence, now)
+    await freezeRoll(tx, silence, now, input.unreachedConfirmed)
     const hash = await hashOf(tx, silence)
     await tx.silence.update({
       where: { id },
@@ -60,9 +61,17 @@ export function openSilence(actor: SignedIn, input: OpenSilence): Promise<Silenc
   })
 }
 
-async function freezeRoll(tx: Tx, { id, roll, sessionId, session }: ReadSilence, now: Date) {
+async function freezeRoll(
+  tx: Tx,
+  { id, roll, sessionId, session }: ReadSilence,
+  now: Date,
+  unreachedConfirmed: boolean,
+) {
   const places = await makeRoll(tx, roll, { id: sessionId, groupId: session.groupId }, now)
   if (!places.some(({ entitled }) => entitled)) throw new Refused('conflict', 'silenceRollEmpty')
+  const names = unreachedOf(places).join(', ')
+  if (names && !unreachedConfirmed)
+    throw new Refused('conflict', 'silenceUnreached', { names }, 'unreachedConfirmed')
   for (const [index, { addresses, ...place }] of places.entries())
     await tx.silenceMember.create({
       data: {

@@ -60,7 +60,7 @@ async function opened(): Promise<string> {
   const file = { name: `${annex}.pdf`, form: 'pdf' as const, bytes: pdf(annex) }
   await addAnnex(cast.secretariat, { id, version: 1, language: 'en', file })
   const openUntil = new Date((await cast.now()).getTime() + 3_601_000)
-  await openSilence(cast.secretariat, { id, version: 2, openUntil })
+  await openSilence(cast.secretariat, { unreachedConfirmed: true, id, version: 2, openUntil })
   return id
 }
 

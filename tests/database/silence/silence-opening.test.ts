@@ -22,6 +22,24 @@ beforeEach(async () => {
 const HOUR = 3_600_000
 
 describe('opening', () => {
+  it('asks before it binds members to whom no letter goes', async () => {
+    const roll = { roll: 'delegations' }
+    const { id, number } = await cast.prepares(roll)
+    const { delegationId } = cast.corvina.head.memberships[0]!
+    await db.representative.updateMany({ where: { delegationId }, data: { maySubmit: false } })
+    const planned = (await getSilence(cast.secretariat, cast.session, number)).planned!
+    expect(planned.find(({ capacity }) => capacity === 'Corvina')).toMatchObject({ addresses: [] })
+    expect(planned.find(({ capacity }) => capacity === 'Arvenia')!.addresses).not.toEqual([])
+    const openUntil = new Date((await cast.now()).getTime() + 73 * HOUR)
+    const input = { id, version: 1, openUntil, unreachedConfirmed: false }
+    await expect(openSilence(cast.secretariat, input)).rejects.toMatchObject({
+      key: 'silenceUnreached',
+      field: 'unreachedConfirmed',
+    })
+    await openSilence(cast.secretariat, { ...input, unreachedConfirmed: true })
+    expect((await getSilence(cast.secretariat, cast.session, number)).planned).toBeNull()
+  })
+
   it('freezes texts, annexes and roll with a hash, and writes to all, also to who has no account', async () => {
     const { id, number } = await cast.prepares()
     await writeText(cast.secretariat, { id, version: 1, language: 'fr', text: 'Texte secret.' })
@@ -29,9 +47,9 @@ describe('opening', () => {
     await addAnnex(cast.secretariat, { id, version: 2, language: 'en', file })
     const openUntil = new Date((await cast.now()).getTime() + 72 * HOUR)
     await expect(
-      openSilence(cast.secretariat, { id, version: 2, openUntil }),
+      openSilence(cast.secretariat, { unreachedConfirmed: true, id, version: 2, openUntil }),
     ).rejects.toMatchObject({ key: 'silenceChanged' })
-    await openSilence(cast.secretariat, { id, version: 3, openUntil })
+    await openSilence(cast.secretariat, { unreachedConfirmed: true, id, version: 3, openUntil })
     const waiting = await listWaitingSilences(cast.arvenia.head, await cast.now())
     expect(waiting).toMatchObject([{ kind: 'underSilence', id, until: openUntil }])
     const view = await getSilence(cast.arvenia.head, cast.session, number)
@@ -100,7 +118,12 @@ describe('opening', () => {
     const { id } = await cast.prepares()
     const at = (length: number) => cast.now().then((now) => new Date(now.getTime() + length))
     const open = async (length: number) =>
-      openSilence(cast.secretariat, { id, version: 1, openUntil: await at(length) })
+      openSilence(cast.secretariat, {
+        unreachedConfirmed: true,
+        id,
+        version: 1,
+        openUntil: await at(length),
+      })
     await expect(open(72 * HOUR - 1_000)).rejects.toMatchObject({
       key: 'silenceTooShort',
       values: { hours: 72 },

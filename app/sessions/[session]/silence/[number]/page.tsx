@@ -7,7 +7,7 @@ import { BreakForm, RemarkForm } from '@/components/silence/member-forms'
 import { PreparingForms } from '@/components/silence/preparing-forms'
 import { SilenceBreaks } from '@/components/silence/silence-breaks'
 import { SilenceCourse } from '@/components/silence/silence-course'
-import { SilenceRoll } from '@/components/silence/silence-roll'
+import { PlannedRoll, SilenceRoll } from '@/components/silence/silence-roll'
 import { SilenceText } from '@/components/silence/silence-text'
 import { StandingNow } from '@/components/silence/standing'
 import { TurnsAt } from '@/components/silence/turns-at'
@@ -105,6 +105,7 @@ export default page('participant', async (actor, { params }) => {
           )}
         </div>
         {isOpened(silence) && <SilenceRoll roll={view.roll} />}
+        {view.planned && <PlannedRoll roll={view.planned} />}
       </div>
     </>
   )
