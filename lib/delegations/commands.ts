@@ -8,7 +8,8 @@ import type { SignedIn } from './actor'
 import type { EntityKind } from './kinds'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
-import { lookAlike } from '@/lib/delegations/names/look-alike'
+import { namesOf } from '@/lib/delegations/names/entity-names'
+import { clashOf, isTaken, type NameBearer } from '@/lib/delegations/names/name-clash'
 import { sortKey } from './names/sort-key'
 
 /** The address of a delegation's page. */
@@ -124,9 +125,17 @@ export async function lockDelegation(
   return { sessionId, slug: session.slug, name }
 }
 
+/** All known States and organisations with their names. */
+export async function listNameBearers(tx: Tx): Promise<NameBearer[]> {
+  const entities = await tx.entity.findMany({
+    select: { kind: true, name: true, names: true, formalName: true },
+  })
+  return entities.map((entity) => ({ ...entity, otherNames: namesOf(entity) }))
+}
+
 /**
- * Finds or creates the organisation with this kind and name. Returns its id. Refuses a new name that looks like a known
- * one, unless another is meant.
+ * Finds or creates the organisation with this kind and name. Returns its id. Refuses a new name that is
+ * a State's or another organisation's, and one that looks like a known one unless another is meant.
  */
 export async function organisationOf(
   tx: Tx,
@@ -137,18 +146,15 @@ export async function organisationOf(
   }: Pick<RegisterDelegation, 'name' | 'isAnother'> & { kind: EntityKind | '' },
 ): Promise<string> {
   if (!kind) throw new Refused('invalid', 'chooseDelegation', {}, 'kind')
-  const entities = await tx.entity.findMany({ select: { kind: true, name: true } })
-  const isKnown = entities.some((entity) => entity.kind === kind && entity.name === name)
-  const similar = lookAlike(
-    name,
-    entities.map((entity) => entity.name),
-  )
-  if (similar && !isKnown && !isAnother)
-    throw new Refused('invalid', 'looksLike', { similar }, 'isAnother')
-  const entity = await tx.entity.upsert({
-    where: { kind_name: { kind, name } },
-    create: { kind, name, names: { en: name }, sortKey: sortKey(name) },
-    update: {},
+  const known = await tx.entity.findUnique({ where: { kind_name: { kind, name } } })
+  if (known) return known.id
+  const clash = clashOf(name, await listNameBearers(tx))
+  if (clash && isTaken(clash))
+    throw new Refused('invalid', clash.key, { similar: clash.similar }, 'name')
+  if (clash && !isAnother)
+    throw new Refused('invalid', 'looksLike', { similar: clash.similar }, 'isAnother')
+  const entity = await tx.entity.create({
+    data: { kind, name, names: { en: name }, sortKey: sortKey(name) },
   })
   return entity.id
 }

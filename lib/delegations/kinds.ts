@@ -12,6 +12,10 @@ export const entityKinds = [
 ] as const
 export type EntityKind = (typeof entityKinds)[number]
 
+/** Whether an entity of this kind is a State. */
+export const isStateKind = (kind: EntityKind): boolean =>
+  kind === 'memberState' || kind === 'observerState'
+
 export const delegationStates = ['announced', 'registered', 'accredited', 'withdrawn'] as const
 export type DelegationState = (typeof delegationStates)[number]
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
+import { canNameOnePerson } from '@/lib/delegations/names/name-clash'
 import { Refused } from '@/lib/errors'
 
 /**
@@ -18,6 +19,12 @@ export async function personOf(
   const person = await tx.person.findUnique({ where: { id, email, disabledAt: null } })
   if (!person) throw new Refused('invalid', 'personDisabled', {}, 'email')
   return { id, name: person.name }
+}
+
+/** Refuses the address of a known person whose name shares no word with the typed one: it was mistaken. */
+export function requireOwnAddress(typedName: string, person: { name: string }): void {
+  if (!canNameOnePerson(typedName, person.name))
+    throw new Refused('invalid', 'addressOfAnother', { name: person.name }, 'email')
 }
 
 /** Refuses a person with a seat in the session: one person speaks for one delegation. */

@@ -22,9 +22,6 @@ export function WaitingRequestForm({
   const t = translations('takePart')
   const kinds = translations('entityKinds')
   const { id, name, alike } = request
-  const isKnown = alike.some(
-    (stakeholder) => stakeholder.name === name && stakeholder.kind === request.kind,
-  )
   return (
     <section className="sheet grid gap-4 p-5">
       <div>
@@ -53,7 +50,7 @@ export function WaitingRequestForm({
         </ul>
       )}
       <div className="grid items-start gap-4 sm:flex sm:flex-wrap">
-        {isOpen && !isKnown && (
+        {isOpen && !request.isNameTaken && (
           <Form action={acts.approve} className="grid gap-2">
             <HiddenValues values={{ id }} />
             <MeantField label={t('isAnother')} />

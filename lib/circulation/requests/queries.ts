@@ -6,7 +6,9 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import type { EntityKind } from '@/lib/delegations/kinds'
+import { listNameBearers } from '@/lib/delegations/commands'
 import { outline } from '@/lib/delegations/names/look-alike'
+import { clashOf, isTaken } from '@/lib/delegations/names/name-clash'
 import { asId, authorize, orNotFound } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
@@ -112,7 +114,12 @@ export type RequestLine = {
   provedAt: Date
 }
 /** A waiting request, with entities of a similar name and the delegation of its address. */
-export type WaitingRequest = RequestLine & { alike: KnownEntity[]; actsFor: string | null }
+export type WaitingRequest = RequestLine & {
+  alike: KnownEntity[]
+  actsFor: string | null
+  /** Whether another State or organization bears the name: the request can be merged or refused alone. */
+  isNameTaken: boolean
+}
 export type DecidedRequest = RequestLine & {
   decision: 'approved' | 'refused' | 'merged'
   reason: string
@@ -158,6 +165,7 @@ export async function listRequests(
     }),
     listKnownEntities(sessionId),
   ])
+  const bearers = await listNameBearers(db)
   const seats = await db.representative.findMany({
     where: {
       endedAt: null,
@@ -170,6 +178,7 @@ export async function listRequests(
     waiting: waiting.map((request) => ({
       ...request,
       provedAt: request.provedAt!,
+      isNameTaken: isTaken(clashOf(request.name, bearers)),
       alike: entities.filter(({ name }) => outline(name) === outline(request.name)),
       actsFor: seats.find(({ person }) => person.email === request.email)?.delegation.name ?? null,
     })),

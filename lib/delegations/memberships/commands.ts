@@ -13,7 +13,12 @@ import {
   letterSession,
   placeLetter,
 } from '@/lib/delegations/letters/memberships'
-import { personOf, requireNoPlace, requireNotSecretariat } from '@/lib/delegations/people'
+import {
+  personOf,
+  requireNoPlace,
+  requireNotSecretariat,
+  requireOwnAddress,
+} from '@/lib/delegations/people'
 import { canRegisterDelegations, isOfSomeSecretariat } from '@/lib/delegations/policy'
 import type {
   AppointRepresentative,
@@ -37,6 +42,7 @@ export function appointRepresentative(
     const { sessionId, slug, name } = await lockDelegation(tx, actor, delegationId)
     await requireNotSecretariat(tx, person.id, sessionId)
     await requireNoPlace(tx, person.id, sessionId)
+    requireOwnAddress(personName, person)
     await requireOneHead(tx, delegationId, role)
     const place = { delegationId, delegation: name, role, maySubmit }
     const session = await letterSession(tx, sessionId)

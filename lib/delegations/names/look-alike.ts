@@ -39,11 +39,3 @@ export const outline = (name: string): string =>
   )
     .map((letter) => LOOKS_LIKE.get(letter) ?? letter)
     .join('')
-
-/** The first of the names that looks like this one and is not it, or null. */
-export const lookAlike = (name: string, names: Iterable<string>): string | null => {
-  const ownOutline = outline(name)
-  for (const candidate of names)
-    if (candidate !== name && outline(candidate) === ownOutline) return candidate
-  return null
-}

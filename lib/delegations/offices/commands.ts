@@ -8,7 +8,7 @@ import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { OfficeKind } from '@/lib/delegations/kinds'
 import { letterSession, officeLetter } from '@/lib/delegations/letters/memberships'
-import { personOf } from '@/lib/delegations/people'
+import { personOf, requireOwnAddress } from '@/lib/delegations/people'
 import { canAppointOfficers } from '@/lib/delegations/policy'
 import type { AppointOfficer, EndOfficer } from '@/lib/delegations/schema'
 
@@ -29,6 +29,7 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
     const place = wholeGroup ? null : sessionId
     await requireVacant(tx, kind, person.id, sessionId)
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
+    requireOwnAddress(name, person)
     const { id } = await tx.office.create({
       data: { kind, personId: person.id, sessionId: place },
     })

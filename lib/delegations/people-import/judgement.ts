@@ -1,6 +1,6 @@
-import type { EntityKind } from '@/lib/delegations/kinds'
+import { type EntityKind, isStateKind } from '@/lib/delegations/kinds'
 import type { LineProblem, ListedPlace } from './read-list'
-import { lookAlike } from '@/lib/delegations/names/look-alike'
+import { canNameOnePerson, clashOf, type NameBearer } from '@/lib/delegations/names/name-clash'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import { suggestedState } from '@/lib/delegations/names/state-names'
 
@@ -13,6 +13,8 @@ export type KnownForList = {
   places: ReadonlyMap<string, string>
   secretariat: ReadonlySet<string>
   closedAccounts: ReadonlySet<string>
+  /** The names of the people who are known, by e-mail address. */
+  people: ReadonlyMap<string, string>
 }
 
 /** A delegation of the list; `entityId` is null for an organisation that the list adds to the entities. */
@@ -34,6 +36,7 @@ export function judgePeopleList(
   facts: KnownForList,
 ): { registrations: Registration[]; problems: LineProblem[] } {
   const byName = indexOf(facts.entities)
+  const known: NameBearer[] = [...facts.entities]
   const registrations = new Map<string, Registration>()
   const problems: LineProblem[] = []
   const lineOfAddress = new Map<string, number>()
@@ -50,6 +53,14 @@ export function judgePeopleList(
       continue
     }
     const key = entity.entityId ?? `${entity.kind} ${sortKey(entity.name)}`
+    if (entity.entityId === null && !registrations.has(key)) {
+      const clash = clashOf(entity.name, known)
+      if (clash) {
+        refuse(clash.key, { name: entity.name, similar: clash.similar })
+        continue
+      }
+      known.push({ ...entity, otherNames: [] })
+    }
     const registered = entity.entityId ? facts.registered.get(entity.entityId) : undefined
     const registration = registrations.get(key) ?? {
       ...entity,
@@ -67,10 +78,13 @@ export function judgePeopleList(
     const before = lineOfAddress.get(person.email)
     const headBefore = person.role === 'head' ? lineOfHead.get(registration) : undefined
     const elsewhere = facts.places.get(person.email)
+    const knownName = facts.people.get(person.email)
     if (before) refuse('addressTwice', { before })
     else if (elsewhere) refuse('personHasPlace', { delegation: elsewhere })
     else if (facts.secretariat.has(person.email)) refuse('secretariat')
     else if (facts.closedAccounts.has(person.email)) refuse('accountClosed')
+    else if (knownName && !canNameOnePerson(person.name, knownName))
+      refuse('addressOfAnother', { name: knownName })
     else if (headBefore) refuse('headTwice', { before: headBefore })
     else if (person.role === 'head' && registered?.hasHead) refuse('headExists')
     else registration.people.push(person)
@@ -94,11 +108,6 @@ function indexOf(entities: readonly Entity[]): Map<string, Set<Entity>> {
   return index
 }
 
-const namesOf = (byName: ReadonlyMap<string, ReadonlySet<Entity>>): Set<string> =>
-  new Set([...byName.values()].flatMap((entities) => Array.from(entities, ({ name }) => name)))
-
-const isState = (kind: EntityKind) => kind === 'memberState' || kind === 'observerState'
-
 function findEntity(
   { line, delegation, kind }: ListedPlace,
   byName: ReadonlyMap<string, ReadonlySet<Entity>>,
@@ -108,14 +117,12 @@ function findEntity(
   const [first, another] = fitting
   if (first && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
   if (first) return { entityId: first.id, kind: first.kind, name: first.name }
-  const official = kind === null || isState(kind) ? suggestedState(delegation) : null
+  const official = kind === null || isStateKind(kind) ? suggestedState(delegation) : null
   if (official) return { line, key: 'stateSuggested', values: { name: delegation, official } }
   if (kind === null) return { line, key: 'delegationUnknown', values: { name: delegation } }
   const entity = entities[0]
-  if (entity && (isState(kind) || isState(entity.kind)))
+  if (entity && (isStateKind(kind) || isStateKind(entity.kind)))
     return { line, key: 'otherKind', values: { name: entity.name, kind: entity.kind } }
-  if (isState(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
-  const similar = entity ? null : lookAlike(delegation, namesOf(byName))
-  if (similar) return { line, key: 'looksLike', values: { name: delegation, similar } }
+  if (isStateKind(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
   return { entityId: null, kind, name: delegation }
 }

@@ -6,7 +6,7 @@ import { type LineProblem, readPeopleList } from './read-list'
 import { judgePeopleList, type KnownForList, type Registration } from './judgement'
 import type { RegisterPeople } from './schema'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
-import { readNames } from '@/lib/delegations/names/entity-names'
+import { namesOf } from '@/lib/delegations/names/entity-names'
 
 /** The registrations that a list would make now, and its problems. Writes nothing. */
 export async function previewPeople(
@@ -58,16 +58,14 @@ async function knownForList(
     where: { person, kind: 'secretariat', endedAt: null, OR: [{ sessionId: null }, { sessionId }] },
     select: { person: { select: { email: true } } },
   })
-  const closed = await tx.person.findMany({
-    where: { ...person, disabledAt: { not: null } },
-    select: { email: true },
+  const people = await tx.person.findMany({
+    where: person,
+    select: { email: true, name: true, disabledAt: true },
   })
   return {
     entities: entities.map(({ names, formalName, iso3, ...entity }) => ({
       ...entity,
-      otherNames: [...Object.values(readNames(names)), formalName, iso3].filter(
-        (name) => typeof name === 'string',
-      ),
+      otherNames: [...namesOf({ names, formalName }), ...(iso3 ? [iso3] : [])],
     })),
     registered: new Map(
       delegations.map(({ id, entityId, representatives }) => [
@@ -77,6 +75,9 @@ async function knownForList(
     ),
     places: new Map(places.map((place) => [place.person.email, place.delegation.name])),
     secretariat: new Set(offices.map((office) => office.person.email)),
-    closedAccounts: new Set(closed.map(({ email }) => email)),
+    closedAccounts: new Set(
+      people.filter(({ disabledAt }) => disabledAt).map(({ email }) => email),
+    ),
+    people: new Map(people.map(({ email, name }) => [email, name])),
   }
 }

@@ -234,6 +234,13 @@ describe('the Secretariat', () => {
     expect((await requests()).decided).toHaveLength(2)
   })
 
+  it('lets no organization in under the name of a State', async () => {
+    const { id } = await asksAndProves(room.id, { name: 'Belmara' })
+    const [request] = (await requests()).waiting.filter((waiting) => waiting.id === id)
+    expect(request).toMatchObject({ isNameTaken: true, alike: [{ name: 'Belmara' }] })
+    await expect(approve(id, true)).rejects.toMatchObject({ key: 'nameOfState' })
+  })
+
   it('is told for whom the address acts already, and lets nobody act for two', async () => {
     const { email } = await db.person.findUniqueOrThrow({
       where: { id: cast.arvenia.adviser.personId },

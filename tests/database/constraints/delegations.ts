@@ -8,6 +8,11 @@ const declines = (patch: Patch): string =>
 /** Rows of a delegation that has no part in the named object, or that names its own. */
 export const wrongDelegations: readonly BadRow[] = [
   [
+    'Entity_one_name',
+    'an organization with the name of a State',
+    `insert into "Entity" (id, kind, name, names, "sortKey") values (gen_random_uuid(), 'academia', 'Belmara', '{}', 'x')`,
+  ],
+  [
     'CoSponsorship_delegation',
     'by the author',
     copy('CoSponsorship', 'co-sponsorship', { delegationId: 'Arvenia first' }),

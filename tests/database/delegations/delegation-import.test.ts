@@ -6,6 +6,7 @@ import { listColumns } from '@/lib/delegations/people-import/read-list'
 import { registerPeople } from '@/lib/delegations/people-import/commands'
 import { previewPeople } from '@/lib/delegations/people-import/queries'
 import { RegisterPeople } from '@/lib/delegations/people-import/schema'
+import { appointRepresentative } from '@/lib/delegations/memberships/commands'
 import { registerDelegation } from '@/lib/delegations/commands'
 import { listDelegations } from '@/lib/delegations/queries'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
@@ -208,6 +209,40 @@ describe('a list of delegations and people', () => {
       registerDelegation(cast.secretariat, { ...lookalike, isAnother: false }),
     ).rejects.toMatchObject({ key: 'looksLike', values: { similar: `Institute ${m}` } })
     await registerDelegation(cast.secretariat, { ...lookalike, isAnother: true })
+  })
+
+  it('refuses an organization with the name of a State or of another organization', async () => {
+    const m = mark()
+    await register(`Forum ${m},Academia,,,,,`)
+    expect(await badLines(`Forum ${m},Private sector,,,,,`)).toEqual(['1 nameTaken'])
+    expect(await badLines(`Вelmara,Academia,,,,,`)).toEqual(['1 nameOfState'])
+    expect(await badLines(`Twin ${m},Academia,,,,,\nTwin ${m},Private sector,,,,,`)).toEqual([
+      '2 nameTaken',
+    ])
+    const { id: sessionId } = cast.session
+    const named = (name: string, kind = 'academia' as const) =>
+      registerDelegation(cast.secretariat, { sessionId, entityId: '', kind, name, isAnother: true })
+    for (const name of ['Belmara', 'BELMARA', 'Bélmara', 'Франция'])
+      await expect(named(name)).rejects.toMatchObject({ key: 'nameOfState' })
+  })
+
+  it('refuses the address of somebody of another name', async () => {
+    const m = mark()
+    const email = `nell.${m}@a.example`
+    await db.person.create({ data: { name: 'Nell Ek', email } })
+    expect(await badLines(`Latvia,,Ada Quill,,${email},adviser,no`)).toEqual(['1 addressOfAnother'])
+    const { id: delegationId } = cast.belmara
+    const someone = {
+      delegationId,
+      honorific: '',
+      email,
+      role: 'adviser',
+      maySubmit: false,
+    } as const
+    await expect(
+      appointRepresentative(cast.secretariat, { ...someone, name: 'Ada Quill' }),
+    ).rejects.toMatchObject({ key: 'addressOfAnother', values: { name: 'Nell Ek' } })
+    await appointRepresentative(cast.secretariat, { ...someone, name: 'EK, Nell' })
   })
 
   it('takes no State of another kind, and no delegation twice', async () => {
