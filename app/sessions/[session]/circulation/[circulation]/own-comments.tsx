@@ -57,7 +57,8 @@ export async function OwnComments({
         <div id="write" className="sheet scroll-mt-4 p-4">
           <ClientMessages namespaces={['circulationComments.form', 'comments', 'editor']}>
             <CirculationCommentForm
-              key={start.id}
+              // A new comment has another id at each rendering; the key stays, so that an answer finds its form.
+              key={start.isNew ? `${start.target} ${start.itemId} ${start.replacesId}` : start.id}
               start={start}
               action={writeComment}
               mayRelease={mayRelease && isOpen}
