@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { mark } from '@/app/desk/actions'
 import { Front } from '@/components/desk/front'
@@ -16,6 +17,9 @@ import { listSessionRows } from '@/lib/desk/session-queries'
 import { paths } from '@/lib/paths'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { translations } from '@/lib/messages'
+
+/** The front page bears the name of the site alone. */
+export const metadata: Metadata = { title: { absolute: 'Stocktake' } }
 
 export default page('public', async (actor) => {
   if (!isSignedIn(actor)) {

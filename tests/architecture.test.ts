@@ -249,6 +249,15 @@ describe('the house', () => {
     )
   })
 
+  test('each page gives the browser a title, but one that only leads elsewhere', () => {
+    const untitled = files
+      .filter((file) => file.endsWith('/page.tsx') && /return\s*\(?\s*</.test(read(file)))
+      .filter(
+        (file) => !/export (const|async function) (metadata|generateMetadata)\b/.test(read(file)),
+      )
+    expect(untitled).toEqual([])
+  })
+
   test('the acts of a person begin with a second look at their rights', () => {
     const using = (word: RegExp) => files.filter((file) => word.test(read(file)))
     expect(using(/\$transaction\b/)).toEqual(['lib/db/client.ts'])

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { CompilationWays } from '@/components/circulation/compilation/ways'
 import { ClientMessages } from '@/components/messages/client-messages'
 import type { ReactNode } from 'react'
@@ -60,6 +61,10 @@ import {
   undo,
   word,
 } from './desk-actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('consolidation')('title'),
+})
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
 export default page('participant', async (actor, { params, search }) => {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { LineageFigure } from '@/components/consolidation/output/lineage-figure'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -9,6 +10,10 @@ import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('outputs.lineageOf')('title'),
+})
 
 /** The lineage drawn: sessions and topics on one side, the items of the consolidated list on the other. */
 export default page('participant', async (actor, { params }) => {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { ActForm } from '@/components/ui/act-form'
 import { SnapshotFiles } from '@/components/consolidation/output/snapshot-files'
 import { Empty } from '@/components/ui/empty'
@@ -15,6 +16,10 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { take, undo } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('snapshots')('title'),
+})
 
 /** The agreed texts by moment, the latest first. */
 export default page('participant', async (actor, { params }) => {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { CommentsBeside } from '@/components/circulation/compilation/comments-beside'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
@@ -47,6 +48,10 @@ import {
   unlink,
 } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('consolidation')('one'),
+})
 
 /** One consolidated item: its text, its sources, and every wording it had. */
 export default page('participant', async (actor, { params, search }) => {

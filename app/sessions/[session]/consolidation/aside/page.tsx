@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { ActForm } from '@/components/ui/act-form'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
@@ -16,6 +17,16 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { aside, takeBack } from '../actions'
+
+export const generateMetadata = async ({
+  searchParams,
+}: {
+  searchParams: Promise<{ items?: string }>
+}): Promise<Metadata> => ({
+  title: translations('consolidation')('asideTitle', {
+    count: ((await searchParams).items ?? '').split(',').filter(Boolean).length,
+  }),
+})
 
 /** An outcome for the ticked items that nothing is taken from, with the reason that States are owed. */
 export default page('participant', async (actor, { params, search }) => {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { randomUUID } from 'node:crypto'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
@@ -25,6 +26,16 @@ import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { link, make } from '../actions'
+
+export const generateMetadata = async ({
+  searchParams,
+}: {
+  searchParams: Promise<{ items?: string }>
+}): Promise<Metadata> => ({
+  title: translations('consolidation')('makeTitle', {
+    count: ((await searchParams).items ?? '').split(',').filter(Boolean).length,
+  }),
+})
 
 /**
  * From the ticked preliminary items to one consolidated item: a new one, or the one that was chosen. The desk does

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { SnapshotFiles } from '@/components/consolidation/output/snapshot-files'
 import { SnapshotParagraphs } from '@/components/consolidation/output/snapshot-paragraphs'
 import { FilterForm } from '@/components/filters/filter-form'
@@ -14,6 +15,14 @@ import { readNumber } from '@/lib/proposals/number'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ number: string }>
+}): Promise<Metadata> => ({
+  title: translations('snapshots')('numbered', { number: readNumber((await params).number) }),
+})
 
 /** The agreed paragraphs of one moment, as they were or marked against an earlier snapshot. */
 export default page('participant', async (actor, { params, search }) => {

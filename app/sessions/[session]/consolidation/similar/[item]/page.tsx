@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
@@ -13,6 +14,10 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { notSimilar } from '../../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('consolidation')('similar.title'),
+})
 
 /** One preliminary item and the items of all sessions that are most similar to it. */
 export default page('participant', async (actor, { params }) => {
