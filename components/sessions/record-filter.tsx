@@ -13,10 +13,7 @@ export function RecordFilterForm({
   delegations: readonly { value: string; label: string }[]
 }) {
   const t = translations('record')
-  const nouns = eventNouns.map((noun) => {
-    const key = `about.${noun}` as 'about.session'
-    return { value: noun, label: t.has(key) ? t(key) : noun }
-  })
+  const nouns = eventNouns.map((noun) => ({ value: noun, label: t(`about.${noun}`) }))
   const lists = [
     { name: 'about', label: t('aboutLabel'), any: t('anyAct'), choices: nouns },
     { name: 'delegation', label: t('delegation'), any: t('anyDelegation'), choices: delegations },

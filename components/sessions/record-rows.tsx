@@ -5,6 +5,7 @@ import type { ItemName } from '@/lib/consolidation/desk/queries/item-names'
 import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
 import type { RecordLine } from '@/lib/sessions/record/queries'
+import { sentenceValues } from '@/lib/sessions/record/values'
 import { translations } from '@/lib/messages'
 
 /** The acts of a session as sentences, each with the hash of the text that it made known. */
@@ -39,9 +40,11 @@ export function RecordRows({
       </thead>
       <tbody>
         {lines.map((line) => {
-          const { id, at, event, personName, textHash } = line
+          const { id, at, event, personName, data, textHash } = line
           const key = `events.${event}` as 'events.delegation.registered'
-          const sentence = t.has(key) ? t(key, values(line) as { name: string }) : event
+          const sentence = t.has(key)
+            ? t(key, sentenceValues(event, data) as { name: string })
+            : event
           const href = proposalOf(line, slug)
           const name = names.get(line.subjectId ?? '')
           return (
@@ -70,12 +73,6 @@ export function RecordRows({
     </table>
   )
 }
-
-/** The values of a sentence; instants are written in the seat's time. */
-const values = ({ data }: RecordLine): Record<string, string | number> => ({
-  ...data,
-  ...(typeof data.until === 'string' && { until: printSeatTime(new Date(data.until)) }),
-})
 
 /** The address of the proposal of an act. */
 function proposalOf({ event, data }: RecordLine, slug: string): string | null {

@@ -1,6 +1,6 @@
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import { type SessionView, sessionName, takesProposals } from '@/lib/sessions/session-view'
+import { type SessionView, sessionInSentence, takesProposals } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** The pages that stand under the meetings of a session. */
@@ -52,7 +52,7 @@ export function SessionNav({
   return (
     <>
       <p className="hidden border-b border-line pb-2 text-sm print:mb-6 print:block">
-        {t('printed', { group: session.groupName, session: sessionName(session).toLowerCase() })}
+        {t('printed', { group: session.groupName, session: sessionInSentence(session) })}
       </p>
       <div className="session-nav no-print">
         <nav aria-label={t('label')} className="session-rooms">

@@ -125,7 +125,7 @@ export function correctDocument(
       subjectId: id,
       data: {
         symbol,
-        titled: isRead ? 'yes' : 'no',
+        titled: before.title === title ? 'no' : isRead ? 'yes' : 'untold',
         titleBefore: isRead ? before.title : '',
         title: isRead ? title : '',
         dateBefore: dayOf(before.datedOn),

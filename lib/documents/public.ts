@@ -6,7 +6,7 @@ import { plainPage } from '@/lib/html/page'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
-import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+import { placeAndDates, sessionInSentence, sessionName } from '@/lib/sessions/session-view'
 import { publicPlaceOf } from './place'
 import { type DocumentView, getDocument, listDocuments } from './queries'
 
@@ -17,7 +17,7 @@ export async function publicDocuments(slug: string): Promise<string> {
   orNotFound(documents[0])
   const t = translations('documents')
   return plainPage({
-    title: t('publicTitle', { session: sessionName(session) }),
+    title: t('publicTitle', { session: sessionInSentence(session) }),
     lead: `${session.groupName}. ${placeAndDates(session)}.`,
     empty: t('none'),
     groups: documents.map((document) => groupOf(document, slug)),

@@ -40,11 +40,17 @@ export type SessionView = {
   readAt: Date
 }
 
-/** "Sixth session": how the group's setting names the event. */
+/** "Sixth session": how the group's setting names the event. Within a sentence, see below. */
 export const sessionName = (session: Pick<SessionView, 'ordinal' | 'eventWord'>): string => {
-  const word = ordinalWord(session.ordinal)
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${session.eventWord}`
+  const name = sessionInSentence(session)
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
+
+/** "sixth session": the name as it stands within a sentence. */
+export const sessionInSentence = ({
+  ordinal,
+  eventWord,
+}: Pick<SessionView, 'ordinal' | 'eventWord'>): string => `${ordinalWord(ordinal)} ${eventWord}`
 
 /** Whether proposals are written in a session: a stock-taking consolidates the lists of others, and few have a period. */
 export const takesProposals = (session: Pick<SessionView, 'kind' | 'submission'>): boolean =>

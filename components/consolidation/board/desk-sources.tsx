@@ -120,7 +120,7 @@ const commentLinks = (id: string, comments: readonly CountBeside[], slug: string
     }))
 
 /** The lists of the filter, with the chosen option of each. */
-function filterLists(
+export function filterLists(
   filter: DeskFilter,
   { sessions, topics, states }: DeskChoices,
 ): (FilterList & { name: 'outcome' | 'session' | 'topic' | 'state' })[] {

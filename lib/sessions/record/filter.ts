@@ -1,16 +1,18 @@
 import { z } from 'zod'
-import { events } from '@/lib/record/record'
+import { events, type RecordedEvent } from '@/lib/record/record'
 
 export const RECORD_PAGE = 50
 
 /** The groups of events by which the record is filtered: "proposal", "comment", "list" … */
-export const eventNouns = [...new Set(events.map((event) => event.split('.')[0]!))]
+export const eventNouns = [...new Set(events.map((event) => event.split('.')[0] as EventNoun))]
+
+type EventNoun = RecordedEvent extends `${infer Noun}.${string}` ? Noun : never
 
 /** The filter of the record in the query string. Unreadable values count as not set. */
 export const RecordFilter = z.object({
   about: z
     .string()
-    .refine((noun) => noun === '' || eventNouns.includes(noun))
+    .refine((noun) => noun === '' || eventNouns.some((known) => known === noun))
     .catch('')
     .default(''),
   delegation: z.uuid().or(z.literal('')).catch('').default(''),

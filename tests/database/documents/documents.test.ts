@@ -238,6 +238,7 @@ describe('a correction', () => {
     await corrects(id)
     const drafted = (await cast.recorded()).at(-1)!
     expect(drafted.event).toBe('document.corrected')
+    expect(drafted.data).toMatchObject({ titled: 'untold' })
     expect(JSON.stringify(drafted.data)).not.toContain('agenda')
     await correctDocument(cast.secretariat, { id, ...corrected, title: 'Provisonal agenda' })
     await addFile(cast.secretariat, {

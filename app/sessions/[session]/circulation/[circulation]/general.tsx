@@ -5,7 +5,7 @@ import { changeStart, draftStart, newStart } from '@/lib/circulation/comments/re
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import type { Targeted } from '@/lib/circulation/comments/targets'
 import { paths } from '@/lib/paths'
-import { sessionName } from '@/lib/sessions/session-view'
+import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import type { PartInput } from './reading'
 import { OwnComments } from './own-comments'
@@ -100,13 +100,16 @@ function offeredTargets(lists: readonly ContentsList[]): Offered[] {
       {
         key: `list ${list.id}`,
         targeted: { target: 'list', ...NOTHING, listId: list.id },
-        label: t('listWhole', { symbol: list.symbol || sessionName(list) }),
+        label: t('listWhole', {
+          symbol: list.symbol || 'none',
+          session: sessionInSentence(list),
+        }),
       },
       ...list.headings.map(
         (heading): Offered => ({
           key: `heading ${heading.id}`,
           targeted: { target: 'heading', ...NOTHING, headingId: heading.id },
-          label: t('headingOf', { title: heading.title, list: sessionName(list) }),
+          label: t('headingOf', { title: heading.title, list: sessionInSentence(list) }),
         }),
       ),
     ]),

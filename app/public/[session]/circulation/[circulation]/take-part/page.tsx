@@ -7,7 +7,7 @@ import { printSeatTime } from '@/lib/clock'
 import { getPublicCall } from '@/lib/circulation/requests/queries'
 import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
-import { sessionName } from '@/lib/sessions/session-view'
+import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { ask } from './actions'
 
@@ -34,7 +34,7 @@ export default page('public', async (_actor, { params }) => {
           {call.lists.map(({ slug, symbol, ...session }) => (
             <li key={slug}>
               <a href={paths.publicList(slug)} className="way">
-                {t('list', { session: sessionName(session) })}
+                {t('list', { session: sessionInSentence(session) })}
               </a>
               {symbol && ` (${symbol})`}
             </li>

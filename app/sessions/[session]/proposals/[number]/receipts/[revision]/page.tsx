@@ -8,7 +8,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getReceiptFacts } from '@/lib/proposals/letters/receipt-facts'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { sessionName } from '@/lib/sessions/session-view'
+import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -28,7 +28,7 @@ export default page('participant', async (actor, { params, search }) => {
   const receipt = await getReceiptFacts(actor, proposal.id, revision!.number)
   const { kind, agenda, delegation, submittedBy } = receipt
   const facts = [
-    [t('receipt.session'), `${session.groupName}, ${sessionName(session).toLowerCase()}`],
+    [t('receipt.session'), `${session.groupName}, ${sessionInSentence(session)}`],
     [t('receipt.proposal'), String(number)],
     [t('receipt.revision'), String(revision!.number)],
     [t('receipt.kind'), t(`kinds.${kind}`)],
