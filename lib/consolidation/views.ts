@@ -108,6 +108,8 @@ export type DeskChoices = {
 export type RecentAct = {
   id: string
   kind: DeskActKind
+  /** The kind of the act that it undid; null for an act that is no undoing. */
+  undoes: DeskActKind | null
   by: string
   at: Date
   /** The item that it touched, or the first of several: its number and first words. */

@@ -5,6 +5,13 @@ import type { RecentAct } from '@/lib/consolidation/views'
 import { NamedItem } from '@/components/consolidation/named-item'
 import { translations } from '@/lib/messages'
 
+const sentenceOf = ({ kind, undoes, by }: RecentAct) =>
+  translations('consolidation.desk')(`acts.${kind}`, { by, undoes: undoes ?? 'none' })
+
+/** "Ruta Melander moved an item. 1 (b) “Member States should …”": an act where nothing leads to its item. */
+export const actInWords = (act: RecentAct): string =>
+  [sentenceOf(act), act.item?.number, act.item && `“${act.item.words}”`].filter(Boolean).join(' ')
+
 /** The latest acts at the desk, by whom, each with its undo. Works without a script. */
 export function RecentActs({
   acts,
@@ -21,22 +28,22 @@ export function RecentActs({
     <details className="no-print mt-8 border-t border-line pt-4">
       <summary className="cursor-pointer font-semibold">{t('recent')}</summary>
       <ol className="mt-2">
-        {acts.map(({ id, kind, by, at, item }) => (
+        {acts.map((act) => (
           <li
-            key={id}
+            key={act.id}
             className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5 text-sm"
           >
             <span>
-              {t(`acts.${kind}`, { by })} {item && <NamedItem item={item} slug={slug} />}{' '}
-              <span className="text-quiet">{printSeatTime(at)}</span>
+              {sentenceOf(act)} {act.item && <NamedItem item={act.item} slug={slug} />}{' '}
+              <span className="text-quiet">{printSeatTime(act.at)}</span>
             </span>
             <ActForm
               action={undo}
               className="flex flex-wrap items-center gap-3"
-              values={{ slug, id }}
-              button={t(kind === 'undone' ? 'redo' : 'undo')}
+              values={{ slug, id: act.id }}
+              button={t(act.kind === 'undone' ? 'redo' : 'undo')}
               tone="plain"
-              label={`${t('undo')}: ${t(`acts.${kind}`, { by })} ${item?.number ?? ''}`}
+              label={`${t(act.kind === 'undone' ? 'redo' : 'undo')}: ${actInWords(act)}`}
             />
           </li>
         ))}

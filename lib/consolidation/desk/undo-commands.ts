@@ -26,18 +26,23 @@ import type { UndoAct } from '@/lib/consolidation/schema'
 /**
  * Undoes one act of the desk, by a new act that stands in the record and can be undone too. Refused if somebody has
  * since changed the same items, so that nobody's work is overwritten, and if a rule of the ledger refuses the change
- * itself: no undo takes an agreed item off the list or rewords it. Idempotent.
+ * itself: no undo takes an agreed item off the list or rewords it. Idempotent. Answers which act was undone, and on which
+ * item.
  */
-export function undoAct(actor: SignedIn, { slug, id }: UndoAct): Promise<void> {
+export function undoAct(
+  actor: SignedIn,
+  { slug, id }: UndoAct,
+): Promise<{ kind: string; itemId: string }> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug, canWorkOnList)
     const act = orNotFound(await tx.deskAct.findFirst({ where: { id, listId: list.id } }))
-    if (await tx.deskAct.findUnique({ where: { undoesId: id } })) return
     const [before, after] = [parseState(act.before), parseState(act.after)]
     const touched = {
       items: [...new Set([...Object.keys(before.items), ...Object.keys(after.items)])],
       sources: [...new Set([...sourcesIn(before), ...sourcesIn(after)])],
     }
+    const undone = { kind: act.kind, itemId: touched.items[0] ?? touched.sources[0] ?? list.id }
+    if (await tx.deskAct.findUnique({ where: { undoesId: id } })) return undone
     const now = await readState(tx, list, touched)
     if (!isSameState(now, after) || (await wasTouchedSince(tx, list, act.version, touched.items)))
       throw new Refused('conflict', 'changedSince')
@@ -46,9 +51,10 @@ export function undoAct(actor: SignedIn, { slug, id }: UndoAct): Promise<void> {
     )
     await record(tx, actor, 'consolidation.undone', {
       sessionId: list.sessionId,
-      subjectId: touched.items[0] ?? touched.sources[0] ?? list.id,
+      subjectId: undone.itemId,
       data: { act: act.kind },
     })
+    return undone
   })
 }
 

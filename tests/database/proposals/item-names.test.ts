@@ -3,6 +3,8 @@ import { nameItem, nameItems } from '@/lib/consolidation/desk/queries/item-names
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
+import { undoAct } from '@/lib/consolidation/desk/undo-commands'
+import { actInWords } from '@/components/consolidation/board/recent-acts'
 import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
 import { deleteItem, moveItem } from '@/lib/consolidation/desk/item-commands'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
@@ -73,6 +75,15 @@ describe('what acts were about', () => {
     expect(await nameItem(cast.rapporteur, slug, items[0]!)).toBe(`1 (a) “${RATIFY}”`)
     await deleteItem(cast.rapporteur, { slug, id: items[0]!, reason: '' })
     expect(await nameItem(cast.rapporteur, slug, items[0]!)).toBe(`“${RATIFY}”`)
+    const [removal] = await listRecentActs(cast.rapporteur, await session())
+    const undoes = () => undoAct(cast.rapporteur, { slug, id: removal!.id })
+    expect(await undoes()).toEqual({ kind: 'removed', itemId: items[0] })
+    expect(await undoes()).toEqual({ kind: 'removed', itemId: items[0] })
+    const [undoing] = await listRecentActs(cast.rapporteur, await session())
+    expect(undoing).toMatchObject({ kind: 'undone', undoes: 'removed', item: { words: RATIFY } })
+    expect(actInWords(undoing!)).toBe(
+      `${undoing!.by} undid the removal of an item. 1 (a) “${RATIFY}”`,
+    )
   })
 
   it('is named to nobody who does not take part, and not on a list in the making', async () => {

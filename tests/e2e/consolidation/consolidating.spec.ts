@@ -81,7 +81,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   if (await question.isVisible()) await question.click()
   await expect(list(rapporteur).first()).toContainText('2 sources')
   await secretariat.getByRole('button', { name: 'Undo', exact: true }).click()
-  await announced(secretariat, 'It is undone.')
+  await announced(secretariat, 'The source is taken away again.')
   await expect(list(rapporteur).first()).toContainText('1 source')
   // A tick and the focus survive the acts of others, also on the same item.
   await expect(ticked).toBeChecked()

@@ -23,12 +23,14 @@ import { hideDecision, ruleInRoom, showDecision } from '@/lib/sessions/decisions
 import { HideDecision, RuleInRoom, ShowDecision } from '@/lib/sessions/decisions/schema'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { translations } from '@/lib/messages'
+import { saidOf } from '../consolidation/said'
 
 export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
 
-export const declare = formAction(DeclareStatus, async (actor, input) =>
-  declareStatus(actor, input),
-)
+export const declare = formAction(DeclareStatus, async (actor, input) => {
+  await declareStatus(actor, input)
+  return saidOf('declared', actor, input.slug, input.id, { standing: input.kind })
+})
 
 export const fix = formAction(FixScreenText, async (actor, input) => fixScreenText(actor, input))
 

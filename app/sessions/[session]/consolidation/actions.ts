@@ -35,20 +35,9 @@ import {
 } from '@/lib/consolidation/desk/source-commands'
 import { sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
 import { EndCorrigendum, ProposeCorrigendum } from '@/lib/plenary/schema'
-import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
-import type { SignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
-
-const notice = (key: string) => ({
-  message: translations('consolidation.done')(key),
-})
-
-/** The act in words, with the number and the first words of its item. */
-const saidOf = async (key: string, actor: SignedIn, slug: string, id: string) => {
-  const name = await nameItem(actor, slug, id)
-  return { message: [translations('consolidation.done')(key), name].filter(Boolean).join(' ') }
-}
+import { notice, saidAside, saidOf } from './said'
 
 export const open = formAction(OpenConsolidation, async (actor, input) => {
   await openConsolidation(actor, input)
@@ -67,12 +56,14 @@ export const addHeading = formAction(AddConsolidatedHeading, async (actor, input
 
 export const make = formAction(MakeItem, async (actor, input) => {
   await makeItem(actor, input)
-  return { goTo: `${paths.consolidation(input.slug)}#item-${input.id}` }
+  const { message } = await saidOf('made', actor, input.slug, input.id)
+  return { goTo: `${paths.consolidation(input.slug)}#item-${input.id}`, message }
 })
 
 export const link = formAction(LinkSources, async (actor, input) => {
   await linkSources(actor, input)
-  return { goTo: paths.consolidatedItem(input.slug, input.id) }
+  const { message } = await saidOf('taken', actor, input.slug, input.id)
+  return { goTo: paths.consolidatedItem(input.slug, input.id), message }
 })
 
 export const takeProposed = formAction(TakeWording, async (actor, input) => {
@@ -97,12 +88,14 @@ export const move = formAction(MoveItem, async (actor, input) => {
 
 export const remove = formAction(DeleteItem, async (actor, input) => {
   await deleteItem(actor, input)
-  return { goTo: paths.consolidation(input.slug) }
+  const { message } = await saidOf('removed', actor, input.slug, input.id)
+  return { goTo: paths.consolidation(input.slug), message }
 })
 
 export const aside = formAction(SetAside, async (actor, input) => {
   await setAside(actor, input)
-  return { goTo: paths.consolidation(input.slug) }
+  const { message } = await saidAside(actor, input)
+  return { goTo: paths.consolidation(input.slug), message }
 })
 
 export const notSimilar = formAction(SayNotSimilar, async (actor, input) => {

@@ -21,22 +21,10 @@ import {
 import { linkSources, setAside } from '@/lib/consolidation/desk/source-commands'
 import { leaveSet as leave } from '@/lib/consolidation/suggestions/commands'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
-import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
-import type { SignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/messages'
+import { notice, saidAside, saidOf } from './said'
 
 // Acts of one step: the desk stays in place and names the act.
-
-const notice = (key: string) => ({
-  message: translations('consolidation.done')(key),
-})
-
-/** The act in words, with the number and the first words of its item. */
-const saidOf = async (key: string, actor: SignedIn, slug: string, id: string) => {
-  const name = await nameItem(actor, slug, id)
-  return { message: [translations('consolidation.done')(key), name].filter(Boolean).join(' ') }
-}
 
 export const makeOf = formAction(MakeOfSources, async (actor, input) => {
   await makeOfSources(actor, input)
@@ -50,7 +38,7 @@ export const word = formAction(MakeItem, async (actor, input) => {
 
 export const asideHere = formAction(SetAside, async (actor, input) => {
   await setAside(actor, input)
-  return notice('setAside')
+  return saidAside(actor, input)
 })
 
 export const leaveSet = formAction(LeaveSet, async (actor, input) => {
@@ -75,7 +63,8 @@ export const merge = formAction(MergeItems, async (actor, input) => {
 
 export const split = formAction(SplitItem, async (actor, input) => {
   const id = await splitItem(actor, input)
-  return { goTo: paths.consolidatedItem(input.slug, id) }
+  const { message } = await saidOf('split', actor, input.slug, id)
+  return { goTo: paths.consolidatedItem(input.slug, id), message }
 })
 
 export const changeHeading = formAction(ChangeHeading, async (actor, input) => {
@@ -89,6 +78,6 @@ export const dropHeading = formAction(RemoveHeading, async (actor, input) => {
 })
 
 export const undo = formAction(UndoAct, async (actor, input) => {
-  await undoAct(actor, input)
-  return notice('undone')
+  const { kind, itemId } = await undoAct(actor, input)
+  return saidOf('undone', actor, input.slug, itemId, { act: kind })
 })

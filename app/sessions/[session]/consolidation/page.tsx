@@ -14,7 +14,7 @@ import { DeskSources } from '@/components/consolidation/board/desk-sources'
 import { ListPages } from '@/components/consolidation/list-pages'
 import { OutputWays } from '@/components/consolidation/output/output-ways'
 import { PagesNav } from '@/components/consolidation/pages-nav'
-import { RecentActs } from '@/components/consolidation/board/recent-acts'
+import { actInWords, RecentActs } from '@/components/consolidation/board/recent-acts'
 import { Empty } from '@/components/ui/empty'
 import { Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
@@ -264,16 +264,13 @@ function Board({
   matching: string
   children: ReactNode
 }) {
-  const t = translations('consolidation')
   const latest = acts.find(({ kind }) => kind !== 'undone')
   return (
     <ClientMessages namespaces={['consolidation.desk']}>
       <DeskBoard
         slug={slug}
         acts={{ makeOf, take, place, merge, undo }}
-        last={
-          latest ? { id: latest.id, label: t(`desk.acts.${latest.kind}`, { by: latest.by }) } : null
-        }
+        last={latest ? { id: latest.id, label: actInWords(latest) } : null}
         addresses={{
           make: paths.makeItem(slug, []).split('?')[0]!,
           aside: paths.setAside(slug, []).split('?')[0]!,

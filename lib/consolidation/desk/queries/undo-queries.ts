@@ -19,7 +19,7 @@ export async function listRecentActs(
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
   const acts = await read<Omit<RecentAct, 'item'> & { touched: string | null }>`
     WITH active AS (
-      SELECT a.id, a.kind, a.at, a.version, p.name AS by,
+      SELECT a.id, a.kind, undone.kind AS undoes, a.at, a.version, p.name AS by,
         coalesce((SELECT min(key) FROM jsonb_object_keys(a.after->'items') key),
           (SELECT min(key) FROM jsonb_object_keys(a.before->'items') key),
           (SELECT min(key) FROM jsonb_object_keys(a.after->'asides') key),
@@ -27,8 +27,9 @@ export async function listRecentActs(
       FROM "DeskAct" a
       JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid
       JOIN "Person" p ON p.id = a."byId"
+      LEFT JOIN "DeskAct" undone ON undone.id = a."undoesId"
       WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id))
-    SELECT id, kind, at, by, touched FROM (
+    SELECT id, kind, undoes, at, by, touched FROM (
       (SELECT * FROM active ORDER BY version DESC LIMIT ${limit})
       UNION
       (SELECT * FROM active WHERE kind <> 'undone' ORDER BY version DESC LIMIT 1)) shown
