@@ -114,10 +114,10 @@ function SessionRow({
             {posted.length > 1 ? t('readCommentsOn', { title: circulated }) : t('readComments')}
           </a>
         ))}
-        {calls.map(({ id, openUntil }) => (
+        {calls.map(({ id, title: circulated, openUntil }) => (
           <div key={id}>
             <a href={paths.takePart(slug, id)} className="way font-semibold">
-              {t('takePart')}
+              {calls.length > 1 ? t('takePartIn', { title: circulated }) : t('takePart')}
             </a>
             <p className="text-quiet">{t('takePartUntil', { time: printSeatTime(openUntil) })}</p>
           </div>

@@ -50,7 +50,7 @@ export function UnplacedForm({
                   <p className="text-sm text-quiet">
                     <a href={paths.proposal(slug, number)}>{t('stands', { number })}</a> ·{' '}
                     {delegationName}
-                    {agenda && ` · ${agenda}`}
+                    {agenda && ` · ${t('agendaItem', { item: agenda })}`}
                   </p>
                   <p lang={language} dir="auto" className="line-clamp-4 break-words font-serif">
                     {text}

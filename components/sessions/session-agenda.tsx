@@ -7,9 +7,12 @@ import { Empty } from '@/components/ui/empty'
 export function SessionAgenda({
   slug,
   agenda,
+  keeps,
 }: {
   slug: string
   agenda: readonly AgendaItemView[]
+  /** Whether the reader enters the agenda. */
+  keeps: boolean
 }) {
   const t = translations('overview')
   const hasProposals = agenda.some(({ proposals }) => proposals > 0)
@@ -17,7 +20,9 @@ export function SessionAgenda({
     <section>
       <h2 className="mb-2 font-serif text-xl font-semibold">{t('agenda')}</h2>
       {agenda.length === 0 ? (
-        <Empty title={t('agendaEmpty')}>{t('agendaEmptyHint')}</Empty>
+        <Empty title={t('agendaEmpty')}>
+          {keeps ? <a href={paths.agenda(slug)}>{t('enterAgenda')}</a> : t('agendaEmptyHint')}
+        </Empty>
       ) : (
         <table className="ledger">
           <thead>

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { type Actor, membershipIn } from './actor'
 import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
-import { canRegisterDelegations } from './policy'
+import { canAppointOfficers, canReadOfficers, canRegisterDelegations } from './policy'
 
 /** A delegation as one line of the list. */
 export type DelegationSummary = {
@@ -136,9 +136,10 @@ export type OfficerView = {
   wholeGroup: boolean
 }
 
-/** The officers of a session, for those who appoint them; for anybody else not found. */
+/** The officers of a session, with their addresses for those who appoint them; for others than these and the Chair not found. */
 export async function listOfficers(actor: Actor, session: { id: string }): Promise<OfficerView[]> {
-  assertFound(canRegisterDelegations(actor, session.id))
+  assertFound(canReadOfficers(actor, session.id))
+  const appoints = canAppointOfficers(actor, session.id, { wholeGroup: false })
   const offices = await db.office.findMany({
     where: { endedAt: null, OR: [{ sessionId: session.id }, { sessionId: null }] },
     orderBy: [{ kind: 'asc' }, { appointedAt: 'asc' }],
@@ -148,6 +149,7 @@ export async function listOfficers(actor: Actor, session: { id: string }): Promi
     id,
     kind,
     ...person,
+    email: appoints ? person.email : '',
     wholeGroup: sessionId === null,
   }))
 }

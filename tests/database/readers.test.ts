@@ -94,9 +94,12 @@ describe('a session and its people', () => {
     expect(await listGroups(cast.rapporteur)).toEqual([])
   })
 
-  it('lists officers with their addresses for those who enter them alone', async () => {
+  it('lists officers for the Chair, and with their addresses for those who enter them alone', async () => {
     const officers = await listOfficers(cast.secretariat, cast.session)
     expect(officers.map(({ kind }) => kind)).toContain('chair')
+    expect(officers.every(({ email }) => email !== '')).toBe(true)
+    const forChair = await listOfficers(cast.chair, cast.session)
+    expect(forChair).toEqual(officers.map((officer) => ({ ...officer, email: '' })))
     await expect(listOfficers(cast.arvenia.head, cast.session)).rejects.toMatchObject(NOT_FOUND)
   })
 

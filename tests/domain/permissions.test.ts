@@ -264,6 +264,7 @@ const table: Permission[] = [
   ['rule in the room', '·······•·······', (a) => e_.canRule(a, SESSION, null)],
   ['put a decision on the screen', '·······•··•····', (a) => e_.canShowDecision(a, SESSION, null)],
   ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, SESSION)],
+  ['read who holds which office', '·······•··•····', (a) => d_.canReadOfficers(a, SESSION)],
   ['appoint officers', '··········•····', (a) => d_.canAppointOfficers(a, SESSION, { wholeGroup: true })],
 ]
 

@@ -128,7 +128,11 @@ export default page('participant', async (actor, { params }) => {
             ]}
           />
           <WaitingHere rows={waiting} />
-          <SessionAgenda slug={slug} agenda={overview.agenda} />
+          <SessionAgenda
+            slug={slug}
+            agenda={overview.agenda}
+            keeps={canChangeSession(actor, session.id)}
+          />
         </div>
         <div className="grid content-start gap-10">
           <section>

@@ -24,6 +24,8 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
     const list = await lockList(tx, actor, input.slug)
     if (!input.newHeading && !input.headingId)
       throw new Refused('invalid', 'headingMissing', {}, 'headingId')
+    if (input.newHeading && input.headingId)
+      throw new Refused('invalid', 'headingTwice', {}, 'newHeading')
     const headingId = input.newHeading
       ? await headingNamed(tx, actor, list, input.newHeading)
       : (await requireHeading(tx, list, input.headingId)).id

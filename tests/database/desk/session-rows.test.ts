@@ -22,7 +22,11 @@ test('a stock-taking tells its participants until when comments on circulated li
   expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: openUntil })
   expect([...(await listDeadlines(cast.belmara.adviser))]).toEqual([[cast.session.id, openUntil]])
   expect([...(await listDeadlines(visitor))]).toEqual([])
+  const later = await circulated(cast, { openFor: 20 * 86_400_000 })
+  expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: openUntil })
   await sent.closes()
+  expect((await rowFor(cast.belmara.adviser))?.circulationUntil).not.toEqual(openUntil)
+  await later.closes()
   expect(await rowFor(cast.belmara.adviser)).toMatchObject({ circulationUntil: null })
 })
 

@@ -49,6 +49,18 @@ const issues = async (actor: SignedIn = cast.secretariat) =>
   issueList(actor, { slug, version: (await list()).version })
 
 describe('compiling', () => {
+  it('refuses two headings for the same proposals', async () => {
+    const first = await proposes(cast.arvenia.head, 'A.')
+    await places([first])
+    const headingId = (await list()).headings[0]!.id
+    const second = await proposes(cast.belmara.head, 'B.')
+    const placed = { slug, proposalIds: [second], headingId, newHeading: 'Prevention' }
+    await expect(placeProposals(cast.rapporteur, placed)).rejects.toMatchObject({
+      key: 'headingTwice',
+    })
+    expect(await shown()).toEqual([['Cooperation', ['A.']]])
+  })
+
   it('places proposals under headings, orders them, and says what is not placed yet', async () => {
     const [a, b, c] = [
       await proposes(cast.arvenia.head, 'A.'),

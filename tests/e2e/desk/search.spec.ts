@@ -24,7 +24,7 @@ test('finds by number, by another form of a word, by kind, and leads to what was
     .getByRole('link', { name: /^Proposals/ })
     .click()
   await expect(page).toHaveURL(/kind=proposal/)
-  await page.getByRole('combobox', { name: 'State or organisation' }).selectOption({ index: 1 })
+  await page.getByRole('combobox', { name: 'State or organization' }).selectOption({ index: 1 })
   await expect(page).toHaveURL(/state=/)
   await page
     .getByRole('main')

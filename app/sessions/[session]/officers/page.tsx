@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { PowersForm } from '@/components/delegations/powers-form'
 import { page } from '@/lib/http/access'
 import { holds } from '@/lib/delegations/actor'
-import { canAppointOfficers } from '@/lib/delegations/policy'
+import { canAppointOfficers, canReadOfficers } from '@/lib/delegations/policy'
 import { getPowers } from '@/lib/delegations/powers/queries'
 import { listOfficers } from '@/lib/delegations/queries'
 import { authorize } from '@/lib/errors'
@@ -21,19 +21,19 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const appoints = canAppointOfficers(actor, session.id, { wholeGroup: false })
   const presides = holds(actor, session.id, 'chair')
-  authorize(appoints || presides, 'secretariatOnly')
+  authorize(canReadOfficers(actor, session.id), 'secretariatOnly')
   const t = translations('officersPage')
-  const [officers, powers] = await Promise.all([
-    appoints ? listOfficers(actor, session) : [],
-    getPowers(session),
-  ])
+  const [officers, powers] = await Promise.all([listOfficers(actor, session), getPowers(session)])
   const inGroup = canAppointOfficers(actor, session.id, { wholeGroup: true })
   return (
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
-      {appoints && (
-        <OfficerRows officers={officers} sessionId={session.id} end={end} mayEndInGroup={inGroup} />
-      )}
+      <OfficerRows
+        officers={officers}
+        sessionId={session.id}
+        end={appoints ? end : null}
+        mayEndInGroup={inGroup}
+      />
       <div className="mt-12 grid items-start gap-8 lg:grid-cols-2">
         {appoints && <OfficerForm sessionId={session.id} appoint={appoint} inGroup={inGroup} />}
         <PowersForm

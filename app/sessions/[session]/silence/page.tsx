@@ -17,13 +17,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('silence')
+  const conducts = canConductSilence(actor, session.id)
   const silences = await listSilences(actor, session)
   return (
     <>
       <PageHeading
         title={t('title')}
         actions={
-          canConductSilence(actor, session.id) && (
+          conducts && (
             <a href={paths.newSilence(session.slug)} className="button button-main">
               {t('prepare')}
             </a>
@@ -33,7 +34,13 @@ export default page('participant', async (actor, { params }) => {
         {t('lead')}
       </PageHeading>
       {silences.length === 0 ? (
-        <Empty title={t('none')}>{t('noneHint')}</Empty>
+        conducts ? (
+          <Empty title={t('nonePrepared')}>
+            <a href={paths.newSilence(session.slug)}>{t('prepare')}</a>
+          </Empty>
+        ) : (
+          <Empty title={t('none')}>{t('noneHint')}</Empty>
+        )
       ) : (
         <SilenceRows silences={silences} slug={session.slug} />
       )}

@@ -5,6 +5,7 @@ import { ClientMessages } from '@/components/messages/client-messages'
 import { canReleaseHere } from '@/lib/circulation/comments/policy'
 import type { CommentStart } from '@/lib/circulation/comments/reading/start'
 import type { DraftView, ReleasedView } from '@/lib/circulation/comments/reading/views'
+import { membershipIn } from '@/lib/delegations/actor'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { paths } from '@/lib/paths'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
@@ -36,7 +37,11 @@ export async function OwnComments({
 }) {
   const t = translations('circulationComments')
   const { delegation, isOpen, isPosted, readAt } = circulation
-  if (!delegation) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
+  // An office has no delegation that could be asked.
+  if (!delegation)
+    return membershipIn(actor, circulation.sessionId) ? (
+      <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
+    ) : null
   const mayRelease = canReleaseHere(actor, circulation)
   const groups = start ? await listOwnGroups(actor, { id: circulation.sessionId, readAt }) : []
   const { id, slug } = circulation
