@@ -61,14 +61,18 @@ export function useKeptWords(isOn: boolean): KeptWords {
     const ownPlace = placeOfForm(element)
     place.current = ownPlace
     showPlace(ownPlace)
-    const typed = () => keep()
+    // Looking for an act takes a moment: what is typed meanwhile must not be written over.
+    let isTyped = isTypedIn(element)
+    const typed = () => {
+      isTyped = true
+      keep()
+    }
     const forgetCopy = () => localCopies().forget(ownPlace)
     element.addEventListener('input', typed)
     element.addEventListener('change', typed)
     element.addEventListener(KEPT, forgetCopy)
-    const isBegun = isTypedIn(element)
     // The page did not draw words typed before it was awake.
-    drawnValues.current = isBegun ? '' : JSON.stringify(typedValues(element))
+    drawnValues.current = isTyped ? '' : JSON.stringify(typedValues(element))
     let isLeft = false
     const restore = async () => {
       const copies: FoundCopy[] = []
@@ -82,7 +86,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
         } else copies.push(copy)
       }
       const [first, ...rest] = copies
-      const goesBack = first && !isBegun && goesBackByItself(copies)
+      const goesBack = first && !isTyped && goesBackByItself(copies)
       if (goesBack) {
         putBack(first)
         setNotice({ is: 'restored' })
@@ -90,7 +94,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
       setOtherCopies(goesBack ? rest : copies)
     }
     void restore()
-    if (isBegun) keep()
+    if (isTyped) keep()
     return () => {
       isLeft = true
       hidePlace(ownPlace)

@@ -88,6 +88,8 @@ export const TakeWording = z.object({
   commentId: z.uuid(),
   baseNumber: z.coerce.number().int().min(1).max(100_000),
   reason,
+  /** Ticked if the wording is to replace the words of all sources. */
+  wholeConfirmed: strengthConfirmed,
 })
 export type TakeWording = z.output<typeof TakeWording>
 

@@ -1,5 +1,5 @@
-import { ActForm } from '@/components/ui/act-form'
-import type { FormAction } from '@/components/ui/form'
+import { AskedField } from '@/components/ui/field'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { Difference } from '@/components/text/difference'
 import type { CommentBeside } from '@/lib/circulation/compilation/queries/beside'
 import { translations } from '@/lib/messages'
@@ -95,15 +95,15 @@ function Proposed({
         <Difference base={take?.text ?? text} next={wordingText} locale={language} />
       </p>
       {take && take.text !== wordingText && (
-        <div className="no-print mt-1">
-          <ActForm
-            action={take.action}
+        <Form action={take.action} className="no-print mt-1 grid justify-items-start gap-2">
+          <HiddenValues
             values={{ slug, id: take.itemId, commentId: id, baseNumber: take.wording }}
-            button={t('take')}
-            label={t('takeOf', { name })}
-            tone="quiet"
           />
-        </div>
+          <AskedField name="wholeConfirmed" label={t('takeWhole')} />
+          <SubmitButton tone="quiet" label={t('takeOf', { name })}>
+            {t('take')}
+          </SubmitButton>
+        </Form>
       )}
     </div>
   )

@@ -15,7 +15,8 @@ import type { TakeWording } from '@/lib/consolidation/schema'
 /**
  * Gives an item the wording that a comment proposes for one of its sources. The new wording names the comment, so that
  * its words are known as that State's, and the response to the comment says into which item they went. Refuses a
- * comment on an item from which this one takes nothing; else like `rewordItem`.
+ * comment on an item from which this one takes nothing; else like `rewordItem`. Asks before the wording, which was made for
+ * one source, replaces the words of several.
  */
 export function takeWording(actor: SignedIn, input: TakeWording): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -26,6 +27,13 @@ export function takeWording(actor: SignedIn, input: TakeWording): Promise<void> 
     const sources = await sourcesOf(tx, item.id)
     if (comment.sessionId !== list.sessionId || !sources.includes(comment.itemId))
       throw new Refused('conflict', 'commentOfOtherItem')
+    if (sources.length > 1 && !input.wholeConfirmed)
+      throw new Refused(
+        'conflict',
+        'wordingReplacesAll',
+        { sources: sources.length },
+        'wholeConfirmed',
+      )
     const body = readDocument(comment.wording)
     const reason = input.reason
     const touched = { kind: 'reworded' as const, items: [item.id], sources }

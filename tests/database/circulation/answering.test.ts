@@ -53,6 +53,20 @@ describe('a proposed wording', () => {
     expect(await responseTo(comment)).toMatchObject({ outcome: 'takenUp', takenIntoId: item })
   })
 
+  it('is taken in place of the words of several sources only after a question', async () => {
+    const item = await cast.makes([train, share], TRAIN)
+    const commentId = await room.comments(cast.belmara, { itemId: train, wording: JUDGES })
+    await expect(takes(item, commentId)).rejects.toMatchObject({
+      key: 'wordingReplacesAll',
+      values: { sources: 2 },
+      field: 'wholeConfirmed',
+    })
+    const input = { slug, id: item, commentId, baseNumber: 1, reason: '', wholeConfirmed: true }
+    await takeWording(cast.rapporteur, input)
+    const session = await getSession(cast.chair, slug)
+    expect(await getConsolidatedItem(cast.chair, session, item)).toMatchObject({ text: JUDGES })
+  })
+
   it('is noted on a response that was released before', async () => {
     const item = await cast.makes([train], TRAIN)
     const comment = await room.comments(cast.belmara, { itemId: train, wording: JUDGES })

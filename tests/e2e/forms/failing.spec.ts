@@ -116,3 +116,24 @@ test('words whose form is gone, as the period was closed, can still be read', as
   await kept.getByRole('button', { name: messages.throwAway }).click()
   await expect(kept).toBeHidden()
 })
+
+test('what is typed while a kept form looks for its act is not written over', async ({
+  browser,
+}) => {
+  const act = await amending()
+  const page = await enter(browser, 'belmara')
+  await commenting(page, act)
+  const heal = await failActs(page.context(), 'before')
+  await release(page).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(messages.notDone)
+  await heal()
+  await page.context().route(/\/comments\/[^/]+\/save$/, (route) => route.abort())
+  await page.context().route('**/acts/*', async (route) => {
+    await new Promise((late) => setTimeout(late, 2_000))
+    await route.continue().catch(() => {})
+  })
+  await page.reload()
+  await text(page).fill('Newer words.')
+  await expect(page.getByRole('button', { name: messages.putBack })).toBeVisible()
+  await expect(text(page)).toHaveValue('Newer words.')
+})
