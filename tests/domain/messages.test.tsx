@@ -6,7 +6,10 @@ import formatParsed from 'use-intl/format-message'
 import formatCompiled from 'use-intl/format-message/format-only'
 import { IntlProvider, useTranslations } from 'use-intl/react'
 import { language, messagesOf, translations } from '@/lib/messages'
+import commands from '@/messages/commands.en.json'
 import messages from '@/messages/en.json'
+import failedPage from '@/messages/failed-page.en.json'
+import failures from '@/messages/failures.en.json'
 
 /** The text of a client component in a language that orders the values differently from English. */
 function says(locale: string, saved: string, values: { count: number; name: string }): string {
@@ -72,6 +75,14 @@ test('every sentence says the same when it is compiled, as in pages, and when it
       const compiled = formatCompiled('', compile(sentence), values, options)
       expect(flat(compiled), sentence).toBe(flat(parsed))
     }
+})
+
+test('no sentence has a straight quotation mark or apostrophe, except within what is typed', () => {
+  const files = [messages, commands, failedPage, failures]
+  const straight = files
+    .flatMap((tree) => sentencesOf(tree))
+    .filter((sentence) => /['"]/.test(sentence.replace(/<code>.*?<\/code>/g, '')))
+  expect(straight).toEqual([])
 })
 
 const sentencesOf = (tree: object | string): string[] =>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { byCommenter } from '@/lib/circulation/comments/order'
+import { type ChainEnd, chainEnds } from '@/lib/circulation/comments/reading/chain'
 import {
   commenterOf,
   sharedColumns,
@@ -112,6 +113,21 @@ const columns = {
 
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof columns }>
 
+/** Public comments: what a withdrawn or retracted comment had replaced has no words either. */
+async function postedViews(rows: readonly Row[]): Promise<PostedComment[]> {
+  const ends = await chainEnds(rows)
+  return rows.map((row) => postedView({ ...row, ...endOf(ends.get(row.id)) }))
+}
+
+/** The end that a replaced comment has from its chain. */
+const endOf = (end: ChainEnd | undefined): Partial<ChainEnd> =>
+  end
+    ? {
+        withdrawnAt: end.withdrawnAt,
+        ...(end.retractedAt && { retractedAt: end.retractedAt, retractedBy: end.retractedBy }),
+      }
+    : {}
+
 function postedView(row: Row): PostedComment {
   const { delegation, attribution, item, passageText, wording, replacedBy, retractedBy, ...same } =
     row
@@ -121,6 +137,7 @@ function postedView(row: Row): PostedComment {
     ...same,
     ...commenterOf(delegation),
     onBehalf: readOnBehalf(attribution),
+    subject: isShown ? row.subject : '',
     passage: isShown ? passageText : null,
     text: isShown ? row.text : '',
     wording: isShown ? readDocumentOrNull(wording) : null,
@@ -140,8 +157,10 @@ export async function listPosted(
     select: columns,
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
   })
-  return rows.map(postedView).toSorted(byCommenter)
+  return (await postedViews(rows)).toSorted(byCommenter)
 }
+
+type EndColumn = 'releasedAt' | 'retractedAt' | 'withdrawnAt'
 
 /** The latest public comments, also those that ended: the last change first. */
 export async function listLatestPosted(
@@ -149,24 +168,32 @@ export async function listLatestPosted(
   most: number,
 ): Promise<PostedComment[]> {
   const where = { circulationId, ...postedSince(from) }
-  const [released, retracted] = await Promise.all([
+  const latest = (narrowed: Prisma.CirculationCommentWhereInput, column: EndColumn) =>
     db.circulationComment.findMany({
-      where,
+      where: { ...where, ...narrowed },
       select: columns,
-      orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+      orderBy: [{ [column]: 'desc' }, { id: 'desc' }],
       take: most,
-    }),
-    db.circulationComment.findMany({
-      where: { ...where, retractedAt: { not: null } },
-      select: columns,
-      orderBy: [{ retractedAt: 'desc' }, { id: 'desc' }],
-      take: most,
-    }),
+    })
+  const [released, retracted, withdrawn] = await Promise.all([
+    latest({}, 'releasedAt'),
+    latest({ retractedAt: { not: null } }, 'retractedAt'),
+    latest({ withdrawnAt: { not: null } }, 'withdrawnAt'),
   ])
-  const comments = new Map([...released, ...retracted].map((row) => [row.id, postedView(row)]))
+  const rows = new Map([...released, ...retracted, ...withdrawn].map((row) => [row.id, row]))
+  // What they had replaced ends with them.
+  let ended = [...retracted, ...withdrawn]
+  while (ended.length > 0) {
+    ended = await db.circulationComment.findMany({
+      where: { ...where, replacedById: { in: ended.map(({ id }) => id) } },
+      select: columns,
+    })
+    for (const row of ended) rows.set(row.id, row)
+  }
+  const comments = await postedViews([...rows.values()])
   const changeTime = (comment: PostedComment) =>
     (comment.retractedAt ?? comment.withdrawnAt ?? comment.releasedAt).getTime()
-  return [...comments.values()].toSorted((a, b) => changeTime(b) - changeTime(a)).slice(0, most)
+  return comments.toSorted((a, b) => changeTime(b) - changeTime(a)).slice(0, most)
 }
 
 const BATCH = 500
@@ -184,7 +211,7 @@ export async function* eachPosted({
       orderBy: { id: 'asc' },
       take: BATCH,
     })
-    if (rows.length > 0) yield rows.map(postedView)
+    if (rows.length > 0) yield await postedViews(rows)
     if (rows.length < BATCH) return
     after = rows.at(-1)!.id
   }

@@ -6,15 +6,8 @@ import { askForLate, refuseLate } from '@/lib/circulation/comments/late/commands
 import { listLate } from '@/lib/circulation/comments/late/queries'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
 import { retractComment } from '@/lib/circulation/posting/commands'
-import {
-  entityFile,
-  feedFile,
-  generalFile,
-  itemFile,
-  overviewFile,
-} from '@/lib/circulation/posting/files'
-import { postedJson } from '@/lib/circulation/posting/json'
-import { eachPosted, getPosted, getPostedPlace } from '@/lib/circulation/posting/queries'
+import { itemFile } from '@/lib/circulation/posting/files'
+import { getPostedPlace } from '@/lib/circulation/posting/queries'
 import { releaseResponse } from '@/lib/circulation/responses/commands'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { ReleaseResponse } from '@/lib/circulation/responses/schema'
@@ -24,6 +17,7 @@ import { indexBatch, restUntilPosting } from '@/lib/search/indexing'
 import { search } from '@/lib/search/queries'
 import { SearchFilter } from '@/lib/search/filter'
 import { circulated } from '@/tests/support/circulating'
+import { publicParts } from '@/tests/support/public-parts'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -43,29 +37,8 @@ const says = async (actor: SignedIn, text: string, about: Partial<KeepDraft> = {
   return id
 }
 
-const json = async () => {
-  let text = ''
-  const circulation = await getPosted(cast.session.slug, sent.id)
-  for await (const piece of postedJson(circulation, eachPosted(circulation))) text += piece
-  return text
-}
 /** All public parts of the circulation as one text; null if a part answers "not found". */
-async function everything(delegationId: string): Promise<(string | null)[]> {
-  const { slug } = cast.session
-  const asked = [
-    overviewFile(slug, sent.id),
-    itemFile(slug, sent.id, sent.a),
-    entityFile(slug, sent.id, delegationId),
-    generalFile(slug, sent.id),
-    feedFile(slug, sent.id),
-  ].map((file) => file.then(({ body }) => body.toString('utf8')))
-  const answers = await Promise.allSettled([...asked, json()])
-  return answers.map((answer) => {
-    if (answer.status === 'fulfilled') return answer.value
-    expect(String(answer.reason)).toContain('notFound')
-    return null
-  })
-}
+const everything = (delegationId: string) => publicParts(cast.session.slug, sent, delegationId)
 const found = async (words: string) => {
   await indexBatch()
   return (

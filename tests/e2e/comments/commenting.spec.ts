@@ -39,7 +39,7 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await expect(belmaraHead.getByRole('blockquote')).toHaveText('train teachers')
   await belmaraHead.getByLabel('Position').selectOption('supports')
   await belmaraHead.getByRole('textbox', { name: 'Comment' }).fill('We train them already.')
-  await belmaraHead.getByRole('button', { name: "Release as our delegation's comment" }).click()
+  await belmaraHead.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
   await expect(belmaraHead.getByText('We train them already.')).toBeVisible()
   // Of the equal phrases only the selected phrase links to the comment.
   const beforeLink = (text: Element) => text.querySelector('a')?.previousSibling?.textContent
@@ -51,7 +51,7 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await arveniaHead.getByRole('link', { name: 'Reply to the comment of Belmara' }).click()
   await expect(arveniaHead.getByLabel('Position')).toHaveCount(0)
   await arveniaHead.getByRole('textbox', { name: 'Reply' }).fill('We thank Belmara.')
-  await arveniaHead.getByRole('button', { name: "Release as our delegation's reply" }).click()
+  await arveniaHead.getByRole('button', { name: 'Release as our delegation’s reply' }).click()
   const card = arveniaHead.getByRole('listitem').filter({ hasText: 'We train them already.' })
   await expect(card.getByText('We thank Belmara.')).toBeVisible()
   // The page of Belmara updates by itself.

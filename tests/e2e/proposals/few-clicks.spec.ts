@@ -43,7 +43,7 @@ test('a colleague’s comment is released with two clicks from the desk', async 
     commentOn(act.proposalId, { text: 'We share evidence already.' }),
   )
   const belmara = await desk('belmara')
-  const release = belmara.getByRole('button', { name: "Release as our delegation's comment" })
+  const release = belmara.getByRole('button', { name: 'Release as our delegation’s comment' })
   expect(await clicks(belmara.locator(rowsIn).first(), release)).toBe(2)
   await expect(belmara.getByText('We share evidence already.')).toBeVisible()
   await expect(release).toHaveCount(0)
@@ -65,7 +65,7 @@ test('a proposal is co-sponsored with two clicks, and selected words are comment
   await selects(belmara, 'share evidence')
   await belmara.getByRole('button', { name: 'Comment on these words' }).click()
   await belmara.getByRole('textbox', { name: 'Comment' }).fill('Which evidence?')
-  await belmara.getByRole('button', { name: "Release as our delegation's comment" }).click()
+  await belmara.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
   await expect(belmara.getByText('Which evidence?')).toBeVisible()
 })
 

@@ -201,13 +201,13 @@ test('a comment that is refused without JavaScript keeps what was typed', async 
   await page.getByText('On the whole text', { exact: true }).click()
   await page.getByLabel('Words').fill('words that stand nowhere in it')
   await page.getByRole('textbox', { name: 'Comment' }).fill('A remark by plain means.')
-  await page.getByRole('button', { name: "Release as our delegation's comment" }).click()
+  await page.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
   await expect(page.getByRole('alert')).toContainText('These words are not in the text')
   await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue(
     'A remark by plain means.',
   )
   await page.getByLabel('Words').fill('a contact point')
-  await page.getByRole('button', { name: "Release as our delegation's comment" }).click()
+  await page.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
   await expect(page.getByText('A remark by plain means.')).toBeVisible()
   await page.getByRole('link', { name: 'Comment on the whole text' }).click()
   await expect(page.getByRole('textbox', { name: 'Comment' })).toHaveValue('')

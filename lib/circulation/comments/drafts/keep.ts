@@ -35,7 +35,8 @@ export async function keepWithin(
   if (earlier && !earlier.isOpen) throw new Refused('conflict', 'commentNoLongerDraft')
   requireOwnVersion(earlier, input, unanswered)
   await requireKnownGroup(tx, circulation.sessionId, input.onBehalfOfId)
-  if (replacesId) await requireOwnComment(tx, { replacesId, circulationId, delegationId })
+  if (replacesId)
+    await requireOwnComment(tx, { replacesId, circulationId, delegationId, ...targeted })
 
   const item = targeted.itemId ? items.get(targeted.itemId) : undefined
   const wording = item ? wordingOver(item, input) : null
@@ -131,9 +132,13 @@ const isAbout = (draft: Targeted, { target, ...ids }: Targeted): boolean =>
   draft.headingId === ids.headingId &&
   draft.listId === ids.listId
 
+/** A comment replaces one of its delegation on the same matter. */
 async function requireOwnComment(
   tx: Tx,
-  { replacesId, ...place }: { replacesId: string; circulationId: string; delegationId: string },
+  {
+    replacesId,
+    ...place
+  }: Targeted & { replacesId: string; circulationId: string; delegationId: string },
 ): Promise<void> {
   assertFound(
     await tx.circulationComment.findFirst({

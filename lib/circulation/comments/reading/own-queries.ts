@@ -3,12 +3,13 @@ import { wasPosted } from '@/lib/circulation/posting/posted'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { subDays } from 'date-fns/subDays'
-import { orNotFound } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { canReadReleased } from '../policy'
+import { chainEnds } from './chain'
 import type { CirculationView } from './queries'
 import type { DraftView, ReleasedView, TargetView } from './views'
 
@@ -183,7 +184,10 @@ export async function getReleased(
   const isOnOurBehalf = await isMemberOf(actor, circulation, row.attributionId)
   const state = { ...row, isPosted, isOnOurBehalf }
   const mayRead = canReadReleased(actor, circulation.sessionId, state)
-  return orNotFound(mayRead ? releasedView(row) : null)
+  assertFound(mayRead)
+  const readsAll = canReadReleased(actor, circulation.sessionId, { ...state, isPosted: false })
+  const end = readsAll ? undefined : (await chainEnds([row])).get(id)
+  return releasedView(end ? { ...row, ...end } : row)
 }
 
 /** Whether the actor's delegation belonged on that day to the group of a submission. */

@@ -4,6 +4,7 @@ import type {
   CompiledComment,
   ResponseView,
 } from '@/lib/circulation/compilation/views'
+import { chainEnds } from '@/lib/circulation/comments/reading/chain'
 import { db, read } from '@/lib/db/client'
 import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 
@@ -12,7 +13,8 @@ type ResponseRow = { [Key in keyof ResponseView as `response_${Key}`]: ResponseV
 
 /**
  * The comments of these ids for their reader, in the order of the ids. A retracted comment has no words for anybody; a
- * withdrawn one has words for the officers and its own delegation alone. Unchecked: `visibleComments` chooses the ids.
+ * withdrawn one, and what a withdrawn or retracted one had replaced, has words for the officers and its own delegation
+ * alone. Unchecked: `visibleComments` chooses the ids.
  */
 export async function readComments(
   { seesAll, delegationId }: CompiledCirculation,
@@ -30,9 +32,11 @@ export async function readComments(
       JOIN "CirculationComment" c ON c.id = chosen.id JOIN "Delegation" d ON d.id = c."delegationId"
       JOIN "Entity" e ON e.id = d."entityId" LEFT JOIN "Response" r ON r."commentId" = c.id
     ORDER BY chosen.place`
+  const readsAll = (row: CommentRow) => seesAll || row.delegationId === delegationId
+  const ends = await chainEnds(rows.filter((row) => !readsAll(row)))
   return rows.map((row) => {
-    const reads = seesAll || row.delegationId === delegationId
-    const isGone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
+    const isEnded = row.withdrawnAt !== null || ends.has(row.id)
+    const isGone = row.retractedAt !== null || (isEnded && !readsAll(row))
     return {
       id: row.id,
       delegationId: row.delegationId,

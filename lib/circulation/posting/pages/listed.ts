@@ -33,7 +33,9 @@ export function targetsOf(lists: readonly ContentsList[]): Targets {
     nameOf: (comment) =>
       names.get(idOf(comment)) ??
       (comment.target === 'other'
-        ? t('onSubject', { subject: comment.subject })
+        ? comment.subject
+          ? t('onSubject', { subject: comment.subject })
+          : t('onOtherSubject')
         : t('onCirculation')),
     placeOf: (comment) => places.get(idOf(comment)) ?? 0,
   }
