@@ -39,6 +39,7 @@ export async function run(): Promise<BenchRow[]> {
     title: 'Accumulated lists',
     delegation: 'Arvenia',
     until: '30 November 2026, 18:00',
+    untilUtc: '30 November 2026, 17:00',
     created: '2026-11-01T12:00:00.000Z',
     lines: Array.from({ length: ROWS }, (_, index) => line(index)),
   }

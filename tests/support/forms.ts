@@ -40,7 +40,8 @@ export function formOfSix(): FormPaper {
     delegationId: randomUUID(),
     title: 'Accumulated lists',
     delegation: 'Arvenia',
-    until: '30 November 2026, 18:00 (Vienna)',
+    until: '30 November 2026, 18:00',
+    untilUtc: '30 November 2026, 17:00',
     created: '2026-11-01T12:00:00.000Z',
     lines: [
       line('circulation', 'General', 'General comments on all lists'),

@@ -1,5 +1,5 @@
 import type { Answer } from '@/lib/circulation/forms/form'
-import { loadForm } from '@/lib/circulation/forms/load'
+import { loadForm, type Side } from '@/lib/circulation/forms/load'
 import { formToSheet } from '@/lib/circulation/forms/sheet'
 import { formToWord } from '@/lib/circulation/forms/word'
 import { acceptPieces, confirmPaper } from '@/lib/circulation/papers/commands'
@@ -17,8 +17,9 @@ export async function filledForm(
   delegationId: string,
   answers: Record<string, Partial<Answer>>,
   format: 'docx' | 'xlsx' = 'xlsx',
+  side: Side = 'office',
 ): Promise<Uint8Array> {
-  const { paper } = await loadForm(db, circulationId, delegationId, 'office')
+  const { paper } = await loadForm(db, circulationId, delegationId, side)
   const blank: Answer = { category: null, position: null, text: '', wording: '' }
   const filled = {
     ...paper,

@@ -1,6 +1,7 @@
 import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import type { PaperView } from '@/lib/circulation/papers/queries'
+import { countsOf, finishOf, type PieceCounts } from '@/lib/circulation/papers/shown'
 import { translations } from '@/lib/messages'
 import { ReleaseSeveral } from './release-several'
 
@@ -21,16 +22,7 @@ export function PaperActs({
     ({ isRemainder, target, doubts }) => !isRemainder && target !== '' && doubts.length === 0,
   ).length
   const isForm = paper.kind === 'form'
-  const ready = paper.pieces.filter(
-    (piece) => piece.isDecided && !piece.notComment && !piece.isWritten,
-  )
-  const writtenCount = paper.pieces.filter(({ isWritten }) => isWritten).length
-  const counts = {
-    open: undecided.length,
-    comments: ready.length,
-    written: writtenCount,
-    not: paper.pieces.filter(({ notComment }) => notComment).length,
-  }
+  const counts = countsOf(paper.pieces)
   const canFinish = undecided.length === 0 && !paper.confirmedAt
   return (
     <section className="mb-10 grid gap-4">
@@ -54,17 +46,17 @@ export function PaperActs({
               tone="quiet"
             />
           )}
-          {(ready.length > 0 || canFinish) && (
+          {(counts.comments > 0 || canFinish) && (
             <ActForm
               action={acts.confirm}
               values={version}
-              button={ready.length > 0 ? t('confirm', { count: ready.length }) : t('confirmRest')}
+              button={t(finishOf(counts), { count: counts.comments })}
               tone={acceptable > 0 ? 'quiet' : 'main'}
             />
           )}
         </div>
       )}
-      {paper.decides && ready.length > 0 && (
+      {paper.decides && counts.comments > 0 && (
         <p className="max-w-prose text-sm text-quiet">
           {t(paper.enteredBySecretariat ? 'confirmHintOffice' : 'confirmHint')}
         </p>
@@ -82,7 +74,7 @@ export function PaperActs({
           })}
         />
       ))}
-      {writtenCount > 0 && !paper.enteredBySecretariat && (
+      {counts.written > 0 && !paper.enteredBySecretariat && (
         <p>
           <a href={inHand}>{t('toInHand')}</a>
         </p>
@@ -92,7 +84,7 @@ export function PaperActs({
 }
 
 /** The numbers in words; undecided ones always. */
-function summaryOf(counts: Record<'open' | 'comments' | 'written' | 'not', number>): string {
+function summaryOf(counts: PieceCounts): string {
   const t = translations('papers.counts')
   return Object.entries(counts)
     .filter(([key, count]) => count > 0 || key === 'open')

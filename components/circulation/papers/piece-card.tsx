@@ -76,7 +76,8 @@ export function PieceCard({
 /** The target of the piece, and its content. */
 function Understood({ piece, state }: { piece: PieceView; state: readonly string[] }) {
   const t = translations('papers')
-  if (piece.notComment) return <p className="text-sm font-semibold">{t('dismissed')}</p>
+  if (piece.notComment && !piece.isUnchanged)
+    return <p className="text-sm font-semibold">{t('dismissed')}</p>
   const name = piece.targetKind === 'circulation' ? t('circulation') : piece.targetName
   const facts = [
     piece.category && translations('comments.categories')(piece.category),
@@ -90,13 +91,16 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
           {word}
         </span>
       ))}
-      <strong dir="auto">{piece.isDecided ? t('decided', { target: name }) : name}</strong>
+      <strong dir="auto">
+        {piece.isDecided && !piece.isUnchanged ? t('decided', { target: name }) : name}
+      </strong>
       {facts.length > 0 && (
         <>
           {name && ' · '}
           {facts.join(' · ')}
         </>
       )}
+      {piece.isUnchanged && <> · {t('unchangedHint')}</>}
       {piece.isWritten && <> · {t('written')}</>}
       {piece.guess && !piece.isDecided && (
         <span className="text-quiet"> – {translations('papers.guesses')(piece.guess)}</span>

@@ -34,6 +34,7 @@ export type FormPaper = {
   delegation: string
   /** The deadline of its return, as printed. */
   until: string
+  untilUtc: string
   /** The time of its making, ISO; the only difference between two equal forms. */
   created: string
   lines: FormLine[]

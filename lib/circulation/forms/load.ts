@@ -1,7 +1,7 @@
 import 'server-only'
 import { circulatedLists } from '@/lib/circulation/circulated-lists'
 import { loadCirculation, type LoadedCirculation } from '@/lib/circulation/comments/load'
-import { ordinalWord, printSeatTime } from '@/lib/clock'
+import { ordinalWord, printSeatTime, printUtcTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { letter as letterOf } from '@/lib/export/paper'
@@ -217,6 +217,7 @@ export async function loadForm(
     title,
     delegation: name,
     until: printSeatTime(openUntil),
+    untilUtc: printUtcTime(openUntil),
     created: openedAt.toISOString(),
     lines: linesOf(lists, circulationId).map((line) => ({
       ...line,

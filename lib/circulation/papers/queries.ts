@@ -9,7 +9,7 @@ import { db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { canDecidePaper, canGivePieces, canHandlePapers, canReadPaper } from './policy'
-import { StoredReasons } from './schema'
+import { StoredReasons, UNCHANGED } from './schema'
 
 /** A paper in the list of those that came in. */
 export type PaperRow = {
@@ -118,6 +118,8 @@ export type PieceView = {
   isRemainder: boolean
   isDecided: boolean
   notComment: boolean
+  /** It repeats the earlier answer of its delegation, and nothing is to be decided. */
+  isUnchanged: boolean
   isWritten: boolean
   /** The other delegation to which the Secretariat gave it. */
   givenTo: { id: string; name: string } | null
@@ -183,6 +185,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
     recipients,
     toRelease: isOffice ? byDelegation(drafts) : [],
     pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
+      const reasons = StoredReasons.parse(piece.reasons) as Reason[]
       const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
       const line = piece.target ? byKey.get(lineKey(piece.target, targetId)) : undefined
       return {
@@ -195,10 +198,11 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
         itemText: line?.target === 'item' ? line.text : '',
         itemLanguage: line?.language ?? 'en',
         position: piece.commentPosition,
-        reasons: StoredReasons.parse(piece.reasons) as Reason[],
+        reasons,
         doubts: StoredReasons.parse(piece.doubts) as Reason[],
         isDecided: piece.decidedAt !== null,
         isWritten: piece.writtenAt !== null,
+        isUnchanged: piece.notComment && reasons.some(({ key }) => key === UNCHANGED),
       }
     }),
     targets: lines.map(({ target, id: lineId, label }) => ({

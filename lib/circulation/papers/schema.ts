@@ -6,6 +6,9 @@ import { plainLine } from '@/lib/text/line'
 
 export const PASTE_LIMIT = 500_000
 
+/** The reason of a row that repeats the earlier answer of its delegation. */
+export const UNCHANGED = 'state.unchanged'
+
 /** The reasons that are stored with a piece: keys of the messages `papers.why`, with their values. */
 export const StoredReasons = z.array(
   z.object({

@@ -8,7 +8,7 @@ export type Showing = (typeof showings)[number]
 
 type Shown = Pick<
   PieceView,
-  'id' | 'target' | 'doubts' | 'isDecided' | 'isRemainder' | 'notComment'
+  'id' | 'target' | 'doubts' | 'isDecided' | 'isRemainder' | 'notComment' | 'isUnchanged'
 >
 
 /** Whether a person must look at a piece: it has a doubt, or it has no target. */
@@ -16,8 +16,32 @@ export const isUnsure = ({ isDecided, doubts, target, isRemainder }: Shown): boo
   !isDecided && (doubts.length > 0 || (target === '' && !isRemainder))
 
 /** Pieces that are not understood or no comment; they follow the others. */
-export const isRest = ({ notComment, isRemainder, isDecided }: Shown): boolean =>
-  notComment || (isRemainder && !isDecided)
+export const isRest = ({ notComment, isUnchanged, isRemainder, isDecided }: Shown): boolean =>
+  (notComment && !isUnchanged) || (isRemainder && !isDecided)
+
+export type PieceCounts = Record<'open' | 'comments' | 'written' | 'unchanged' | 'not', number>
+
+/** The numbers of a paper's pieces: each is counted once. */
+export function countsOf(
+  pieces: readonly Pick<PieceView, 'isDecided' | 'isWritten' | 'notComment' | 'isUnchanged'>[],
+): PieceCounts {
+  const count = (is: (piece: (typeof pieces)[number]) => boolean) => pieces.filter(is).length
+  return {
+    open: count(({ isDecided }) => !isDecided),
+    comments: count((piece) => piece.isDecided && !piece.notComment && !piece.isWritten),
+    written: count(({ isWritten }) => isWritten),
+    unchanged: count(({ isUnchanged }) => isUnchanged),
+    not: count(({ notComment, isUnchanged }) => notComment && !isUnchanged),
+  }
+}
+
+/** The main act on a paper of which everything is decided. */
+export const finishOf = ({ comments, written, unchanged, not }: PieceCounts) =>
+  comments > 0
+    ? 'confirm'
+    : unchanged > 0 && written + not === 0
+      ? 'confirmUnchanged'
+      : 'confirmRest'
 
 /** One page of the pieces of a paper; `pages` is at least 1. */
 export type PiecePage<Piece> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PIECES_PER_PAGE, piecesOnPage } from '@/lib/circulation/papers/shown'
+import { countsOf, finishOf, PIECES_PER_PAGE, piecesOnPage } from '@/lib/circulation/papers/shown'
 
 const piece = (id: string, about: Partial<ReturnType<typeof plain>> = {}) => ({
   ...plain(id),
@@ -12,6 +12,8 @@ const plain = (id: string) => ({
   isDecided: false,
   isRemainder: false,
   notComment: false,
+  isUnchanged: false,
+  isWritten: false,
 })
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 const first = { show: undefined, page: undefined }
@@ -65,4 +67,16 @@ test('a piece is shown on the page where it stands, and a page that is none is t
     ['1.5', 1],
   ] as const)
     expect(piecesOnPage(all, { show: undefined, page }).page).toBe(is)
+})
+
+test('unchanged rows of a form stand among the pieces and are counted as unchanged, not as no comments', () => {
+  const same = { isDecided: true, notComment: true, isUnchanged: true }
+  const all = [piece('same', same), piece('too', same)]
+  const { pieces, rest } = piecesOnPage(all, first)
+  expect([ids(pieces), ids(rest)]).toEqual([['same', 'too'], []])
+  expect(countsOf(all)).toEqual({ open: 0, comments: 0, written: 0, unchanged: 2, not: 0 })
+  expect(finishOf(countsOf(all))).toBe('confirmUnchanged')
+  const dismissed = piece('no', { isDecided: true, notComment: true })
+  expect(finishOf(countsOf([dismissed]))).toBe('confirmRest')
+  expect(finishOf(countsOf([...all, piece('new', { isDecided: true })]))).toBe('confirm')
 })

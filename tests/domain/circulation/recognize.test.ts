@@ -76,4 +76,16 @@ test('numbered comments in one cell are parts, and years and decimals are not', 
   expect(numberedParts('1. Only one.\nMore.')).toHaveLength(1)
   expect(numberedParts('2018. It was\n2019. It was')).toHaveLength(1)
   expect(numberedParts('  ')).toEqual([])
+  const within = (text: string) => numberedParts(text).map((part) => part.text)
+  expect(within('1. Please add a date. 2. Regular is vague.')).toEqual([
+    '1. Please add a date.',
+    '2. Regular is vague.',
+  ])
+  expect(within('Two remarks: (a) Add a date; (b) Say how often.')).toHaveLength(3)
+  for (const one of [
+    'In 2018. It grew by 2.5 per cent. 2019. It fell.',
+    'See paragraph 1 (a) and 2 (b). Then stop.',
+    '1. Only one. See No. 12. It is old.',
+  ])
+    expect(within(one)).toEqual([one])
 })

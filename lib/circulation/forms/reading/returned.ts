@@ -38,6 +38,9 @@ export type ReturnedForm = {
   hasTrackedChanges: boolean
 }
 
+/** Says of a line whether the form itself printed it. */
+export type OwnLines = { has: (line: string) => boolean }
+
 /**
  * Reads a form that came back, as a table of Word or in sheets. Rows are known by their identifiers, in any place and
  * any order; `ownLines` are the words that the form itself printed outside of its table. All other words are in the
@@ -45,7 +48,7 @@ export type ReturnedForm = {
  */
 export function returnedForm(
   file: Exclude<PaperFile, { kind: 'text' }>,
-  ownLines: ReadonlySet<string> = new Set(),
+  ownLines: OwnLines = new Set(),
 ): ReturnedForm {
   const form = file.kind === 'docx' ? inWord(file.word) : inSheets(file.sheets)
   const remainder = form.remainder
@@ -57,7 +60,7 @@ export function returnedForm(
 /** Reads a returned form from its bytes. Refuses plain text, and a file that `readFile` refuses. */
 export async function readReturnedForm(
   bytes: Uint8Array,
-  ownLines?: ReadonlySet<string>,
+  ownLines?: OwnLines,
   fileName?: string,
 ): Promise<ReturnedForm> {
   const file = await readFile(bytes, fileName)
