@@ -6,8 +6,8 @@ import { localCopies } from '@/components/keeping/browser-copies'
 import { RESTORE } from '@/components/keeping/form-fields'
 import { type FoundCopy, goesBackByItself } from '@/components/keeping/local-copies'
 import { useFormState } from '@/components/ui/form'
+import { timeOf } from '@/components/keeping/lost-answer'
 import { typedEarly } from '@/components/keeping/typed-early'
-import { seat } from '@/lib/seat'
 import { FORM_ID } from '@/lib/http/form-state'
 import {
   beginKeeping,
@@ -205,11 +205,7 @@ function Said({ savingState }: { savingState: Told }) {
   if (savingState.is === 'refused' || savingState.is === 'conflict')
     return <strong className="text-alarm">{savingState.message}</strong>
   if (savingState.is !== 'saved') return t(savingState.is)
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeStyle: 'short',
-    timeZone: seat().timeZone,
-  })
-  return t('saved', { time: clock.format(savingState.at) })
+  return t('saved', { time: timeOf(savingState.at) })
 }
 
 /** The typed words, by field, without the form's own fields. */

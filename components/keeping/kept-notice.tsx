@@ -1,5 +1,5 @@
 import messages from '@/messages/failures.en.json'
-import { timeOf } from './lost-answer'
+import { withTime } from './lost-answer'
 import type { KeptWords } from './use-kept-words'
 
 /** Tells that words typed before are back in the form, and offers those of other tabs. */
@@ -12,10 +12,10 @@ export function KeptNotice({
   return (
     <div role="status" className="grid gap-2 border-s-4 border-accent bg-accent-wash px-4 py-3">
       {notice?.is === 'restored' && <p>{messages.restored}</p>}
-      {notice?.is === 'done' && <p>{messages.sentBefore.replace('{time}', timeOf(notice.at))}</p>}
+      {notice?.is === 'done' && <p>{withTime(messages.sentBefore, notice.at)}</p>}
       {otherCopies.map((copy) => (
         <div key={copy.key} className="flex flex-wrap items-center gap-2">
-          <p>{messages.earlier.replace('{time}', timeOf(copy.copy.at))}</p>
+          <p>{withTime(messages.earlier, copy.copy.at)}</p>
           <button type="button" className="button" onClick={() => putBack(copy)}>
             {messages.putBack}
           </button>

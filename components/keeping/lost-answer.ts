@@ -12,6 +12,7 @@ import {
   type NotDone,
   withoutSecrets,
 } from '@/lib/http/form-state'
+import { seat } from '@/lib/seat'
 // These sentences have a file of their own: the server may be away when they are said.
 import messages from '@/messages/failures.en.json'
 
@@ -99,7 +100,7 @@ type Lost = Extract<FormState, { status: 'refused' }>
 function foundState(state: Lost, act: FoundAct): FormState {
   const at = state.at + 1
   if (act === null) return { ...state, message: messages.notDone, reason: 'notDone', at }
-  const message = messages.done.replace('{time}', timeOf(act.at))
+  const message = withTime(messages.done, act.at)
   return { status: 'done', message, at, ...(act.goTo && { goTo: act.goTo }) }
 }
 
@@ -128,6 +129,12 @@ export function useFoundState(state: FormState, whenDone: () => void): FormState
   return isLost && result?.of === at ? foundState(state, result.act) : state
 }
 
-/** "14:03", as the reader's clock says it. */
+/** "14:03" by the clock of the seat, like all times of the pages; the sentence around it names the seat. */
 export const timeOf = (instant: string | number): string =>
-  new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(instant))
+  new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: seat().timeZone }).format(
+    new Date(instant),
+  )
+
+/** A sentence of the failures with its time and the name of the seat. */
+export const withTime = (sentence: string, instant: string | number): string =>
+  sentence.replace('{time}', () => timeOf(instant)).replace('{seat}', () => seat().name)

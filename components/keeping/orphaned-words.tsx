@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import messages from '@/messages/failures.en.json'
 import { localCopies } from './browser-copies'
 import type { FoundCopy } from './local-copies'
-import { lookForAct, timeOf } from './lost-answer'
+import { lookForAct, withTime } from './lost-answer'
 import { isPlaceShown, onPlacesChanged } from './places-shown'
 
 /** Forms of a page come with it, one after the other. */
@@ -50,7 +50,7 @@ export default function OrphanedWords() {
           key={orphan.key}
           className="grid gap-2 border-s-4 border-accent bg-accent-wash px-4 py-3"
         >
-          <p>{messages.orphaned.replace('{time}', timeOf(orphan.copy.at))}</p>
+          <p>{withTime(messages.orphaned, orphan.copy.at)}</p>
           {wordsOf(orphan).map((words) => (
             <p
               key={words}
