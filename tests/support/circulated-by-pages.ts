@@ -31,7 +31,21 @@ export async function sendsPaperByPage(page: Page, circulated: Circulated, file:
   await press(page, /^Accept the clear/)
   await press(page, 'Put 1 comment in hand')
   await page.getByRole('link', { name: 'Look at all comments in hand' }).click()
+  await releasesTickedByPage(page, 1)
+}
+
+/** Ticks all comments in hand, a number of them, and releases them after the question. */
+export async function releasesTickedByPage(page: Page, count: number) {
+  const boxes = page.getByRole('checkbox', { name: /^Tick this comment/ })
+  await expect(boxes).toHaveCount(count)
+  for (const box of await boxes.all()) {
+    await expect(box).not.toBeChecked()
+    await box.check()
+  }
   await press(page, 'Release the ticked comments')
+  const sheet = page.getByRole('alertdialog', { name: `releases ${count} comment` })
+  await expect(sheet.getByRole('listitem')).toHaveCount(count)
+  await sheet.getByRole('button', { name: /^Release \d+ comment/ }).click()
   await receives(page)
 }
 
@@ -86,7 +100,7 @@ export async function comesLateByPage(
   await page.getByRole('textbox', { name: 'Comment' }).fill('Late, with regret.')
   await press(page, 'Keep for our delegation')
   await page.getByRole('link', { name: '1 comment in hand' }).first().click()
-  await page.getByRole('checkbox', { name: /^Release the comment on/ }).check()
+  await page.getByRole('checkbox', { name: /^Tick this comment/ }).check()
   await press(page, 'Ask the Secretariat to accept the ticked comments as late')
   await expect(page.getByText(/^Handed to the Secretariat on/).first()).toBeVisible()
   await goes(secretariat, paths.manageCirculation(slug, id))

@@ -86,7 +86,7 @@ export function DeadlineLine({ circulation }: { circulation: CirculationView }) 
 /** The time of posting, or the link to the posted comments. */
 function PostingLine({ circulation }: { circulation: CirculationView }) {
   const t = translations('circulationComments')
-  const { id, slug, isPosted, postingRule, postAt } = circulation
+  const { id, slug, isPosted } = circulation
   if (isPosted)
     return (
       <p>
@@ -95,6 +95,16 @@ function PostingLine({ circulation }: { circulation: CirculationView }) {
         </a>
       </p>
     )
-  if (postingRule === 'atDeadline') return <p>{t('postedAtDeadline')}</p>
-  return <p>{postAt && t('postedAtDate', { time: printSeatTime(postAt) })}</p>
+  return <p>{postedWords(circulation)}</p>
+}
+
+/** When the comments are posted, as a sentence. */
+export function postedWords({
+  postingRule,
+  postAt,
+}: Pick<CirculationView, 'postingRule' | 'postAt'>): string {
+  const t = translations('circulationComments')
+  if (postingRule === 'atRelease') return t('postedAtRelease')
+  if (postingRule === 'atDeadline' || postAt === null) return t('postedAtDeadline')
+  return t('postedAtDate', { time: printSeatTime(postAt) })
 }

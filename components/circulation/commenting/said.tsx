@@ -42,7 +42,7 @@ export function SaidWords({ comment }: { comment: Said }) {
   )
 }
 
-/** The target of a comment, in words. */
+/** The target of a comment, in words that name its list. */
 export function aboutWords({
   target,
   name,
@@ -51,11 +51,9 @@ export function aboutWords({
   const t = translations('circulationComments')
   switch (target) {
     case 'item':
-      return name ? t('item', { number: name }) : t('itemPlain')
     case 'heading':
-      return t('headingWhole', { title: name })
     case 'list':
-      return t('listWhole', { symbol: name })
+      return name
     case 'circulation':
       return t('circulationWhole')
     case 'other':

@@ -53,7 +53,7 @@ export function readyForRelease(
   for (const { itemId, position } of ready) {
     if (itemId === null || !isStated(position)) continue
     if (itemIds.has(itemId))
-      throw new Refused('conflict', 'twoPositions', { item: items.get(itemId)?.number ?? '' })
+      throw new Refused('conflict', 'twoPositions', { item: items.get(itemId)?.name ?? '' })
     itemIds.add(itemId)
   }
   return ready
@@ -61,7 +61,7 @@ export function readyForRelease(
 
 function readyOne(draft: InHand, item: CirculatedItem | undefined, setting: Setting): Ready {
   const { passage, passageStart: at, position, text, wording, ...same } = draft
-  const where = { item: item?.number ?? draft.subject }
+  const where = { item: item?.name ?? draft.subject }
   const isOf = item ? 'item' : 'other'
   const refuse = (key: string, field?: string): never => {
     throw new Refused('invalid', `${key}.${isOf}`, where, field)

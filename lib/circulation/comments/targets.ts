@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
-import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
+import { itemName } from './item-name'
 import type { CommentTarget } from './kinds'
 
 /** The target of a comment, as a draft and a released comment store it. */
@@ -18,7 +18,8 @@ export type Targeted = {
 export type CirculatedItem = {
   id: string
   listId: string
-  number: string
+  /** Its name with that of its list, for sentences. */
+  name: string
   language: string
   text: string
   body: TextDocument
@@ -71,6 +72,9 @@ export async function circulatedItems(
           listId: true,
           paragraph: true,
           letter: true,
+          importedNumber: true,
+          heading: { select: { title: true } },
+          list: { select: { session: { select: { ordinal: true } } } },
           language: true,
           text: true,
           body: true,
@@ -86,9 +90,9 @@ export async function circulatedItems(
   if (items.length < itemIds.length || headings < headingIds.length || lists < listIds.length)
     throw new Refused('invalid', 'notCirculated', {}, 'target')
   return new Map(
-    items.map(({ paragraph, letter, body, ...item }) => [
-      item.id,
-      { ...item, number: itemNumber({ paragraph, letter }), body: readDocument(body) },
+    items.map(({ body, id, listId, language, text, ...named }) => [
+      id,
+      { id, listId, language, text, name: itemName(id, named), body: readDocument(body) },
     ]),
   )
 }

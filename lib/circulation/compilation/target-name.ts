@@ -3,7 +3,9 @@ import type { OutlineEntry } from '@/lib/circulation/compilation/views'
 import { translations } from '@/lib/messages'
 
 /** The target of comments, in words: "Fifth session, A. Legislation, para. 2 (c)". */
-export function targetName(entry: OutlineEntry): string {
+export function targetName(
+  entry: Pick<OutlineEntry, 'target' | 'sessionOrdinal' | 'heading' | 'number' | 'importedNumber'>,
+): string {
   const t = translations('compilation')
   const { target, sessionOrdinal, heading, number, importedNumber } = entry
   if (target.kind === 'circulation') return t('targets.circulation')

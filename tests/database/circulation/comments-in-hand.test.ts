@@ -6,12 +6,11 @@ import { discardDraft, keepDraft, supportItems } from '@/lib/circulation/comment
 import { askForLate } from '@/lib/circulation/comments/late/commands'
 import { listLate } from '@/lib/circulation/comments/late/queries'
 import {
-  getReceipt,
   getReleased,
   listOwnDrafts,
   listOwnReleased,
-  listReceipts,
 } from '@/lib/circulation/comments/reading/own-queries'
+import { getReceipt, listReceipts } from '@/lib/circulation/comments/reading/receipts'
 import {
   getCirculation,
   getItem,
@@ -83,6 +82,12 @@ describe('what is in the hand of a delegation', () => {
       expect(inspect(await listOwnDrafts(circulation), { depth: 9 })).toContain(MARKER)
       expect(progressOf(await listContents(circulation))).toMatchObject({ commented: 1 })
     }
+  })
+
+  it('names its item with the list', async () => {
+    const circulation = await getCirculation(cast.belmara.head, cast.session, sent.id)
+    const [draft] = await listOwnDrafts(circulation)
+    expect(draft!.name).toMatch(/^List of the \w+ session, .+, para\. 1 \(a\)$/)
   })
 
   it('is on no page of anybody else, not even as a count', async () => {

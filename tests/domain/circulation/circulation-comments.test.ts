@@ -4,6 +4,8 @@ import { commentPositions } from '@/lib/comments/kinds'
 import { isStated } from '@/lib/circulation/comments/kinds'
 import { byCommenter, commenterGroups, groupOf } from '@/lib/circulation/comments/order'
 import { type InHand, readyForRelease } from '@/lib/circulation/comments/ready'
+import { draftToContinue } from '@/lib/circulation/comments/reading/start'
+import { type DraftView, progressOf, withLook } from '@/lib/circulation/comments/reading/views'
 import { isPosted, postedFrom, postingRules, wasPosted } from '@/lib/circulation/posting/posted'
 import { entityKinds } from '@/lib/delegations/kinds'
 import { Refused } from '@/lib/errors'
@@ -66,12 +68,60 @@ describe('the order of print', () => {
   })
 })
 
+describe('the reading page', () => {
+  const listed = (id: string) => ({
+    id,
+    number: id,
+    importedNumber: null,
+    isLookedAt: false,
+    inHand: 0,
+    released: 0,
+  })
+
+  test('counts the item that is read among those that were looked at', () => {
+    const list = { id: 'l', symbol: '', slug: '', ordinal: 4, eventWord: 'session' }
+    const lists = [
+      { ...list, headings: [{ id: 'h', title: 'H', items: [listed('a'), listed('b')] }] },
+    ]
+    expect(progressOf(lists).looked).toBe(0)
+    expect(progressOf(withLook(lists, 'b'))).toEqual({ ...progressOf(lists), looked: 1 })
+  })
+
+  test('goes on with the latest draft of the person on the same matter, and with no other', () => {
+    const about = { target: 'item' as const, itemId: 'a', listId: null, headingId: null }
+    const draft = (id: string, fields: Partial<DraftView> = {}) =>
+      ({
+        ...about,
+        id,
+        writtenById: 'me',
+        replacesId: null,
+        updatedAt: new Date('2021-01-01'),
+        discardedAt: null,
+        handedAt: null,
+        lateRefusedAt: null,
+        ...fields,
+      }) as DraftView
+    const later = { updatedAt: new Date('2021-02-01') }
+    const drafts = [
+      draft('earlier'),
+      draft('mine', later),
+      draft('colleague', { ...later, writtenById: 'other' }),
+      draft('elsewhere', { ...later, itemId: 'b' }),
+      draft('replacement', { ...later, replacesId: 'c' }),
+      draft('discarded', { ...later, discardedAt: new Date() }),
+      draft('handed', { ...later, handedAt: new Date() }),
+    ]
+    expect(draftToContinue(drafts, 'me', about)?.id).toBe('mine')
+    expect(draftToContinue(drafts.slice(2), 'me', about)).toBeUndefined()
+  })
+})
+
 describe('a release', () => {
   const TEXT = 'Member States should share electronic evidence.'
   const item = {
     id: 'item',
     listId: 'list',
-    number: '1 (a)',
+    name: 'List of the fourth session, Criminalization, para. 1 (a)',
     language: 'en',
     text: TEXT,
     body: documentFromText(TEXT),
@@ -127,6 +177,20 @@ describe('a release', () => {
         else expect(release()).toHaveLength(positions.length)
       }),
     )
+  })
+
+  test('names the item and its list where it is refused', () => {
+    const refusal = (...drafts: InHand[]) => {
+      try {
+        ready(drafts)
+      } catch (error) {
+        return (error as Refused).values
+      }
+      return null
+    }
+    const named = { item: item.name }
+    expect(refusal(inHand({ position: null }))).toEqual(named)
+    expect(refusal(inHand(), inHand({ id: 'other' }))).toEqual(named)
   })
 
   test('of an observer states no position where the group closes it, and asks', () => {

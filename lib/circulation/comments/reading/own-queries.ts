@@ -1,29 +1,42 @@
 import 'server-only'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 import { wasPosted } from '@/lib/circulation/posting/posted'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { subDays } from 'date-fns/subDays'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
-import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
+import { itemName } from '../item-name'
 import { canReadReleased } from '../policy'
 import { chainEnds } from './chain'
 import type { CirculationView } from './queries'
 import type { DraftView, ReleasedView, TargetView } from './views'
 
+const ofSession = { session: { select: { ordinal: true } } } as const
 const targetColumns = {
-  item: { select: { paragraph: true, letter: true, body: true, language: true } },
-  heading: { select: { title: true } },
-  list: { select: { symbol: true } },
+  item: {
+    select: {
+      paragraph: true,
+      letter: true,
+      importedNumber: true,
+      heading: { select: { title: true } },
+      list: { select: ofSession },
+      body: true,
+      language: true,
+    },
+  },
+  heading: { select: { title: true, list: { select: ofSession } } },
+  list: { select: ofSession },
 } as const
 
 type Named = Pick<TargetView, 'target' | 'listId' | 'headingId' | 'itemId' | 'subject'> & {
-  item: { paragraph: number | null; letter: string | null; body: unknown; language: string } | null
-  heading: { title: string } | null
-  list: { symbol: string } | null
+  item: (Parameters<typeof itemName>[1] & { body: unknown; language: string }) | null
+  heading: { title: string; list: OfSession } | null
+  list: OfSession | null
 }
+type OfSession = { session: { ordinal: number } }
 
 const targetView = ({ target, listId, headingId, itemId, subject, ...about }: Named) => ({
   target,
@@ -31,14 +44,32 @@ const targetView = ({ target, listId, headingId, itemId, subject, ...about }: Na
   headingId,
   itemId,
   subject,
-  name: about.item
-    ? itemNumber(about.item)
-    : (about.heading?.title ?? about.list?.symbol ?? subject),
+  name: nameOf({ listId, headingId, itemId, subject, ...about }),
   base: about.item && {
     body: readDocument(about.item.body),
     language: about.item.language,
   },
 })
+
+function nameOf({ listId, headingId, itemId, subject, ...about }: Omit<Named, 'target'>): string {
+  if (about.item) return itemName(itemId ?? '', about.item)
+  const of = { number: '', importedNumber: null }
+  if (about.heading)
+    return targetName({
+      ...of,
+      target: { kind: 'heading', id: headingId ?? '' },
+      sessionOrdinal: about.heading.list.session.ordinal,
+      heading: about.heading.title,
+    })
+  if (about.list)
+    return targetName({
+      ...of,
+      target: { kind: 'list', id: listId ?? '' },
+      sessionOrdinal: about.list.session.ordinal,
+      heading: '',
+    })
+  return subject
+}
 
 /** The target of an own comment: an item, a heading, a list, or any other. */
 export type About =
@@ -101,6 +132,7 @@ export const draftView = (
   isFromPaper: row.paperId !== null,
   version: row.version,
   writtenBy: row.updatedBy.name,
+  writtenById: row.updatedById,
   updatedAt: row.updatedAt,
   discardedAt: row.discardedAt,
   handedAt: row.handedAt,
@@ -108,7 +140,8 @@ export const draftView = (
   lateRefusal: row.lateRefusal,
 })
 
-const releasedColumns = {
+/** The columns of a released comment on its page. */
+export const releasedColumns = {
   ...targetColumns,
   delegation: { select: { name: true } },
   attribution: { select: onBehalfFacts },
@@ -119,7 +152,7 @@ const releasedColumns = {
 type ReleasedRow = Prisma.CirculationCommentGetPayload<{ include: typeof releasedColumns }>
 
 /** A released comment for its page: without words after a withdrawal or a retraction. */
-function releasedView(row: ReleasedRow): ReleasedView {
+export function releasedView(row: ReleasedRow): ReleasedView {
   const isShown = row.withdrawnAt === null && row.retractedAt === null
   const { delegation, retractedBy } = row
   return {
@@ -200,70 +233,4 @@ async function isMemberOf(
   if (!attributionId || !place) return false
   const { entityId } = place
   return (await db.attributedMember.count({ where: { attributionId, entityId } })) > 0
-}
-
-/** A release as its receipt says it. */
-export type ReceiptView = {
-  id: string
-  delegationName: string
-  receivedAt: Date
-  releasedAt: Date
-  releasedBy: string
-  count: number
-  hash: string
-}
-
-/** The receipts of the reader's own delegation, the latest first. */
-export async function listReceipts({
-  id: circulationId,
-  delegation,
-}: Pick<CirculationView, 'id' | 'delegation'>): Promise<ReceiptView[]> {
-  if (!delegation) return []
-  const rows = await db.circulationRelease.findMany({
-    where: { circulationId, delegationId: delegation.id },
-    orderBy: { releasedAt: 'desc' },
-    include: receiptColumns,
-  })
-  return rows.map(receiptView)
-}
-
-const receiptColumns = {
-  delegation: { select: { name: true } },
-  releasedBy: { select: { name: true } },
-} as const
-
-const receiptView = ({
-  delegation,
-  releasedBy,
-  ...release
-}: Prisma.CirculationReleaseGetPayload<{ include: typeof receiptColumns }>): ReceiptView => ({
-  ...release,
-  delegationName: delegation.name,
-  releasedBy: releasedBy?.name ?? '',
-})
-
-/** One receipt with its comments, for its delegation and for the officers. */
-export async function getReceipt(
-  actor: Actor,
-  { id: circulationId, sessionId }: Pick<CirculationView, 'id' | 'sessionId'>,
-  id: string,
-): Promise<{ receipt: ReceiptView; comments: ReleasedView[] }> {
-  const row = orNotFound(
-    await db.circulationRelease.findFirst({
-      where: { id, circulationId },
-      include: { ...receiptColumns, comments: { include: releasedColumns } },
-    }),
-  )
-  const { comments, ...release } = row
-  const { delegationId } = release
-  const isOwn = membershipIn(actor, sessionId)?.delegationId === delegationId
-  const mayRead =
-    isOwn ||
-    canReadReleased(actor, sessionId, {
-      delegationId,
-      isPosted: false,
-      isOnOurBehalf: false,
-    })
-  orNotFound(mayRead ? row : null)
-  return { receipt: receiptView(release), comments: comments.map(releasedView) }
 }

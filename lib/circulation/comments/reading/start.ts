@@ -82,6 +82,30 @@ export const draftStart = (circulationId: string, draft: DraftView): CommentStar
   version: draft.version,
 })
 
+/**
+ * The draft that a person goes on with on opening the form of a new comment on a matter: their own latest one there that
+ * can still be written and replaces nothing.
+ */
+export const draftToContinue = (
+  drafts: readonly DraftView[],
+  personId: string | null,
+  { target, listId, headingId, itemId }: Targeted,
+): DraftView | undefined =>
+  drafts
+    .filter(
+      (draft) =>
+        draft.writtenById === personId &&
+        draft.target === target &&
+        draft.listId === listId &&
+        draft.headingId === headingId &&
+        draft.itemId === itemId &&
+        draft.replacesId === null &&
+        !draft.discardedAt &&
+        !draft.handedAt &&
+        !draft.lateRefusedAt,
+    )
+    .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0]
+
 /** The change of a released comment, with its words. */
 export const changeStart = (
   id: string,

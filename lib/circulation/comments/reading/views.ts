@@ -10,7 +10,7 @@ export type TargetView = {
   headingId: string | null
   itemId: string | null
   subject: string
-  /** The item's number, the heading's title or the list's symbol; '' for none. */
+  /** The item, heading or list with its session, in words; else the subject. */
   name: string
 }
 
@@ -32,6 +32,7 @@ export type DraftView = TargetView & {
   isFromPaper: boolean
   version: number
   writtenBy: string
+  writtenById: string
   updatedAt: Date
   discardedAt: Date | null
   handedAt: Date | null
@@ -90,6 +91,18 @@ export type ContentsList = {
 
 /** The progress of a delegation, in items. */
 export type Progress = { items: number; looked: number; commented: number; released: number }
+
+/** The contents after a look at this item. */
+export const withLook = (lists: readonly ContentsList[], itemId: string): ContentsList[] =>
+  lists.map((list) => ({
+    ...list,
+    headings: list.headings.map((heading) => ({
+      ...heading,
+      items: heading.items.map((item) =>
+        item.id === itemId ? { ...item, isLookedAt: true } : item,
+      ),
+    })),
+  }))
 
 /** The totals of the contents. */
 export function progressOf(lists: readonly ContentsList[]): Progress {

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { aboutWords } from '@/components/circulation/commenting/said'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
-import { changeStart, draftStart, newStart } from '@/lib/circulation/comments/reading/start'
+import {
+  changeStart,
+  draftStart,
+  draftToContinue,
+  newStart,
+} from '@/lib/circulation/comments/reading/start'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import type { Targeted } from '@/lib/circulation/comments/targets'
+import { isSignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
@@ -28,8 +34,12 @@ export async function GeneralPart(part: PartInput) {
   const offered = offeredTargets(lists)
   const choice = offered.find(({ key }) => key === search.on)
   const changed = onNoItem(released).find((comment) => comment.id === search.change)
-  const start = draft
-    ? draftStart(id, draft)
+  const begun =
+    choice &&
+    draftToContinue(drafts, isSignedIn(part.actor) ? part.actor.personId : null, choice.targeted)
+  const continued = draft ?? (changed ? undefined : begun)
+  const start = continued
+    ? draftStart(id, continued)
     : changed
       ? changeStart(randomUUID(), id, changed)
       : choice
@@ -81,6 +91,7 @@ export async function GeneralPart(part: PartInput) {
           released={onNoItem(released)}
           stands={false}
           writeAddress={null}
+          noneKey="noneGeneral"
         />
       </section>
     </div>

@@ -7,9 +7,11 @@ import type { ItemView } from '@/lib/circulation/comments/reading/queries'
 import {
   changeStart,
   draftStart,
+  draftToContinue,
   newStart,
   wordsOfAddress,
 } from '@/lib/circulation/comments/reading/start'
+import { isSignedIn } from '@/lib/delegations/actor'
 import { plainText } from '@/lib/text/document/document'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
@@ -32,16 +34,21 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
   const target = { target: 'item' as const, itemId: item.id, listId: null, headingId: null }
   const changed = released.find((comment) => comment.id === search.change && counts(comment))
   const address = paths.circulationComments(slug, id, item.id)
-  const start = draft
-    ? draftStart(id, draft)
+  const words = wordsOfAddress(search.words, plainText(item.body))
+  const own = search.write === undefined ? [] : drafts
+  const begun = draftToContinue(
+    words ? own.filter(({ passageStart }) => passageStart === words.passageStart) : own,
+    isSignedIn(part.actor) ? part.actor.personId : null,
+    target,
+  )
+  const continued = draft ?? (changed ? undefined : begun)
+  const start = continued
+    ? draftStart(id, continued)
     : changed
       ? changeStart(randomUUID(), id, changed)
       : search.write === undefined
         ? null
-        : {
-            ...newStart(randomUUID(), id, target, item, item.language),
-            ...wordsOfAddress(search.words, plainText(item.body)),
-          }
+        : { ...newStart(randomUUID(), id, target, item, item.language), ...words }
   return (
     <article className="min-w-0">
       <header className="mb-4">

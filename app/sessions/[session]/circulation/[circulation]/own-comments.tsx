@@ -24,6 +24,7 @@ export async function OwnComments({
   released,
   stands,
   writeAddress = `${address}&write#write`,
+  noneKey = 'none',
 }: Pick<PartInput, 'actor' | 'circulation'> & {
   /** The address of the matter. */
   address: string
@@ -34,6 +35,8 @@ export async function OwnComments({
   stands: boolean
   /** Null if the links to write stand elsewhere. */
   writeAddress?: string | null
+  /** The sentence that says that there are none. */
+  noneKey?: 'none' | 'noneGeneral'
 }) {
   const t = translations('circulationComments')
   const { delegation, isOpen, isPosted, readAt } = circulation
@@ -108,7 +111,9 @@ export async function OwnComments({
           {...(comment.itemId === null && { about: 'h3' })}
         />
       ))}
-      {!start && others.length + released.length === 0 && <p className="text-quiet">{t('none')}</p>}
+      {!start && others.length + released.length === 0 && (
+        <p className="text-quiet">{t(noneKey)}</p>
+      )}
     </section>
   )
 }

@@ -16,6 +16,7 @@ import {
   listContents,
   noteItemLook,
 } from '@/lib/circulation/comments/reading/queries'
+import { withLook } from '@/lib/circulation/comments/reading/views'
 import { translations } from '@/lib/messages'
 import { GeneralPart } from './general'
 import { ItemPart } from './item'
@@ -28,11 +29,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** One page to read the circulated lists and to comment on them: an item, or the general part. */
 export default page('participant', async (actor, { params, search }) => {
   const { circulation } = await readAddress(actor, params)
-  const [lists, drafts] = await Promise.all([listContents(circulation), listOwnDrafts(circulation)])
+  const [contents, drafts] = await Promise.all([
+    listContents(circulation),
+    listOwnDrafts(circulation),
+  ])
   const draft = drafts.find(({ id, discardedAt }) => id === search.draft && !discardedAt)
   const itemId = draft ? draft.itemId : search.item
   const item = itemId ? await getItem(circulation.id, asId(itemId)) : null
   if (item) after(() => noteItemLook(actor, circulation, item.id))
+  // The look is written after the answer, and counts on the page already.
+  const lists = item && circulation.delegation ? withLook(contents, item.id) : contents
   const t = translations('circulationComments')
   const part = { actor, circulation, lists, search, draft: draft ?? null }
   return (

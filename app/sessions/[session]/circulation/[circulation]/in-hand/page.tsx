@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { AskedRelease, TickAllBoxes } from '@/components/circulation/commenting/asked-release'
 import { InHand } from '@/components/circulation/commenting/drafts'
-import { aboutWords } from '@/components/circulation/commenting/said'
-import { DeadlineLine } from '@/components/circulation/commenting/reading-head'
+import { aboutWords, saidMark } from '@/components/circulation/commenting/said'
+import { DeadlineLine, postedWords } from '@/components/circulation/commenting/reading-head'
 import { Empty } from '@/components/ui/empty'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { canReleaseHere } from '@/lib/circulation/comments/policy'
-import { listOwnDrafts, listReceipts } from '@/lib/circulation/comments/reading/own-queries'
+import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
+import { listReceipts } from '@/lib/circulation/comments/reading/receipts'
 import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -47,6 +50,13 @@ export default page('participant', async (actor, { params }) => {
         <Empty title={t('clearNone')}>{t('clearNoneHint')}</Empty>
       ) : (
         <>
+          {mayRelease && open.length > 1 && (
+            <p className="no-print mb-4">
+              <ClientMessages namespaces={['circulationComments.sheet']}>
+                <TickAllBoxes formId={TICKED} />
+              </ClientMessages>
+            </p>
+          )}
           <ul className="grid gap-6">
             {open.map((draft) => (
               <li key={draft.id} className="flex items-start gap-3">
@@ -56,7 +66,6 @@ export default page('participant', async (actor, { params }) => {
                     form={TICKED}
                     name="ids[]"
                     value={draft.id}
-                    defaultChecked={isOpen}
                     aria-label={t('tickOne', { where: aboutWords(draft) })}
                     className="mt-1.5 size-5 shrink-0 accent-accent"
                   />
@@ -75,12 +84,27 @@ export default page('participant', async (actor, { params }) => {
           {mayRelease ? (
             <div className="no-print sticky bottom-0 mt-8 border-t border-line bg-paper py-3">
               {isOpen ? (
-                <Form id={TICKED} action={release} className="grid gap-3">
-                  <HiddenValues values={{ circulationId: id }} />
-                  <div>
-                    <SubmitButton>{t('releaseTicked')}</SubmitButton>
-                  </div>
-                </Form>
+                <>
+                  <Form id={TICKED} action={release} className="grid gap-3">
+                    <HiddenValues values={{ circulationId: id }} />
+                  </Form>
+                  <ClientMessages namespaces={['circulationComments.sheet']}>
+                    <AskedRelease
+                      formId={TICKED}
+                      action={release}
+                      values={{ circulationId: id }}
+                      button={t('releaseTicked')}
+                      delegation={delegation.name}
+                      posted={postedWords(circulation)}
+                      names={Object.fromEntries(
+                        open.map((draft) => [
+                          draft.id,
+                          [aboutWords(draft), saidMark(draft)].filter(Boolean).join(' · '),
+                        ]),
+                      )}
+                    />
+                  </ClientMessages>
+                </>
               ) : (
                 <Form id={TICKED} action={askLate} className="grid gap-3">
                   <HiddenValues values={{ circulationId: id }} />

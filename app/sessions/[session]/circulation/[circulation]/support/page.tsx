@@ -1,10 +1,15 @@
 import type { Metadata } from 'next'
+import { AskedRelease } from '@/components/circulation/commenting/asked-release'
+import { postedWords } from '@/components/circulation/commenting/reading-head'
 import { CheckGroup } from '@/components/ui/field'
-import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
+import { ClientMessages } from '@/components/messages/client-messages'
+import { Form, HiddenValues } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canReleaseHere } from '@/lib/circulation/comments/policy'
 import { listContents } from '@/lib/circulation/comments/reading/queries'
 import { firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
+import type { ContentsList } from '@/lib/circulation/comments/reading/views'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -17,10 +22,31 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationComments')('supportTitle'),
 })
 
+const SUPPORTED = 'supported'
+
+/** The items with their lists, in words. */
+const namesIn = (lists: readonly ContentsList[]): Record<string, string> =>
+  Object.fromEntries(
+    lists.flatMap(({ ordinal, headings }) =>
+      headings.flatMap(({ title, items }) =>
+        items.map(({ id, number, importedNumber }) => [
+          id,
+          targetName({
+            target: { kind: 'item', id },
+            sessionOrdinal: ordinal,
+            heading: title,
+            number,
+            importedNumber,
+          }),
+        ]),
+      ),
+    ),
+  )
+
 /** "We support these items", for several at once. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
-  orNotFound(circulation.delegation)
+  const delegation = orNotFound(circulation.delegation)
   const { id, slug, title, isOpen } = circulation
   const [lists, words] = await Promise.all([listContents(circulation), firstWordsOf(id)])
   const t = translations('circulationComments')
@@ -33,7 +59,12 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('supportAbout')}
       </PageHeading>
-      <Form action={support} label={t('supportTitle')} className="grid max-w-4xl gap-6">
+      <Form
+        id={SUPPORTED}
+        action={support}
+        label={t('supportTitle')}
+        className="grid max-w-4xl gap-6"
+      >
         <HiddenValues values={{ circulationId: id }} />
         {lists.map((list) => (
           <section key={list.id} className="grid gap-4">
@@ -54,17 +85,31 @@ export default page('participant', async (actor, { params }) => {
             ))}
           </section>
         ))}
-        <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-paper py-3">
-          {mayRelease && (
-            <SubmitButton name="act" value="release">
-              {t('supportRelease')}
-            </SubmitButton>
-          )}
-          <SubmitButton name="act" value="save" tone={mayRelease ? 'quiet' : 'main'}>
-            {t('supportKeep')}
-          </SubmitButton>
-        </div>
       </Form>
+      <div className="sticky bottom-0 mt-6 flex max-w-4xl flex-wrap items-start gap-2 border-t border-line bg-paper py-3">
+        {mayRelease && (
+          <ClientMessages namespaces={['circulationComments.sheet']}>
+            <AskedRelease
+              formId={SUPPORTED}
+              action={support}
+              values={{ circulationId: id }}
+              button={t('supportRelease')}
+              delegation={delegation.name}
+              posted={postedWords(circulation)}
+              names={namesIn(lists)}
+            />
+          </ClientMessages>
+        )}
+        <button
+          type="submit"
+          form={SUPPORTED}
+          name="act"
+          value="save"
+          className={mayRelease ? 'button' : 'button button-main'}
+        >
+          {t('supportKeep')}
+        </button>
+      </div>
     </>
   )
 })

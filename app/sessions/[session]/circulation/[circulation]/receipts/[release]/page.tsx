@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import type { ReactNode } from 'react'
 import { Released } from '@/components/circulation/commenting/released'
-import { Fingerprint } from '@/components/text/fingerprint'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { getReceipt } from '@/lib/circulation/comments/reading/own-queries'
+import { getReceipt } from '@/lib/circulation/comments/reading/receipts'
 import { page } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { readAddress } from '../../reading'
 
@@ -15,17 +14,22 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationComments')('receiptTitle'),
 })
 
-/** The receipt of one release of comments: their time of receipt, the releasing person, their fingerprints. */
+/** The receipt of one release of comments: session, delegation, time of receipt, releasing person, fingerprints. */
 export default page('participant', async (actor, { params }) => {
-  const { circulation } = await readAddress(actor, params)
+  const { session, circulation } = await readAddress(actor, params)
   const { receipt, comments } = await getReceipt(actor, circulation, asId(params.release))
   const t = translations('circulationComments')
   const { id, slug, title } = circulation
-  const facts: [string, ReactNode][] = [
-    [t('receiptReceived'), printSeatTime(receipt.receivedAt)],
-    [t('receiptReleased'), printSeatTime(receipt.releasedAt)],
+  const time = translations('time')
+  const facts: [string, string][] = [
+    [t('receiptSession'), `${session.groupName}, ${sessionName(session).toLowerCase()}`],
+    [t('receiptCirculation'), title],
+    [t('receiptDelegation'), receipt.delegationName],
+    [t('receiptCount'), String(receipt.count)],
+    [t('receiptReceived'), time('seat', { time: printSeatTime(receipt.receivedAt) })],
+    [t('receiptReleased'), time('seat', { time: printSeatTime(receipt.releasedAt) })],
     [t('receiptBy'), receipt.releasedBy],
-    [t('receiptHash'), <Fingerprint key="hash" hash={receipt.hash} label={t('receiptHash')} />],
+    [t('receiptHash'), receipt.hash],
   ]
   return (
     <>
@@ -35,11 +39,11 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('receiptAbout', { count: receipt.count, name: receipt.delegationName, title })}
       </PageHeading>
-      <dl className="grid gap-3">
+      <dl className="sheet grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
         {facts.map(([term, fact]) => (
-          <div key={term}>
-            <dt className="kicker">{term}</dt>
-            <dd>{fact}</dd>
+          <div key={term} className="contents">
+            <dt className="text-sm text-quiet">{term}</dt>
+            <dd className="wrap-anywhere font-semibold">{fact}</dd>
           </div>
         ))}
       </dl>
@@ -51,7 +55,7 @@ export default page('participant', async (actor, { params }) => {
             <li key={comment.id}>
               <Released comment={comment} slug={slug} acts={null} about="h3" />
               <div className="ps-4 text-sm text-quiet">
-                {t('fingerprint')} <Fingerprint hash={comment.textHash} label={t('fingerprint')} />
+                {t('fingerprint')} <code className="break-all">{comment.textHash}</code>
               </div>
             </li>
           ))}

@@ -1,0 +1,130 @@
+'use client'
+
+import { lazy, type MouseEvent, Suspense, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { useAwake } from '@/components/live/use-awake'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
+
+/** Comes when a release is first asked for. */
+const AskedSheet = lazy(() => import('@/components/ui/asked-sheet'))
+
+type Ticked = { name: string; value: string }
+
+/** The boxes of a form, also those that stand outside of it. */
+const boxesOf = (formId: string): HTMLInputElement[] =>
+  [...((document.getElementById(formId) as HTMLFormElement | null)?.elements ?? [])].filter(
+    (field): field is HTMLInputElement =>
+      field instanceof HTMLInputElement && field.type === 'checkbox',
+  )
+
+/**
+ * The button that releases what is ticked in a form, in the name of a delegation: a sheet names the comments and their
+ * effect and asks first. Without script the button stands below the same words, which a first press opens. Stands
+ * outside of the form. Needs the messages `circulationComments.sheet`.
+ */
+export function AskedRelease({
+  formId,
+  action,
+  values,
+  button,
+  delegation,
+  posted,
+  names,
+}: {
+  formId: string
+  action: FormAction
+  /** Sent with the ticked values. */
+  values: Record<string, string>
+  button: string
+  delegation: string
+  /** When the comments are posted, as a sentence. */
+  posted: string
+  /** What each value of a box is about, in words. */
+  names: Readonly<Record<string, string>>
+}) {
+  const t = useTranslations('circulationComments.sheet')
+  const isAwake = useAwake()
+  const [asked, setAsked] = useState<Ticked[] | null>(null)
+  if (!isAwake)
+    return (
+      <details>
+        <summary className="button button-main list-none">{button} …</summary>
+        <p className="my-2 max-w-prose">{t('means', { name: delegation, posted })}</p>
+        <button
+          type="submit"
+          form={formId}
+          name="act"
+          value="release"
+          className="button button-main"
+        >
+          {t('yes', { name: delegation })}
+        </button>
+      </details>
+    )
+  // Nothing is ticked: the form says so itself.
+  const ask = (event: MouseEvent) => {
+    const ticked = boxesOf(formId).filter(({ checked }) => checked)
+    if (ticked.length === 0) return
+    event.preventDefault()
+    setAsked(ticked.map(({ name, value }) => ({ name, value })))
+  }
+  return (
+    <>
+      <button
+        type="submit"
+        form={formId}
+        name="act"
+        value="release"
+        className="button button-main"
+        onClick={ask}
+      >
+        {button}
+      </button>
+      {asked && (
+        <Suspense fallback={null}>
+          <AskedSheet
+            title={t('title', { name: delegation, count: asked.length })}
+            means={t('means', { name: delegation, posted })}
+            cancel={t('cancel')}
+            onClose={() => setAsked(null)}
+          >
+            {(cancel) => (
+              <Form action={action} className="grid gap-4">
+                <HiddenValues values={{ ...values, act: 'release' }} />
+                <ul className="max-h-60 list-disc overflow-y-auto ps-5 text-sm">
+                  {asked.map(({ name, value }) => (
+                    <li key={value}>
+                      <input type="hidden" name={name} value={value} />
+                      {names[value]}
+                    </li>
+                  ))}
+                </ul>
+                <div className="flex flex-wrap gap-3">
+                  <SubmitButton>{t('button', { count: asked.length })}</SubmitButton>
+                  {cancel}
+                </div>
+              </Form>
+            )}
+          </AskedSheet>
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Ticks all boxes of a form. Needs the same messages. */
+export function TickAllBoxes({ formId }: { formId: string }) {
+  const t = useTranslations('circulationComments.sheet')
+  // Without script there is nothing that ticks.
+  if (!useAwake()) return null
+  const tick = () => {
+    for (const box of boxesOf(formId)) box.checked = true
+    // The form keeps its input at each event: one for all boxes.
+    document.getElementById(formId)?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return (
+    <button type="button" className="way text-accent" onClick={tick}>
+      {t('tickAll')}
+    </button>
+  )
+}
