@@ -3,6 +3,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Form, type FormAction, SubmitButton, useFormState } from '@/components/ui/form'
+import { HELD, RESTORE } from '@/components/keeping/form-fields'
 import { type Desk, openChanges } from '@/lib/amendments/joining/desk'
 import { remember } from '@/lib/text/weave/decisions'
 import { DeskLive } from './desk-live'
@@ -44,11 +45,18 @@ function DeskFields({ desk, joining, language, ...fields }: Given) {
   const answeredAt = form.status === 'idle' ? 0 : form.at
   useWarning(isChanged)
   const place = useRef<HTMLDivElement>(null)
-  const comesAwake = useEffectEvent(() => {
+  const comesAwake = useEffectEvent((form: HTMLFormElement) => state.takeOver(form))
+  const putBack = useEffectEvent((event: Event) =>
+    state.putBack((event as CustomEvent<string>).detail),
+  )
+  useEffect(() => {
     const form = place.current?.closest('form')
-    if (form) state.takeOver(form)
-  })
-  useEffect(() => comesAwake(), [])
+    if (!form) return
+    comesAwake(form)
+    const listen = (event: Event) => putBack(event)
+    form.addEventListener(RESTORE, listen)
+    return () => form.removeEventListener(RESTORE, listen)
+  }, [])
   const hidden = {
     id: begun.id,
     proposalId: fields.proposalId,
@@ -66,9 +74,11 @@ function DeskFields({ desk, joining, language, ...fields }: Given) {
           name={name}
           value={value}
           readOnly
-          data-new={name === 'id' && begun.version === 0 ? true : undefined}
+          // A colleague may have saved the first decisions before the page is loaded again.
+          data-new={name === 'id' ? true : undefined}
         />
       ))}
+      <HeldField held={state.held} />
       <DeskLive
         address={fields.stream}
         me={fields.me}
@@ -93,6 +103,15 @@ function DeskFields({ desk, joining, language, ...fields }: Given) {
       </div>
     </>
   )
+}
+
+/** All that is decided at the desk, by whichever means; the keeper hears of each change. */
+function HeldField({ held }: { held: string }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [held])
+  return <input ref={field} type="hidden" name={HELD} value={held} readOnly />
 }
 
 /** Asks before a page is left with decisions that were not kept. */

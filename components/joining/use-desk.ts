@@ -10,6 +10,7 @@ import {
   choicesTyped,
   decisionsOf,
 } from '@/lib/amendments/joining/choices'
+import { heldIn, heldString } from '@/lib/amendments/joining/held'
 import { reasonName } from '@/lib/amendments/joining/schema'
 import { type Desk, together } from '@/lib/amendments/joining/desk'
 import { decideFor, recall, rememberedSchema } from '@/lib/text/weave/decisions'
@@ -37,7 +38,7 @@ export type Clash = {
   differing: number[]
 }
 
-type ChoicesState = { choices: Choice[]; reasons: Reasons; begun: Kept; clash: Clash | null }
+type ChoicesState = { choices: readonly Choice[]; reasons: Reasons; begun: Kept; clash: Clash | null }
 
 /**
  * The person's decisions at the desk. Decisions that somebody else saved meanwhile are merged: nothing that was decided
@@ -96,13 +97,29 @@ export function useDesk(
       }),
     [segments, language],
   )
+  const isChanged =
+    !areSame(decisions, choicesState.begun.decisions) ||
+    !areSame(choicesState.reasons, choicesState.begun.reasons)
   const change = (changes: Partial<ChoicesState>) => setChoices((now) => ({ ...now, ...changes }))
   return {
     ...choicesState,
     decisions,
-    isChanged:
-      !areSame(decisions, choicesState.begun.decisions) ||
-      !areSame(choicesState.reasons, choicesState.begun.reasons),
+    isChanged,
+    /** What was chosen and typed since the decisions were saved, for the keeper of the form; empty if that is nothing. */
+    held: isChanged ? heldString(segments, choicesState) : '',
+    /** Takes over what was chosen and typed before the page was reloaded, as it was chosen. */
+    putBack: (held: string) => {
+      const earlier = heldIn(segments, held)
+      if (!earlier) return
+      setChoices(({ begun, clash }) =>
+        meet(
+          { ...earlier, begun: { ...begun, ...earlier.begun }, clash },
+          begun,
+          segments,
+          language,
+        ),
+      )
+    },
     choose,
     decide: (list: Decisions) => change({ choices: list.map(choiceOf) }),
     decideAll,

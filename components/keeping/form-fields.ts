@@ -12,19 +12,40 @@ export const KEPT = 'stocktake:kept'
 /** Fields with a hidden value from an editor. */
 const EDITED = new Set(['body'])
 
+/**
+ * The name of a hidden field with all that a person has decided in a form, empty if that is nothing. A
+ * form that has one keeps this field in place of the others, and hears by `RESTORE` of what is put back.
+ */
+export const HELD = 'held'
+
+/** The words that a person typed, in the value of such a field. */
+export function wordsHeld(held: string): string[] {
+  try {
+    return (JSON.parse(held) as { words?: string[] }).words ?? []
+  } catch {
+    return []
+  }
+}
+
+const heldField = (form: HTMLFormElement): HTMLInputElement | null =>
+  form.querySelector<HTMLInputElement>(`input[type=hidden][name=${HELD}]`)
+
 const nameOf = (name: string): string => name.replace(/\[\]$/, '')
 const isTicked = (field: Field): field is HTMLInputElement =>
   field.type === 'checkbox' || field.type === 'radio'
 
-/** The fields in which a person types or chooses, secrets apart. */
-const typedFields = (form: HTMLFormElement): Field[] =>
-  ([...form.elements] as Field[]).filter(
+/** The fields in which a person types or chooses, secrets apart; of a form that holds its state, that field alone. */
+function typedFields(form: HTMLFormElement): Field[] {
+  const held = heldField(form)
+  if (held) return [held]
+  return ([...form.elements] as Field[]).filter(
     (field) =>
       field.name !== '' &&
       !isSecret(nameOf(field.name)) &&
       (field.matches('input:not([type=hidden], [type=password], [type=file]), textarea, select') ||
         EDITED.has(field.name)),
   )
+}
 
 /** Whether words can be typed into the form at all: a form of buttons has nothing to keep. */
 export const takesWords = (form: HTMLFormElement): boolean =>
@@ -47,11 +68,27 @@ export function typedValues(form: HTMLFormElement): FormValues {
   return values
 }
 
+/** The values that the page drew, before a person typed: null if a person typed before the page was awake. */
+export function drawnValuesOf(form: HTMLFormElement): FormValues | null {
+  if (heldField(form)) return { [HELD]: '' }
+  return isTypedIn(form) ? null : typedValues(form)
+}
+
 /** Whether a person has typed or chosen anything that the page did not draw. */
 export const isTypedIn = (form: HTMLFormElement): boolean =>
   typedEarly(form).some((field) => !isSecret(nameOf(field.name)))
 
-/** Restores values into the fields of a form, like typed input; says whether all found their field. */
+/** Puts kept values back into a form; says whether all found their place. */
+export function restore(form: HTMLFormElement, values: FormValues): boolean {
+  if (!heldField(form)) return fill(form, values)
+  form.dispatchEvent(new CustomEvent(RESTORE, { detail: values[HELD] }))
+  return true
+}
+
+/**
+ * Restores values into the fields of a form, like typed input; says whether all found their field. A form that holds
+ * its state draws its fields from it by itself.
+ */
 export function fill(form: HTMLFormElement, values: FormValues): boolean {
   const remaining = new Map(
     Object.entries(values).map(([name, value]) => [
@@ -59,6 +96,7 @@ export function fill(form: HTMLFormElement, values: FormValues): boolean {
       Array.isArray(value) ? [...value] : value,
     ]),
   )
+  if (heldField(form)) return true
   for (const field of typedFields(form)) {
     const name = nameOf(field.name)
     const value = remaining.get(name)
@@ -101,7 +139,7 @@ function write(field: Field, value: string): void {
  */
 export function placeOfForm(form: HTMLFormElement): string {
   const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]:not([data-new])')]
-    .filter(({ name }) => !CHANGES.has(name) && !name.startsWith('$') && !EDITED.has(name))
+    .filter(({ name }) => !CHANGES.has(name) && !name.startsWith('$') && !EDITED.has(name) && name !== HELD)
     .map(({ name, value }) => `${name}=${value}`)
   const names = new Set(typedFields(form).map(({ name }) => name))
   names.delete('text')

@@ -4,6 +4,7 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import messages from '@/messages/failures.en.json'
 import { localCopies } from './browser-copies'
+import { HELD, wordsHeld } from './form-fields'
 import type { FoundCopy } from './local-copies'
 import { lookForAct, withTime } from './lost-answer'
 import { isPlaceShown, onPlacesChanged } from './places-shown'
@@ -87,8 +88,8 @@ async function orphansOf(path: string): Promise<FoundCopy[]> {
 /** A person's words, without choices and figures. */
 const wordsOf = ({ copy }: FoundCopy): string[] => [
   ...new Set(
-    Object.values(copy.values)
-      .flat()
+    Object.entries(copy.values)
+      .flatMap(([name, value]) => (name === HELD ? wordsHeld(String(value)) : value))
       .filter((value) => /\s/.test(value.trim())),
   ),
 ]

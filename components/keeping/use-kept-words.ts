@@ -4,7 +4,15 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { FORM_ID } from '@/lib/http/form-state'
 import { localCopies } from './browser-copies'
 import { hidePlace, showPlace } from './places-shown'
-import { fill, isTypedIn, KEPT, placeOfForm, takesWords, typedValues } from './form-fields'
+import {
+  drawnValuesOf,
+  isTypedIn,
+  KEPT,
+  placeOfForm,
+  restore,
+  takesWords,
+  typedValues,
+} from './form-fields'
 import { type FoundCopy, goesBackByItself } from './local-copies'
 import { lookForAct } from './lost-answer'
 
@@ -46,7 +54,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
   const putBack = useCallback(
     (copy: FoundCopy) => {
       if (!form.current) return
-      const isWhole = fill(form.current, copy.copy.values)
+      const isWhole = restore(form.current, copy.copy.values)
       unfold(form.current)
       keep()
       if (isWhole) localCopies().drop(copy.key)
@@ -71,10 +79,9 @@ export function useKeptWords(isOn: boolean): KeptWords {
     element.addEventListener('input', typed)
     element.addEventListener('change', typed)
     element.addEventListener(KEPT, forgetCopy)
-    // The page did not draw words typed before it was awake.
-    drawnValues.current = isTyped ? '' : JSON.stringify(typedValues(element))
+    drawnValues.current = JSON.stringify(drawnValuesOf(element))
     let isLeft = false
-    const restore = async () => {
+    const restoreCopies = async () => {
       const copies: FoundCopy[] = []
       for (const copy of localCopies().find(ownPlace)) {
         const { sentAs } = copy.copy
@@ -93,7 +100,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
       }
       setOtherCopies(goesBack ? rest : copies)
     }
-    void restore()
+    void restoreCopies()
     if (isTyped) keep()
     return () => {
       isLeft = true

@@ -96,6 +96,7 @@ export const ChangeField = memo(function ChangeField({
       <input
         type="hidden"
         name={placeName(index)}
+        data-new
         value={JSON.stringify({ at, base: changed.base })}
       />
       <div className="clear-both grid gap-2 pt-1">

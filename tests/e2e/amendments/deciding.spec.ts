@@ -158,3 +158,41 @@ test('in Arabic the text reads from the right, and a figure with its measure is 
   await page.setViewportSize({ width: 360, height: 740 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
+
+test('decisions by key and by card stand after a reload, as they were made', async ({ browser }) => {
+  reachServersDatabase()
+  const base = 'States shall answer requests within 72 hours. They shall keep records.'
+  const { cast, address, releases } = await amending(base)
+  await releases(cast.belmara.head, { text: base.replace('72 hours', 'seven days') })
+  await releases(cast.corvina.head, { text: base.replace('72', '48') })
+  await releases(cast.doranta.head, { text: base.replace('records', 'files') })
+  const page = await enter(browser, 'head', `${address}/joining`)
+  const place = (letter: string) => page.getByRole('group', { name: `Place ${letter}` })
+  await expect(page.getByText('0 of 2 decided')).toBeVisible()
+
+  // By key alone.
+  for (const key of ['2', 'n', 'a']) await page.keyboard.press(key)
+  await expect(page.getByText('2 of 2 decided')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('2 of 2 decided')).toBeVisible()
+  await expect(page.getByText(/is in the form again/)).toBeVisible()
+
+  // By card, then by key: the card stays a card, and is not opened into its parts.
+  await page.getByRole('link', { name: /72 hours/ }).first().click()
+  await place('A').getByRole('radio', { name: /48 hours/ }).check()
+  await page.keyboard.press('j')
+  await page.keyboard.press('d')
+  await page.reload()
+  await expect(page.getByText('2 of 2 decided')).toBeVisible()
+  await expect(place('A').getByRole('radio', { name: /48 hours/ })).toBeChecked()
+  await expect(place('A').getByRole('radio', { name: 'Take a part' })).not.toBeChecked()
+  await page.keyboard.press('j')
+  await expect(place('B').locator('input[value=keep]').first()).toBeChecked()
+
+  // Saved decisions are not put back.
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/not saved/)).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('2 of 2 decided')).toBeVisible()
+  await expect(page.getByText(/is in the form again/)).toHaveCount(0)
+})
