@@ -28,7 +28,7 @@ export function AmendmentStatus({
             {t('onPresent', { number: current })}
           </h2>
           <LabelWord amendment={amendment} />
-          {!withdrawnAt && <p>{ta(`labelMeans.${label}`)}</p>}
+          {!withdrawnAt && decisions.length === 0 && <p>{ta(`labelMeans.${label}`)}</p>}
           {desk && (
             <a href={desk} className="button button-main no-print my-2">
               {ta('decideThis')}

@@ -3,8 +3,9 @@
 import { memo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TextArea } from '@/components/ui/text-area'
-import { type DeskAmendment, fateOf } from '@/lib/amendments/joining/desk'
+import { type DeskAmendment, type FateView, fateViewOf } from '@/lib/amendments/joining/desk'
 import { reasonName } from '@/lib/amendments/joining/schema'
+import { fateWords } from './fate-words'
 import type { Segment } from '@/lib/text/weave/weave'
 import type { DeskState } from './use-desk'
 
@@ -26,7 +27,8 @@ export function SuggestionList({
   return (
     <ol aria-label={t('byAmendment')}>
       {amendments.map(({ id, number, by, reason }) => {
-        const fate = fateOf(segments, state.decisions, id)
+        const view = fateViewOf(segments, state.decisions, id)
+        const { fate } = view
         const isDecided = fate !== 'open' && fate !== null
         return (
           <li key={id}>
@@ -44,7 +46,7 @@ export function SuggestionList({
                   <span className="truncate">
                     {by[0]} ({number})
                   </span>
-                  <span className="shrink-0 text-xs">{t(`fates.${fate ?? 'none'}`)}</span>
+                  <span className="shrink-0 text-xs">{fateWords(t, view)}</span>
                 </span>
                 {!isDecided && reason && (
                   <span dir="auto" className="block truncate text-xs text-quiet">
@@ -62,7 +64,9 @@ export function SuggestionList({
 
 type Field = {
   amendment: DeskAmendment
-  fate: ReturnType<typeof fateOf>
+  fate: FateView['fate']
+  /** The fate in words. */
+  fateSaid: string
   reason: string
   isCurrent: boolean
   giveReason: (id: string, reason: string) => void
@@ -73,6 +77,7 @@ type Field = {
 export const SuggestionField = memo(function SuggestionField({
   amendment,
   fate,
+  fateSaid,
   reason: why,
   isCurrent,
   giveReason,
@@ -98,7 +103,7 @@ export const SuggestionField = memo(function SuggestionField({
           {by[0]} ({number})
         </b>
         <span className="text-sm text-quiet">{about.filter(Boolean).join(' · ')}</span>
-        <span className="ms-auto text-sm font-semibold">{t(`fates.${fate ?? 'none'}`)}</span>
+        <span className="ms-auto text-sm font-semibold">{fateSaid}</span>
       </p>
       {fate === 'partly' && (
         <p className="text-sm font-semibold">{t('takesPart', { name: by[0]!, number })}</p>

@@ -4,12 +4,13 @@ import { ChevronLeft, ChevronRight, List, Text } from 'lucide'
 import { Icon } from '@/components/ui/icon'
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { type Desk, fateOf, openChanges, statesAt, textOf } from '@/lib/amendments/joining/desk'
+import { type Desk, fateViewOf, openChanges, statesAt, textOf } from '@/lib/amendments/joining/desk'
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { wovenParagraphs } from '@/lib/amendments/negotiation/woven'
 import { placesOf } from '@/lib/text/weave/join'
 import { ChangeField } from './place/change-field'
 import { DeskStates, SuggestionField, SuggestionList } from './desk-amendments'
+import { fateWords } from './fate-words'
 import { DeskText } from './desk-text'
 import { JoinedText } from './joined-text'
 import { PlaceList } from './place-list'
@@ -70,6 +71,10 @@ export function DeskPanes({
     setSuggestion(id)
     setPane('place')
   }, [])
+  const fates = amendments.map((amendment) => ({
+    amendment,
+    view: fateViewOf(segments, decisions, amendment.id),
+  }))
   const count = places.length
   const decided = count - openChanges(segments, decisions)
   const move = (by: number) => select((current + by + count) % count)
@@ -209,11 +214,12 @@ export function DeskPanes({
             ))}
           </div>
           <div data-list="suggestions">
-            {amendments.map((amendment) => (
+            {fates.map(({ amendment, view }) => (
               <SuggestionField
                 key={amendment.id}
                 amendment={amendment}
-                fate={fateOf(segments, decisions, amendment.id)}
+                fate={view.fate}
+                fateSaid={fateWords(t, view)}
                 reason={state.reasons[amendment.id] ?? ''}
                 isCurrent={amendment.id === suggestion}
                 giveReason={giveReason}

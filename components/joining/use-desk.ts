@@ -38,7 +38,12 @@ export type Clash = {
   differing: number[]
 }
 
-type ChoicesState = { choices: readonly Choice[]; reasons: Reasons; begun: Kept; clash: Clash | null }
+type ChoicesState = {
+  choices: readonly Choice[]
+  reasons: Reasons
+  begun: Kept
+  clash: Clash | null
+}
 
 /**
  * The person's decisions at the desk. Decisions that somebody else saved meanwhile are merged: nothing that was decided

@@ -139,7 +139,10 @@ function write(field: Field, value: string): void {
  */
 export function placeOfForm(form: HTMLFormElement): string {
   const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]:not([data-new])')]
-    .filter(({ name }) => !CHANGES.has(name) && !name.startsWith('$') && !EDITED.has(name) && name !== HELD)
+    .filter(
+      ({ name }) =>
+        !CHANGES.has(name) && !name.startsWith('$') && !EDITED.has(name) && name !== HELD,
+    )
     .map(({ name, value }) => `${name}=${value}`)
   const names = new Set(typedFields(form).map(({ name }) => name))
   names.delete('text')

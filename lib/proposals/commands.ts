@@ -12,6 +12,7 @@ import type { Provenance } from '@/lib/text/weave/provenance'
 import { lockDraft, type LockedDraft, versionRefusal } from './drafts/lock'
 import { draftTopic } from './drafts/write-over'
 import { canSubmitProposal } from './policy'
+import { noteOwnRevision } from './visits/commands'
 import { mailReceipt, tellCoSponsors } from './letters/receipts'
 import { tellFollowers } from './follows/letters'
 import type { OneDraft } from './schema'
@@ -79,6 +80,7 @@ export async function submitRevision(
 ): Promise<Submitted> {
   const submitted = await addRevision(tx, actor, draft, complete, provenance)
   await receive(tx, actor, 'proposal.revised', submitted, draft.receivedAt)
+  await noteOwnRevision(tx, actor, submitted)
   const recipients = await tellCoSponsors(tx, submitted)
   const except = [draft.delegationId]
   await tellFollowers(tx, 'revised', submitted.proposalId, { except, informed: recipients })

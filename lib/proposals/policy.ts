@@ -117,6 +117,24 @@ export const takeOverPlace = (actor: Actor, rule: TakeOverRule): Membership | un
 export const canCoSponsorProposal = (actor: Actor, proposal: ProposalState): Decision =>
   allOf(canChangeCoSponsorship(actor, proposal), notWithdrawn(proposal))
 
+/**
+ * How a person's delegation may join the present revision: for the first time, or again as it agreed to an earlier
+ * one; null if it may not, or agreed to this one already.
+ */
+export function joinsAs(
+  actor: Actor,
+  proposal: ProposalState & {
+    currentNumber: number
+    coSponsors: readonly { delegationId: string; revision: number }[]
+  },
+): 'coSponsor' | 'confirm' | null {
+  if (!canCoSponsorProposal(actor, proposal).allowed) return null
+  const ownId = membershipIn(actor, proposal.sessionId)?.delegationId
+  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === ownId)?.revision
+  if (agreed === undefined) return 'coSponsor'
+  return agreed === proposal.currentNumber ? null : 'confirm'
+}
+
 /** It leaves likewise: the printed names of the issued list stay true. */
 export const canLeaveCoSponsorship = (actor: Actor, proposal: ProposalState): Decision =>
   canChangeCoSponsorship(actor, proposal)

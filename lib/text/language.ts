@@ -67,6 +67,44 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
     : null
 }
 
+/** So many words in a row are a passage; fewer are a name. */
+const PASSAGE = 2
+/** So many characters that are written without spaces between words are more than a name. */
+const LONG = 5
+
+/**
+ * The passages of a text that are in another script than its language: two or more words one after the other. A single
+ * word is a name, and abbreviations in Latin capitals stand in a text of any script.
+ */
+export function passagesInOtherScript(text: string, language: string): string[] {
+  if (!isLocale(language)) return []
+  const passages: string[] = []
+  let [start, end, count] = [0, 0, 0]
+  const close = () => {
+    if (count >= PASSAGE) passages.push(text.slice(start, end))
+    count = 0
+  }
+  for (const { 0: word, index } of text.matchAll(wordsByScript(LETTERS[SCRIPT_OF[language]]))) {
+    const [first] = word
+    if (first!.match(LETTERS[SCRIPT_OF[language]])) close()
+    else if (!/^[\p{Lu}\p{M}]+$/u.test(word)) {
+      if (count === 0) start = index
+      end = index + word.length
+      count += WITHOUT_SPACES.test(word) && [...word].length >= LONG ? PASSAGE : 1
+    }
+  }
+  close()
+  return passages
+}
+
+const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+
+/** Words that are of this script alone, and words without a letter of it. */
+function wordsByScript({ source: own }: RegExp): RegExp {
+  const other = `(?!${own}|\\p{Script=Common}|\\p{Script=Inherited})\\p{L}`
+  return new RegExp(`(?:${own}\\p{M}*)+|${other}(?:${other}|\\p{M}|[-’'](?=${other}))*`, 'gu')
+}
+
 /** The share of a text's letters in a script, between 0 and 1; null for a text without letters. */
 function shareOf(script: Script, text: string): number | null {
   const weigh = (letters: RegExp, weight: number) => (text.match(letters)?.length ?? 0) * weight

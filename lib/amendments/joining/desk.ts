@@ -91,6 +91,28 @@ export function fateOf(
   return isOpen ? 'open' : outcomeOf(segments, decisions, id)
 }
 
+/** The fate of an amendment; of an open one also what its decided changes come to, and how many are open. */
+export type FateView = {
+  fate: ReturnType<typeof fateOf>
+  so: 'none' | 'accepted' | 'declined'
+  open: number
+}
+
+export function fateViewOf(
+  segments: readonly Segment[],
+  decisions: Decisions,
+  id: string,
+): FateView {
+  const own = changedOf(segments).flatMap((segment, index) =>
+    segment.alternatives.some(({ by }) => by.includes(id)) ? [decisions[index] ?? null] : [],
+  )
+  const open = own.filter((decision) => decision === null).length
+  const isUntouched = open === own.length
+  const takesNone = outcomeOf(segments, decisions, id) === 'declined'
+  const so = isUntouched ? 'none' : takesNone ? 'declined' : 'accepted'
+  return { fate: fateOf(segments, decisions, id), so, open }
+}
+
 /** Two people's decisions about one desk, each begun on `before`. */
 export type Meeting = { before: Decisions; mine: Decisions; theirs: Decisions }
 

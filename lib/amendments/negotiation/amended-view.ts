@@ -45,8 +45,8 @@ export type AmendedView = {
 }
 
 /**
- * Weaves the chosen active amendments over the latest text. Withdrawn ones, and those that no longer
- * have a place in it, stay in the list and out of the weave.
+ * Weaves the chosen active amendments over the latest text. Withdrawn ones, those that the authors decided, and those
+ * that no longer have a place in it, stay in the list and out of the weave.
  */
 export function amendedView(
   text: { bodies: ReadonlyMap<number, TextDocument>; current: number; language: string },
@@ -56,7 +56,7 @@ export function amendedView(
   const carried = carryAll(text, views)
   const amendments = views.map((amendment, index): PlacedAmendment => {
     const { label, text: placedText } = carried[index]!
-    return { ...amendment, label, woven: placedText !== null && isOfText(amendment) }
+    return { ...amendment, label, woven: placedText !== null && waits(amendment) }
   })
   const chosen = amendments.filter((amendment) => isShown(amendment, choice))
   const texts = new Map(views.map((amendment, index) => [amendment.id, carried[index]!.text]))

@@ -2,12 +2,12 @@ import { canDecideAmendments, canDraftAmendment } from '@/lib/amendments/policy'
 import { canDraftComment } from '@/lib/comments/policy'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import {
-  canCoSponsorProposal,
   canLeaveCoSponsorship,
   canReviseProposal,
   canTakeOverProposal,
   canWithdrawProposal,
   isWithdrawn,
+  joinsAs,
   type ProposalState,
   type TakeOverRule,
 } from '@/lib/proposals/policy'
@@ -70,7 +70,7 @@ export function listActs(
   const decides = revises && proposal.openAmendments > 0 && canDecideAmendments(actor, authored)
   const discussed = active && session.comments?.open === true
   const suggests = discussed && canDraftAmendment(actor, authored)
-  const joins = canCoSponsorProposal(actor, proposal).allowed
+  const joins = joinsAs(actor, proposal)
   const submits = session.submission?.open === true
   const { takeOverRule: rule } = setting
   const offers: [ProposalAct, boolean][] = [
@@ -78,12 +78,12 @@ export function listActs(
     ['decide', decides && submits],
     ['goOnRevising', revises && setting.revising],
     ['ask', revises && setting.revising && setting.asking],
-    ['confirm', joins && agreed !== undefined && agreed !== proposal.currentNumber],
+    ['confirm', joins === 'confirm'],
     ['revise', revises && submits && !setting.revising],
     ['goOnSuggesting', suggests && setting.suggesting],
     ['suggest', suggests && !setting.suggesting],
     ['comment', discussed && canDraftComment(actor, { ...session, sessionId: session.id })],
-    ['coSponsor', joins && agreed === undefined],
+    ['coSponsor', joins === 'coSponsor'],
     ['decide', decides && !submits],
     ['revise', revises && !(submits && !setting.revising)],
     ['suggest', suggests && setting.suggesting],

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { announce, deskTopic } from '@/lib/live/announce'
 import { type Look, visitWith } from './visit'
@@ -18,4 +18,17 @@ export async function noteVisit(
     update: visit,
   })
   await announce(db, deskTopic(personId))
+}
+
+/** Whoever submits a revision has looked at it: it is no news to that person. What others wrote meanwhile stays new. */
+export async function noteOwnRevision(
+  tx: Tx,
+  { personId }: SignedIn,
+  { proposalId, revision }: { proposalId: string; revision: number },
+): Promise<void> {
+  await tx.visit.updateMany({
+    where: { personId, proposalId },
+    data: { revisionNumber: revision, sinceRevision: revision },
+  })
+  await announce(tx, deskTopic(personId))
 }

@@ -4,6 +4,7 @@ import { releaseAmendment } from '@/lib/amendments/commands'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
 import { deskOf, seenOf } from '@/lib/amendments/joining/desk'
 import { findJoining, listActiveAmendments } from '@/lib/amendments/joining/queries'
+import { getNegotiation } from '@/lib/amendments/negotiation/queries'
 import { listAmendments } from '@/lib/amendments/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -166,6 +167,20 @@ describe('joining amendments', () => {
     const read = await desk()
     expect(read.amendments.map(({ number }) => number)).toEqual([3, 4])
     expect(changedOf(read.segments)).toHaveLength(1)
+  })
+
+  it('takes what was decided out of the text for negotiation', async () => {
+    const reader = cast.fenmark.adviser
+    const open = async (currentNumber: number) => {
+      const proposal = { id: proposalId, currentNumber, language: 'en' }
+      return changedOf((await getNegotiation(reader, proposal)).segments).length
+    }
+    expect(await open(1)).toBeGreaterThan(0)
+    await submitJoining(
+      cast.arvenia.head,
+      await joins(cast.arvenia.head, (read) => taking(read, 1)),
+    )
+    expect(await open(2)).toBe(0)
   })
 
   it('keeps the reason beside what was declined', async () => {

@@ -159,6 +159,18 @@ describe('a visit', () => {
     expect(await looks(cast.belmara.head)).toMatchObject({ revision: 1 })
     expect(await looks(cast.corvina.head)).toBeNull()
   })
+
+  it('finds no news in a revision that the person submitted, and the words of others as new as before', async () => {
+    const { head, adviser } = cast.arvenia
+    await looks(head)
+    await looks(adviser)
+    const before = (await getProposal(head, cast.session, proposal.number)).look.earlier
+    await revised()
+    const { look } = await getProposal(head, cast.session, proposal.number)
+    expect(look.earlier).toEqual({ ...before, revisionNumber: 2, sinceRevision: 2 })
+    expect(await looks(head)).toMatchObject({ revision: 2 })
+    expect(await looks(adviser)).toMatchObject({ revision: 1 })
+  })
 })
 
 describe('the list of proposals', () => {

@@ -13,7 +13,10 @@ const texts = [
 ]
 const segments = choicesOf(base, texts, 'en')
 const places = changedOf(segments)
-const begun = { decisions: places.map((_, index) => (index === 0 ? { keep: true as const } : null)), reasons: {} }
+const begun = {
+  decisions: places.map((_, index) => (index === 0 ? { keep: true as const } : null)),
+  reasons: {},
+}
 
 test('every kind of choice is held as it was made', () => {
   const kinds = [
@@ -34,7 +37,11 @@ test('every kind of choice is held as it was made', () => {
 
 test('a choice is open again if its suggestion has gone, and the others stand', () => {
   const desk = { choices: places.map(() => ({ take: 0 })), reasons: {}, begun }
-  const without = choicesOf(base, texts.filter(({ id }) => id !== 'files'), 'en')
+  const without = choicesOf(
+    base,
+    texts.filter(({ id }) => id !== 'files'),
+    'en',
+  )
   const rest = heldIn(without, heldString(segments, desk))!
   expect(rest.choices).toEqual([{ take: 0 }, { take: 0 }])
   const other = choicesOf(base, [{ id: 'may', text: base.replace('shall act', 'can act') }], 'en')

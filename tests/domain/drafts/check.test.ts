@@ -55,6 +55,7 @@ describe('what is for the writer to judge is advice, and no fault', () => {
   test.each<[string, string, string]>([
     ['a short text', 'Share evidence.', 'short'],
     ['a long text', long, 'long'],
+    ['words in another script', `${SOUND} ينبغي للدول الأعضاء أن.`, 'otherLetters'],
     ['typewriter quotation marks', `${SOUND} It is "urgent".`, 'straightQuotes'],
     ['a typewriter apostrophe', `${SOUND} It is the State's task.`, 'straightQuotes'],
     ['brackets that were typed', `${SOUND} [It is urgent.]`, 'brackets'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { faultOfLanguage } from '@/lib/text/language'
+import { faultOfLanguage, passagesInOtherScript } from '@/lib/text/language'
 import { proposalsFifth } from '@/lib/demonstration/scenes/proposals/fifth'
 import { proposalsFourth } from '@/lib/demonstration/scenes/proposals/fourth'
 import { proposalsOnCooperation } from '@/lib/demonstration/scenes/proposals/sixth-cooperation'
@@ -67,4 +67,51 @@ test('a text without letters, in whatever language, has no fault', () => {
       },
     ),
   )
+})
+
+describe('passages in another script than the language', () => {
+  const ENGLISH = 'Member States should share the evidence with the State that asks for it.'
+
+  test('are named where two or more words follow one another', () => {
+    const words = ARABIC.split(' ')
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: words.length }), fc.nat(), (count, place) => {
+        const passage = words.slice(0, count).join(' ')
+        const base = ENGLISH.split(' ')
+        const text = base.toSpliced(place % base.length, 0, passage).join(' ')
+        expect(passagesInOtherScript(text, 'en')).toEqual([passage])
+      }),
+    )
+  })
+
+  test('are not raised by single names, abbreviations and figures', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('Иванов', 'محمد', '北京', 'Αθήνα'), fc.nat(), (name, place) => {
+        const base = ENGLISH.split(' ')
+        const text = base.toSpliced(place % base.length, 0, name).join(' ')
+        expect(passagesInOtherScript(text, 'en')).toEqual([])
+      }),
+    )
+    expect(passagesInOtherScript(`${ARABIC} INTERPOL I-24/7 UNODC`, 'ar')).toEqual([])
+    expect(passagesInOtherScript('各国应使用Sherloc系统。', 'zh')).toEqual([])
+  })
+
+  test('are named in Chinese letters, which have no spaces, and in a Chinese text', () => {
+    expect(passagesInOtherScript(`${ENGLISH} 会员国应交换电子证据`, 'en')).toHaveLength(1)
+    expect(passagesInOtherScript('各国应使用the shared system系统。', 'zh')).toEqual([
+      'the shared system',
+    ])
+  })
+
+  test('stand in no text of the demonstration', () => {
+    const all = [
+      ...proposalsFourth,
+      ...proposalsFifth,
+      ...proposalsOnCooperation,
+      ...proposalsOnPrevention,
+    ].flatMap(({ language, revisions }) =>
+      revisions.flatMap(({ text }) => passagesInOtherScript(text, language)),
+    )
+    expect(all).toEqual([])
+  })
 })

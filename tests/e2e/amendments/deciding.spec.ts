@@ -159,7 +159,9 @@ test('in Arabic the text reads from the right, and a figure with its measure is 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
-test('decisions by key and by card stand after a reload, as they were made', async ({ browser }) => {
+test('decisions by key and by card stand after a reload, as they were made', async ({
+  browser,
+}) => {
   reachServersDatabase()
   const base = 'States shall answer requests within 72 hours. They shall keep records.'
   const { cast, address, releases } = await amending(base)
@@ -178,8 +180,13 @@ test('decisions by key and by card stand after a reload, as they were made', asy
   await expect(page.getByText(/is in the form again/)).toBeVisible()
 
   // By card, then by key: the card stays a card, and is not opened into its parts.
-  await page.getByRole('link', { name: /72 hours/ }).first().click()
-  await place('A').getByRole('radio', { name: /48 hours/ }).check()
+  await page
+    .getByRole('link', { name: /72 hours/ })
+    .first()
+    .click()
+  await place('A')
+    .getByRole('radio', { name: /48 hours/ })
+    .check()
   await page.keyboard.press('j')
   await page.keyboard.press('d')
   await page.reload()

@@ -14,7 +14,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listDiscardedDrafts } from '@/lib/proposals/drafts/care-queries'
 import { type DraftSummary, listDrafts } from '@/lib/proposals/drafts/queries'
-import { canDraftProposal } from '@/lib/proposals/policy'
+import { canDraftProposal, canSubmitProposal } from '@/lib/proposals/policy'
 import { excerpt } from '@/lib/text/search/marks'
 import { getSession } from '@/lib/sessions/queries'
 import { plainText } from '@/lib/text/document/document'
@@ -33,6 +33,10 @@ export default page('participant', async (actor, { params, search }) => {
     listDiscardedDrafts(actor, session),
   ])
   const writes = canDraftProposal(actor, {
+    sessionId: session.id,
+    observersMayPropose: session.observersMayPropose,
+  })
+  const submits = canSubmitProposal(actor, {
     sessionId: session.id,
     observersMayPropose: session.observersMayPropose,
   })
@@ -64,7 +68,7 @@ export default page('participant', async (actor, { params, search }) => {
       ) : (
         <ul className="max-w-3xl border-t border-line">
           {drafts.map((draft) => (
-            <DraftRow key={draft.id} slug={session.slug} draft={draft} />
+            <DraftRow key={draft.id} slug={session.slug} draft={draft} submits={submits} />
           ))}
         </ul>
       )}
@@ -74,7 +78,16 @@ export default page('participant', async (actor, { params, search }) => {
 })
 
 /** One draft: its kind, its first words, its last author, and its links. */
-function DraftRow({ slug, draft }: { slug: string; draft: DraftSummary }) {
+function DraftRow({
+  slug,
+  draft,
+  submits,
+}: {
+  slug: string
+  draft: DraftSummary
+  /** Whether the reader may submit it, and not only ask for that. */
+  submits: boolean
+}) {
   const t = translations('drafts')
   const words = excerpt(plainText(draft.body)).map(({ text }) => text)
   const name = draft.proposalNumber
@@ -106,7 +119,7 @@ function DraftRow({ slug, draft }: { slug: string; draft: DraftSummary }) {
         </a>
         {words.length > 0 && (
           <a href={paths.checkDraft(slug, draft.id)} className="way">
-            {t('review')}
+            {t('review', { submits: submits ? 'yes' : 'no' })}
           </a>
         )}
       </p>

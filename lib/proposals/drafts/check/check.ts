@@ -1,5 +1,5 @@
 import { paragraphsOf, plainText, type TextDocument } from '@/lib/text/document/document'
-import { faultOfLanguage } from '@/lib/text/language'
+import { faultOfLanguage, passagesInOtherScript } from '@/lib/text/language'
 import { faultOfText } from '@/lib/text/limits'
 import { wordCount } from '@/lib/text/words'
 import type { ProposalKind } from '@/lib/proposals/kinds'
@@ -72,6 +72,7 @@ export function checkDraft(draft: CheckedDraft): DraftCheck {
       ? []
       : [
           ...(languageFault && !isCertain ? [adviceOfLanguage(languageFault, language)] : []),
+          ...(languageFault ? [] : adviceOfPassages(text, language)),
           ...adviceOfText(body, text, language),
         ],
   }
@@ -85,6 +86,12 @@ function adviceOfLanguage(
   return languageFault.is === 'otherWords'
     ? { field, key: 'otherWords', values: { language, seems: languageFault.language } }
     : { field, key: 'mixedScripts', values: { language } }
+}
+
+function adviceOfPassages(text: string, language: string): Finding[] {
+  const passages = passagesInOtherScript(text, language)
+  const values = { count: passages.length, words: quoted(passages) }
+  return passages.length > 0 ? [{ field: 'body', key: 'otherLetters', values }] : []
 }
 
 function adviceOfText(body: TextDocument, text: string, language: string): Finding[] {

@@ -42,6 +42,7 @@ export default page('participant', async (actor, { params }) => {
   const place = orNotFound(membershipIn(actor, session.id))
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
   const maySubmit = canSubmitProposal(actor, setting)
+  const act = maySubmit ? 'submit' : submitters.length > 0 ? 'ask' : 'none'
   const writeOn = paths.draft(session.slug, draft.id)
   const check = checkDraftView(draft, groups)
   const isComplete = check.faults.length === 0
@@ -126,7 +127,7 @@ export default page('participant', async (actor, { params }) => {
             </WhileOpen>
           ) : (
             <>
-              {!isComplete && <p className="mb-4 max-w-prose">{t('completeFirst')}</p>}
+              {!isComplete && <p className="mb-4 max-w-prose">{t('completeFirst', { act })}</p>}
               {back}
             </>
           )}

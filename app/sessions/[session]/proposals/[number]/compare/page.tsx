@@ -3,15 +3,19 @@ import { redirect } from 'next/navigation'
 import { Comparison } from '@/components/text/comparison'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
+import { ConfirmForm } from '@/components/proposals/confirm-form'
+import { membershipIn } from '@/lib/delegations/actor'
 import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { changedWords, comparedParagraphs } from '@/lib/proposals/comparison'
 import { readNumber } from '@/lib/proposals/number'
+import { joinsAs } from '@/lib/proposals/policy'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
 import { translations } from '@/lib/messages'
+import { coSponsor } from '../actions'
 import { ChooseRevisions } from './choose-revisions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -47,6 +51,7 @@ export default page('participant', async (actor, { params, search }) => {
   const paragraphs = compare(toMarked(earlier!.body), toMarked(later!.body))
   const { added, removed } = changedWords(paragraphs, language)
   const same = paragraphs.flat().every((part) => part.fate === 'kept')
+  const confirms = later!.number === last && joinsAs(actor, proposal) === 'confirm'
   return (
     <>
       <PageHeading
@@ -63,6 +68,13 @@ export default page('participant', async (actor, { params, search }) => {
           <Comparison paragraphs={paragraphs} language={language} />
         </section>
         <aside className="text-sm">
+          {confirms && (
+            <ConfirmForm
+              proposal={proposal}
+              delegation={membershipIn(actor, session.id)?.delegationName ?? ''}
+              action={coSponsor}
+            />
+          )}
           <h2 className="font-semibold">{t('compare.reason', { number: later!.number })}</h2>
           <p dir="auto" className="mt-1 whitespace-pre-line break-words">
             {later!.reason || <span className="text-quiet">{t('compare.noReason')}</span>}

@@ -7,8 +7,9 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
+import { fateWords } from '@/components/joining/fate-words'
 import { page } from '@/lib/http/access'
-import { fateOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining/desk'
+import { fateViewOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining/desk'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
@@ -44,8 +45,9 @@ export default page('participant', async (actor, { params }) => {
   const changes = diff(base, toMarked(body), language)
   const open = openChanges(segments, decisions)
   const fates = amendments.flatMap((amendment) => {
-    const fate = fateOf(segments, decisions, amendment.id)
-    return fate === null ? [] : [{ ...amendment, fate, why: reasons[amendment.id] ?? '' }]
+    const view = fateViewOf(segments, decisions, amendment.id)
+    const { fate } = view
+    return fate === null ? [] : [{ ...amendment, fate, view, why: reasons[amendment.id] ?? '' }]
   })
   const contributions = fates.filter(({ fate }) => fate === 'accepted' || fate === 'partly')
   const names = formatter.list([...new Set(contributions.map(({ by }) => by[0]!))])
@@ -79,13 +81,13 @@ export default page('participant', async (actor, { params }) => {
           {t('fates')}
         </h2>
         <ul>
-          {fates.map(({ id: amendment, number, by, fate, why }) => (
+          {fates.map(({ id: amendment, number, by, fate, view, why }) => (
             <li key={amendment} className="border-t border-line py-2">
               <p className="flex flex-wrap justify-between gap-x-4">
                 <span>
                   {by.join(', ')} ({number})
                 </span>
-                <b>{td(`fates.${fate}`)}</b>
+                <b>{fateWords(td, view)}</b>
               </p>
               {fate === 'partly' && <p>{td('takesPart', { name: by[0]!, number: number })}</p>}
               {why && (fate === 'declined' || fate === 'partly') && (
