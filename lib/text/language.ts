@@ -90,7 +90,7 @@ export function passagesInOtherScript(text: string, language: string): string[] 
     else if (!/^[\p{Lu}\p{M}]+$/u.test(word)) {
       if (count === 0) start = index
       end = index + word.length
-      count += WITHOUT_SPACES.test(word) && [...word].length >= LONG ? PASSAGE : 1
+      count += WITHOUT_SPACES.test(word) && word.length >= LONG ? PASSAGE : 1
     }
   }
   close()
