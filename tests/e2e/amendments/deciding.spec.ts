@@ -198,7 +198,7 @@ test('decisions by key and by card stand after a reload, as they were made', asy
 
   // Saved decisions are not put back.
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/not saved/)).toHaveCount(0)
+  await expect(page.getByText(/Not saved yet/)).toHaveCount(0)
   await page.reload()
   await expect(page.getByText('2 of 2 decided')).toBeVisible()
   await expect(page.getByText(/is in the form again/)).toHaveCount(0)
