@@ -10,16 +10,25 @@ import { addressOf } from './placeholder-address'
 export function OpenPlaces({
   report,
   session,
+  writes,
   complete,
 }: {
   report: ReportView
   session: SessionView
+  /** Whether the reader writes the free paragraphs. */
+  writes: boolean
   /** The act by which the Secretariat says that it completes a place. */
   complete: FormAction | null
 }) {
   const t = translations('report')
   const places = report.sections.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ number, open }) => open.map((place) => ({ number, ...place }))),
+    paragraphs.flatMap(({ number, key: paragraph, open }) =>
+      open.map((place) => ({
+        number,
+        address: addressOf(place.form, session, { paragraph, writes }),
+        ...place,
+      })),
+    ),
   )
   return (
     <section aria-labelledby="open-places">
@@ -40,10 +49,15 @@ export function OpenPlaces({
               </p>
               <p>{openSentence(place)}</p>
               <p className="text-sm text-quiet">
-                {t(`owners.${place.owner}`)} ·{' '}
-                <a href={addressOf(place.form, session)} className="way">
-                  {t(`forms.${place.form}`)}
-                </a>
+                {t(`owners.${place.owner}`)}
+                {place.address && (
+                  <>
+                    {' · '}
+                    <a href={place.address} className="way">
+                      {t(`forms.${place.form}`)}
+                    </a>
+                  </>
+                )}
                 {isLeft && ` · ${t('left')}`}
               </p>
               {complete && (

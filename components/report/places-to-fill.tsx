@@ -2,6 +2,7 @@ import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { printDate } from '@/lib/clock'
 import { translations } from '@/lib/messages'
+import { completedIn } from '@/lib/report/adopted/fillings'
 import { openSentence } from '@/lib/report/outputs/open-sentence'
 import { paragraphsIn, type SectionView } from '@/lib/report/view'
 
@@ -21,10 +22,8 @@ export function PlacesToFill({
   const open = paragraphs.flatMap(({ number, open: places }) =>
     places.map((place) => ({ number, ...place })),
   )
-  const filled = paragraphs.flatMap(({ number, words, lines = [] }) =>
-    [...words, ...lines.flatMap((line) => line.words)].flatMap((piece) =>
-      piece.filled ? [{ number, text: piece.text, ...piece.filled }] : [],
-    ),
+  const filled = paragraphs.flatMap((paragraph) =>
+    completedIn(paragraph).map((completed) => ({ number: paragraph.number, ...completed })),
   )
   return (
     <>
@@ -63,8 +62,8 @@ export function PlacesToFill({
             {t('filledTitle')}
           </h2>
           <ul className="grid gap-3">
-            {filled.map(({ number, text, printed, on }) => (
-              <li key={`${number} ${printed}`} className="border-b border-line pb-3">
+            {filled.map(({ number, text, printed, on }, index) => (
+              <li key={index} className="border-b border-line pb-3">
                 <Where number={number} printed={text} />
                 <p>{t('filledOne', { printed, text, date: printDate(new Date(on)) })}</p>
               </li>

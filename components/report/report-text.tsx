@@ -8,6 +8,7 @@ import { differencesIn, documentPhrase, type PartView } from '@/lib/report/parts
 import {
   type ParagraphStanding,
   type ParagraphView,
+  freeIdOf,
   paragraphsIn,
   type SectionView,
 } from '@/lib/report/view'
@@ -94,9 +95,6 @@ function printed(
 }
 
 type Rest = Omit<Props, 'sections'>
-
-const freeIdOf = ({ key }: ParagraphView) =>
-  key.startsWith('free:') ? key.slice('free:'.length) : null
 
 function Write({ slug, section: { key, label } }: Rest & { section: SectionView }) {
   return (

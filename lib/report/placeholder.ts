@@ -30,6 +30,8 @@ export const placeholderForms = [
   'documents',
   'group',
   'workplan',
+  /** The wording of the paragraph itself: a person wrote it. */
+  'writing',
 ] as const
 export type PlaceholderForm = (typeof placeholderForms)[number]
 

@@ -3,12 +3,9 @@ import type { ParagraphView } from '@/lib/report/view'
 import { withItalics } from '@/lib/report/words/italics'
 import type { Words } from '@/lib/report/words/pieces'
 import { languageOf } from '@/lib/report/writing/versions'
-import {
-  paragraphsOf,
-  type Run,
-  type TextDocument,
-  withBracketSigns,
-} from '@/lib/text/document/document'
+import { placesOf } from '@/lib/report/writing/places'
+import type { Run, TextDocument } from '@/lib/text/document/document'
+import { cutAtPlaces } from '@/lib/text/document/open-places'
 
 /**
  * A run of printed words, as a plain value: a report has thousands. `open` is the key of a placeholder, `filled` says
@@ -34,21 +31,23 @@ export const printParagraph = (paragraph: ParagraphView): PrintedParagraph => ({
   })),
 })
 
-const printText = ({
-  words,
-  written,
-  language,
-}: {
+type Printable = {
   words: Words
   written?: TextDocument
   language: string
-}): PrintedText =>
-  written
-    ? {
-        language,
-        paragraphs: paragraphsOf(written).map((runs) => withBracketSigns(runs).map(plain)),
-      }
-    : { paragraphs: [words.flatMap(printPiece)] }
+  /** The placeholders of a paragraph; a line has those of its words alone. */
+  open?: ParagraphView['open']
+}
+
+function printText({ words, written, language, open = [] }: Printable): PrintedText {
+  if (!written) return { paragraphs: [words.flatMap(printPiece)] }
+  const places = open.length > 0 ? placesOf(written, open) : []
+  const printRun = ({ place, ...run }: Run & { place?: number }): PrintedRun => {
+    const placeholder = place === undefined ? undefined : open[place]
+    return placeholder ? { ...run, open: placeholder.key } : plain(run)
+  }
+  return { language, paragraphs: cutAtPlaces(written, places).map((runs) => runs.map(printRun)) }
+}
 
 const printPiece = ({ text, open, filled }: Words[number]): PrintedRun[] => {
   if (filled) return [{ text, filled: filledNote(filled) }]

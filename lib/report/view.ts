@@ -2,7 +2,8 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { NumberedParagraph, NumberedSection } from './outline'
 import { printedText } from './paragraphs/paragraph'
 import type { Placeholder } from './placeholder'
-import { none, openIn } from './words/pieces'
+import { type Filled, none, openIn } from './words/pieces'
+import { writtenPlaceholders } from './writing/places'
 
 /**
  * The state of a paragraph: notAsked (the Chair's summary), pending, adopted, adoptedAsAmended, or changed: the facts
@@ -15,9 +16,14 @@ export type ParagraphView = NumberedParagraph & {
   text: string
   /** The composed text before an oral amendment; the same as `text` without one. */
   composed: string
+  /** In the order of the text. Words that a line reproduces as a delegation wrote them have none. */
   open: Placeholder[]
   standing: ParagraphStanding
+  /** The Secretariat's texts in the places of a written paragraph; composed words hold theirs in place. */
+  completed?: Completed[]
 }
+/** A text that the Secretariat put in the place of brackets after the adoption. */
+export type Completed = Filled & { text: string }
 export type SectionView = Omit<NumberedSection, 'paragraphs'> & { paragraphs: ParagraphView[] }
 
 export type Ruling = {
@@ -48,6 +54,7 @@ function viewOf(
   ruling: Ruling | undefined,
 ): ParagraphView {
   const composed = printedText(paragraph)
+  const open = openOf(paragraph)
   const standing = standingOf(composed, mode, ruling)
   if (standing === 'adoptedAsAmended') {
     const { lines: _, versions, ...rest } = paragraph
@@ -58,11 +65,15 @@ function viewOf(
       written: ruling!.amended!,
       ...(versions && { versions: { ...versions, others: [] } }),
     }
-    return { ...amended, text: printedText(amended), composed, open: [], standing }
+    const kept = writtenPlaceholders(amended, open)
+    return { ...amended, text: printedText(amended), composed, open: kept, standing }
   }
-  const lines = (paragraph.lines ?? []).flatMap(({ words }) => openIn(words))
-  const open = paragraph.written ? [] : [...openIn(paragraph.words), ...lines]
   return { ...paragraph, text: composed, composed, open, standing }
+}
+
+function openOf({ key, words, written, lines = [] }: NumberedParagraph): Placeholder[] {
+  const own = written ? writtenPlaceholders({ key, written }) : openIn(words)
+  return [...own, ...lines.flatMap((line) => openIn(line.words))]
 }
 
 function standingOf(
@@ -74,6 +85,10 @@ function standingOf(
   if (!ruling || ruling.kind === 'leftPending') return 'pending'
   return ruling.text === composed ? ruling.kind : 'changed'
 }
+
+/** The id of a paragraph that a person wrote, if it is one. */
+export const freeIdOf = ({ key }: { key: string }): string | null =>
+  key.startsWith('free:') ? key.slice('free:'.length) : null
 
 export const paragraphsIn = (sections: readonly SectionView[]): ParagraphView[] =>
   sections.flatMap(({ paragraphs }) => paragraphs)

@@ -10,11 +10,13 @@ import { documentsOf, standsInDocument } from '@/lib/report/parts/parts'
 import { publishReport } from '@/lib/report/adopted/publish'
 import { loadReport } from '@/lib/report/load'
 import { type LockedReport, lockReport, raiseReport } from '@/lib/report/lock'
+import type { Placeholder } from '@/lib/report/placeholder'
 import { canRuleOnReport } from '@/lib/report/policy'
 import { reportView, type ReportView } from '@/lib/report/queries'
 import type { AdoptReport, RuleOnParagraph } from '@/lib/report/schema'
 import { type ParagraphView, paragraphsIn } from '@/lib/report/view'
 import { languageOf } from '@/lib/report/writing/versions'
+import { writtenPlaceholders } from '@/lib/report/writing/places'
 import { writeDecision } from '@/lib/sessions/decisions/commands'
 import { findSession } from '@/lib/sessions/queries'
 import { documentFromText, plainText } from '@/lib/text/document/document'
@@ -34,6 +36,8 @@ export function ruleOnParagraph(actor: SignedIn, input: RuleOnParagraph): Promis
     requireRuling(paragraph, view, input)
     if (!standsInDocument(view, paragraph)) throw new Refused('conflict', 'reportNotInDocument')
     const amended = input.kind === 'adoptedAsAmended' ? amendedText(paragraph, input) : null
+    if (amended)
+      requireClosed(writtenPlaceholders({ ...input, written: amended }, paragraph.open), view)
     await tx.reportRuling.updateMany({
       where: { reportId: report.id, key: input.key, supersededAt: null },
       data: { supersededAt: await clockTime(tx) },
@@ -121,16 +125,19 @@ async function lockPresiding(
 
 function requireRuling(
   paragraph: ParagraphView,
-  { completions }: ReportView,
+  view: ReportView,
   { kind, readHash }: RuleOnParagraph,
 ): void {
   if (paragraph.standing === 'notAsked') throw new Refused('conflict', 'reportNotAsked')
   if (sha256(paragraph.text) !== readHash) throw new Refused('conflict', 'reportTextMoved')
   if (kind === 'adopted' && paragraph.standing === 'adopted')
     throw new Refused('conflict', 'reportParagraphAdopted')
-  const open = paragraph.open.filter(({ key }) => !completions.includes(key))
-  if (kind === 'adopted' && open.length > 0)
-    throw new Refused('conflict', 'reportParagraphOpen', { open: open.length })
+  if (kind === 'adopted') requireClosed(paragraph.open, view)
+}
+
+function requireClosed(places: readonly Placeholder[], { completions }: ReportView): void {
+  const open = places.filter(({ key }) => !completions.includes(key))
+  if (open.length > 0) throw new Refused('conflict', 'reportParagraphOpen', { open: open.length })
 }
 
 function amendedText(paragraph: ParagraphView, { body, text }: RuleOnParagraph) {

@@ -1,3 +1,4 @@
+import { completedIn } from '@/lib/report/adopted/fillings'
 import type { ReportView } from '@/lib/report/queries'
 import { documentOf } from '@/lib/report/parts/parts'
 import { languageOf, REPORT_LANGUAGE } from '@/lib/report/writing/versions'
@@ -10,7 +11,7 @@ export const reportJson = ({ symbol, sections, adoptedAt, textHash, parts }: Rep
   adoptedAt: adoptedAt?.toISOString() ?? null,
   sha256: textHash,
   paragraphs: sections.flatMap(({ key, path, heading, mode, paragraphs }) =>
-    paragraphs.map(({ number, text, versions, standing, open, words, lines = [] }) => ({
+    paragraphs.map(({ number, text, versions, standing, open, ...paragraph }) => ({
       number,
       document: documentOf(parts, key),
       section: path,
@@ -25,9 +26,7 @@ export const reportJson = ({ symbol, sections, adoptedAt, textHash, parts }: Rep
         text: plainText(version.text),
         isCurrent: version.isCurrent,
       })),
-      completed: [...words, ...lines.flatMap((line) => line.words)].flatMap((piece) =>
-        piece.filled ? [{ text: piece.text, ...piece.filled }] : [],
-      ),
+      completed: completedIn(paragraph),
       open: open.map((placeholder) => ({
         key: placeholder.key,
         state: placeholder.state,

@@ -89,7 +89,7 @@ function entryOf(paragraph: ParagraphView): Entry {
   return {
     ...(language !== REPORT_LANGUAGE && { language }),
     text: [
-      ...withNote(textOf(paragraph), originalNote(paragraph)),
+      ...withNote(textOf(paragraph), noteOf(paragraph)),
       ...(isLettered ? [] : lines.map(lineOf)),
     ],
     ...(isLettered &&
@@ -106,6 +106,13 @@ type Worded = Pick<ParagraphView, 'words' | 'written'>
 
 const textOf = ({ words, written }: Worded): Paragraph[] =>
   written ? paragraphsFrom(written) : [{ runs: runsOf(words) }]
+
+/** The note at the end of a written paragraph: its original, and the places completed after the adoption. */
+export const noteOf = ({ versions, completed = [] }: ParagraphNotes): string =>
+  [originalNote({ ...(versions && { versions }) }), ...completed.map(filledNote)]
+    .filter(Boolean)
+    .join(' ')
+export type ParagraphNotes = Pick<ParagraphView, 'versions' | 'completed'>
 
 /** A footnote at the end of the text, if there is a note. */
 function withNote(text: Paragraph[], note: string): Paragraph[] {

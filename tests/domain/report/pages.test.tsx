@@ -57,7 +57,7 @@ test('a text that a person wrote keeps its language, direction, paragraphs, ital
 
 test('each open place says what is missing, whose it is, and which page takes it', () => {
   const places = renderToStaticMarkup(
-    <OpenPlaces report={report} session={session} complete={null} />,
+    <OpenPlaces report={report} session={session} writes={false} complete={null} />,
   )
   expect(places.match(/<li /g)).toHaveLength(7)
   expect(places).toContain('id="open-attendance:memberState"')

@@ -103,7 +103,12 @@ export default page('participant', async (actor, { params }) => {
               fill={canFillReport(actor, report).allowed ? fill : null}
             />
           ) : (
-            <OpenPlaces report={report} session={session} complete={completes ? complete : null} />
+            <OpenPlaces
+              report={report}
+              session={session}
+              writes={writes}
+              complete={completes ? complete : null}
+            />
           )}
           <LeftOut omissions={report.leftOut} slug={slug} putBack={writes ? putBack : null} />
           {writes && <StyleFindings sections={report.sections} />}

@@ -1,15 +1,10 @@
 import { paragraphsOf, plainText, type TextDocument } from '@/lib/text/document/document'
+import { typedPlaceholders } from '@/lib/text/document/open-places'
 import { faultOfLanguage, passagesInOtherScript } from '@/lib/text/language'
 import { faultOfText } from '@/lib/text/limits'
 import { wordCount } from '@/lib/text/words'
 import type { ProposalKind } from '@/lib/proposals/kinds'
-import {
-  letterGap,
-  listFaults,
-  straightQuotes,
-  typedPlaceholders,
-  unpairedSign,
-} from './punctuation'
+import { letterGap, listFaults, straightQuotes, unpairedSign } from './punctuation'
 
 /** The field of a draft in which something is found, as the form names it. */
 export type CheckedField =

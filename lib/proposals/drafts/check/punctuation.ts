@@ -80,7 +80,3 @@ export function unpairedSign(paragraphs: readonly string[]): string | null {
 /** Words with typewriter quotation marks or apostrophes, as they stand. */
 export const straightQuotes = (text: string): string[] =>
   text.match(/\S*["']\S*/gu)?.map((word) => word.replace(/[.,;:]$/, '')) ?? []
-
-/** The typed stand-ins for unknown words, beside the placeholders that the editor marks. */
-export const typedPlaceholders = (text: string): string[] =>
-  text.match(/\b(?:TBC|TBD|N\.N\.)|\b[Xx]{2,}\b|\?{2,}|_{2,}|\.{3,}|…/gu) ?? []

@@ -1,12 +1,13 @@
 import { element, html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
-import { filledNote } from '@/lib/report/outputs/paper'
+import { filledNote, noteOf, type ParagraphNotes } from '@/lib/report/outputs/paper'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
-import { originalNote } from '@/lib/report/writing/original'
+import { placesOf } from '@/lib/report/writing/places'
 import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { withItalics } from '@/lib/report/words/italics'
 import type { Words } from '@/lib/report/words/pieces'
-import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document/document'
+import type { TextDocument } from '@/lib/text/document/document'
+import { cutAtPlaces, type OpenPlace } from '@/lib/text/document/open-places'
 
 /** Sections (I.) with their titles (A.), paragraphs and lists, each under its eId. */
 export function mainBody(sections: readonly SectionView[]): SafeHtml {
@@ -98,17 +99,18 @@ ${content}
 </point>`
 }
 
-type Worded = {
+type Worded = ParagraphNotes & {
   words: Words
   written?: TextDocument
   language?: string
-  versions?: ParagraphView['versions']
+  open?: ParagraphView['open']
 }
 
-function textXml({ words, written, language, versions }: Worded): SafeHtml {
+function textXml({ words, written, language, open, ...notes }: Worded): SafeHtml {
   if (!written) return html`<p>${wordsXml(words)}</p>`
-  const note = originalNote({ ...(versions && { versions }) })
-  return writtenXml(written, versions?.language ?? language ?? REPORT_LANGUAGE, note)
+  const places = open && open.length > 0 ? placesOf(written, open) : []
+  const text = { written, places, language: notes.versions?.language ?? language }
+  return writtenXml(text, noteOf(notes))
 }
 
 const wordsXml = (words: Words): SafeHtml =>
@@ -122,15 +124,25 @@ const wordsXml = (words: Words): SafeHtml =>
     '',
   )
 
-const runsXml = (runs: readonly { text: string; italic?: true }[]): SafeHtml =>
+const runsXml = (runs: readonly { text: string; italic?: true; place?: number }[]): SafeHtml =>
   joinHtml(
-    runs.map(({ text, italic }) => (italic ? html`<i>${text}</i>` : html`${text}`)),
+    runs.map(({ text, italic, place }) => {
+      const words = italic ? html`<i>${text}</i>` : html`${text}`
+      return place === undefined ? words : html`<placeholder>${words}</placeholder>`
+    }),
     '',
   )
 
-/** Paragraphs in their language, the last with a note on the original if there is one. */
-function writtenXml(document: TextDocument, language: string, note: string): SafeHtml {
-  const paragraphTexts = paragraphsOf(document).map((runs) => runsXml(withBracketSigns(runs)))
+/** Paragraphs in their language, the last with the note if there is one. */
+function writtenXml(
+  {
+    written,
+    places,
+    language = REPORT_LANGUAGE,
+  }: { written: TextDocument; places: readonly OpenPlace[]; language: string | undefined },
+  note: string,
+): SafeHtml {
+  const paragraphTexts = cutAtPlaces(written, places).map(runsXml)
   const lang = language === REPORT_LANGUAGE ? undefined : language
   return joinHtml(
     paragraphTexts.map((runs, index) => {
