@@ -230,3 +230,34 @@ test('nothing of a paper is dropped: each word stands in a piece, in its origin 
     { numRuns: 300 },
   )
 })
+
+test.each([
+  'On item 99 (z): unknown.',
+  'We cannot accept recommendation 48.',
+  '4 (z) goes too far.',
+  'Об этом пункт 77 (b).',
+])('a piece that names an item of no list is unclear under any heading: %s', (words) => {
+  for (const heading of [
+    'General remarks',
+    'Recommendation 4 (c) of 2018',
+    'Electronic evidence',
+  ]) {
+    const piece = splitText(`${heading}\n\n${words}`, index).at(-1)!
+    expect([piece.text, at(piece.guess)]).toEqual([words, null])
+    expect(piece.doubts.map(({ key }) => key)).toContain('unknownItem')
+  }
+})
+
+test('a line with only an item of no list takes the pieces below it from the heading above', () => {
+  const pieces = splitText('General comments\n\nItem 99 (z)\n\nWe oppose this.', index)
+  expect(pieces.map(({ guess }) => at(guess))).toEqual(['circulation', null, null])
+})
+
+test.each([
+  'The group considered this under agenda item 77.',
+  'See paragraph 88 of General Assembly resolution 74/173.',
+  'In 2018, 45 States took part in 3 meetings.',
+])('a number of another text is no item: %s', (words) => {
+  const piece = splitText(`General comments\n\n${words}`, index).at(-1)!
+  expect([at(piece.guess), piece.doubts]).toEqual(['circulation', []])
+})

@@ -129,6 +129,15 @@ describe('a table of a capital’s own', () => {
     }
   })
 
+  test('with an item of no list has no target, and says which item', async () => {
+    for (const item of ['99 (z)', '99']) {
+      for (const pieces of await both(['Arvenia', item, '', 'Why?', ''])) {
+        const [row] = comments(pieces)
+        expect([at(row!), keys(row!)]).toEqual([null, ['noTarget', 'unknownItem']])
+      }
+    }
+  })
+
   test('keeps columns without a title that is known, and texts that are not those of the item', async () => {
     const ownText = 'Member States should exchange electronic evidence without delay.'
     const pieces = await read(

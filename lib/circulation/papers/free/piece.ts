@@ -47,7 +47,10 @@ export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'delega
   isOpen: false,
 })
 
-/** The target in a piece's own words, else in the number that Word prints before it, else in the heading above. */
+/**
+ * The target in a piece's own words, else in the number that Word prints before it, else in the heading above; none if
+ * its words name several items, or one that does not exist.
+ */
 export function guessOf(
   { index, context, spokenOf }: State,
   text: string,
@@ -55,7 +58,9 @@ export function guessOf(
 ): Guess | null {
   const beginning = beginningOf(text, reference)
   const guess = index.byReference(beginning, context) ?? index.byWords(text)
-  return guess ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
+  const isElsewhere =
+    index.isAmbiguous(beginning, context) || index.unknownIn(beginning, context) !== null
+  return guess ?? (isElsewhere ? null : spokenOf)
 }
 
 /** The words that may name a target. */
@@ -73,7 +78,9 @@ export function pieceOf(
     ...fields
   }: { guess: Guess | null; reference?: string } & Partial<Piece>,
 ): Piece {
-  const isAmbiguous = state.index.isAmbiguous(beginningOf(text, reference), state.context)
+  const beginning = beginningOf(text, reference)
+  const isAmbiguous = state.index.isAmbiguous(beginning, state.context)
+  const unknown = state.index.unknownIn(beginning, state.context)
   const behalf = behalfIn(text)
   const missing = isAmbiguous ? 'severalItems' : 'noTarget'
   return {
@@ -86,7 +93,8 @@ export function pieceOf(
     isHeading: false,
     reasons: [],
     doubts: [
-      ...(guess ? [] : [{ key: missing }]),
+      ...(unknown ? [{ key: 'unknownItem', values: { words: unknown } }] : []),
+      ...(guess || unknown ? [] : [{ key: missing }]),
       ...(behalf ? [{ key: 'states', values: { names: behalf } }] : []),
       ...doubts,
     ],

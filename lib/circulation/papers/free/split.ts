@@ -74,7 +74,12 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   const title = isShort ? state.index.byTitle(paragraph.text.trim(), state.context) : null
   const alone = isShort ? referenceAlone(state, text) : null
   const isHeading =
-    isShort && (paragraph.heading > 0 || paragraph.isBold || title !== null || alone !== null)
+    isShort &&
+    (paragraph.heading > 0 ||
+      paragraph.isBold ||
+      title !== null ||
+      alone !== null ||
+      isUnknownAlone(state, text))
   if (isHeading)
     return addHeading(state, text, { guess: title ?? alone, level: paragraph.heading || LOWEST })
   const { reference } = paragraph.number
@@ -94,10 +99,19 @@ function addParagraph(state: State, paragraph: Paragraph): void {
 /** A line with only a target for the following: "Recommendation 4 (c)", or the item's own words. */
 function referenceAlone({ index, context }: State, text: string): Guess | null {
   const guess = index.byReference(text, context)
-  if (guess && index.otherWords(text) <= 3 && !/[.?!。؟]\s*$/.test(text)) return guess
+  if (guess && standsAlone(index, text)) return guess
   const guessByWords = index.byWords(text)
   return guessByWords?.why === 'byText' && !/[“«"]/.test(text) ? guessByWords : null
 }
 
-const startsWithReference = ({ index, context }: State, text: string): boolean =>
-  index.byReference(text.slice(0, 60), context) !== null
+/** A line with only an item that does not exist: the pieces below it are about that item, not about the last one. */
+const isUnknownAlone = ({ index, context }: State, text: string): boolean =>
+  index.unknownIn(text, context) !== null && standsAlone(index, text)
+
+const standsAlone = (index: TargetIndex, text: string): boolean =>
+  index.otherWords(text) <= 3 && !/[.?!。؟]\s*$/.test(text)
+
+const startsWithReference = ({ index, context }: State, text: string): boolean => {
+  const start = text.slice(0, 60)
+  return index.byReference(start, context) !== null || index.unknownIn(start, context) !== null
+}

@@ -76,19 +76,23 @@ function addRow(state: State, columns: Columns, row: GridRow): void {
       addHeading(state, rest, { guess: state.index.byCell(rest, state.context), level: 9 })
     return
   }
+  const { index, context } = state
+  const unknown = index.unknownInCell(reference, context)
+  const isElsewhere = unknown ?? index.unknownIn(comment.slice(0, 200), context)
   const guess =
-    state.index.byCell(reference, state.context) ??
-    state.index.byExcerpt(cell('text')) ??
-    state.index.byReference(comment.slice(0, 200), state.context) ??
-    state.spokenOf
+    index.byCell(reference, context) ??
+    index.byExcerpt(cell('text')) ??
+    index.byReference(comment.slice(0, 200), context) ??
+    (isElsewhere ? null : state.spokenOf)
   const { kinds, doubts } = kindsIn(state, row, cell)
+  if (unknown) doubts.push({ key: 'unknownItem', values: { words: unknown } })
   const beside = notes.filter((words) => words.length <= LONGEST_NOTE).map(oneLine)
   const place = `[${row.line}] ${beside.join(' · ')}`
   const origin = [...state.trail.map((heading) => heading.text), place].join(' › ')
   const parts = numberedParts(comment)
   const texts = parts.length > 1 ? parts.map(({ text }) => text) : [comment]
   texts.forEach((text, at) => {
-    const ownGuess = parts.length > 1 && state.index.byReference(text.slice(0, 60), state.context)
+    const ownGuess = parts.length > 1 && index.byReference(text.slice(0, 60), context)
     const words = [text, ...(at === 0 ? beyond : [])].filter(Boolean).join('\n')
     state.pieces.push(
       pieceOf(state, words, {

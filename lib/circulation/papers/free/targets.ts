@@ -46,6 +46,10 @@ const REFERENCE = new RegExp(
   `(?:(?<word>(?<![\\p{L}\\p{N}])(?:${WORD})\\s*|(?:${TOUCHING})\\s*)|(?<![\\p{L}\\p{N}./-]))(?<number>\\d{1,3})(?:${LETTERED})?(?![\\p{N}%])`,
   'giu',
 )
+/** Beside a number, words for another text than the circulated lists: "agenda item 2", "paragraph 5 of resolution 74/173". */
+const BEFORE_OTHER_TEXT = /\b(?:agenda|articles?|rules?|sections?|chapters?)\s*$/iu
+const OF_OTHER_TEXT =
+  /^\s*(?:of|de|del|du)\b[^.;\n]{0,60}\b(?:resolution|convention|protocol|treaty|charter|declaration|decision|agenda|workplan|résolution|resolución|décision|decisión|convención)\b/iu
 const GENERAL =
   /^(?:\p{N}+ |[a-z] )?(?:general (?:comments?|remarks?|observations?)|comments? in general|general|observations generales|commentaires? generaux|remarques generales|comentarios generales|observaciones generales|общие (?:замечания|комментарии)|一般性?(?:意见|评论)|总体意见|(?:ملاحظات|تعليقات) عامه?ة?)$/u
 
@@ -101,6 +105,35 @@ export function targetIndex(targets: Named) {
       )
       return (word || letter) && items.length > 1
     })
+  }
+
+  /** The first number in a text that names an item or a heading, where no list has one of that number; as it is written. */
+  function unknownIn(text: string, context: Context): string | null {
+    const listId = listIn(text) ?? context.listId
+    for (const { groups = {}, index, 0: written } of text.matchAll(REFERENCE)) {
+      const { word, number, letter = groups.bare } = groups
+      if (!word && !letter) continue
+      if (BEFORE_OTHER_TEXT.test(text.slice(0, index))) continue
+      if (OF_OTHER_TEXT.test(text.slice(index + written.length))) continue
+      if (!isNumbered(Number(number), letter?.toLowerCase() ?? null, listId)) return written.trim()
+    }
+    return null
+  }
+
+  /** Whether a list has an item or a heading of this number; without a letter, also a paragraph with lettered items. */
+  function isNumbered(number: number, letter: string | null, listId: string | null): boolean {
+    const isIn = (target: { listId: string }) => listId === null || target.listId === listId
+    const printed = folded(letter ? `${number} (${letter})` : String(number))
+    return (
+      targets.items.some(
+        (item) =>
+          isIn(item) &&
+          ((item.paragraph === number && (letter === null || item.letter === letter)) ||
+            ` ${folded(item.importedNumber ?? '')} `.startsWith(` ${printed} `)),
+      ) ||
+      (letter === null &&
+        targets.headings.some((heading) => isIn(heading) && heading.paragraph === number))
+    )
   }
 
   function numbered(
@@ -178,6 +211,7 @@ export function targetIndex(targets: Named) {
   return {
     listIn,
     isAmbiguous,
+    unknownIn,
     otherWords,
     byTitle,
     /** The target of a reference, a cell or a line: a number with its letter, or a number after a word for it. */
@@ -188,15 +222,18 @@ export function targetIndex(targets: Named) {
     isText: (text: string): boolean => texts.some((entry) => entry.text === folded(text)),
     /** The same for a cell that holds nothing but a reference: there a bare number is one. */
     byCell: (cell: string, context: Context): Guess | null => {
-      const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
+      const bare = bareNumber(cell)
       return (
         byReference(cell, context) ??
-        (bare && !/[a-z]\)/i.test(cell)
-          ? numbered(Number(bare[1]), null, listIn(cell) ?? context.listId, context)
-          : null) ??
+        (bare === null ? null : numbered(bare, null, listIn(cell) ?? context.listId, context)) ??
         byTitle(cell, context) ??
         byExcerpt(cell)
       )
+    },
+    unknownInCell: (cell: string, context: Context): string | null => {
+      const bare = bareNumber(cell)
+      const isUnknown = bare !== null && !isNumbered(bare, null, listIn(cell) ?? context.listId)
+      return unknownIn(cell, context) ?? (isUnknown ? oneLine(cell) : null)
     },
     headingOf: (id: string) => targets.items.find((item) => item.id === id)?.headingId ?? null,
     listOf: (id: string) =>
@@ -204,6 +241,12 @@ export function targetIndex(targets: Named) {
   }
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
+
+/** The number of a cell that holds nothing else. */
+function bareNumber(cell: string): number | null {
+  const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
+  return bare && !/[a-z]\)/i.test(cell) ? Number(bare[1]) : null
+}
 
 const mentions = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
