@@ -1,4 +1,3 @@
-import { ActForm } from '@/components/ui/act-form'
 import { Confirmed } from '@/components/ui/confirmed'
 import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
@@ -58,20 +57,22 @@ export function CorrectForm({
 /** Issues a document: the last act before everybody reads it. */
 export function IssueForm({
   id,
+  symbol,
   action,
   hindrance,
 }: {
   id: string
+  symbol: string
   action: FormAction
   hindrance: string | null
 }) {
   const t = translations('documents')
   if (hindrance) return <p className="text-quiet">{hindrance}</p>
   return (
-    <>
-      <p className="mb-3 max-w-prose">{t('issueLead')}</p>
-      <ActForm action={action} values={{ id }} button={t('issue')} />
-    </>
+    <Confirmed title={t('issue')} label={t('issueThis', { symbol })} action={action}>
+      <HiddenValues values={{ id }} />
+      <p className="max-w-prose text-sm">{t('issueLead')}</p>
+    </Confirmed>
   )
 }
 

@@ -1,5 +1,6 @@
 import { CheckGroup } from '@/components/ui/field'
-import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
+import { Confirmed } from '@/components/ui/confirmed'
+import { type FormAction, HiddenValues } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { mainSections } from '@/lib/report/parts/parts'
@@ -18,6 +19,7 @@ export function DraftDocuments({
 }) {
   const t = translations('report.documents')
   const { parts, releasedAt } = report
+  const act = releasedAt ? t('issue') : translations('report')('release')
   const sections = releasedAt
     ? parts.filter(({ symbol }) => symbol === null)
     : mainSections(report.sections).map(([main]) => main!)
@@ -48,24 +50,22 @@ export function DraftDocuments({
         ))}
       </ul>
       {issue && sections.length > 0 && (
-        <Form action={issue} className="no-print mt-4 grid gap-3">
-          <HiddenValues values={{ slug, 'sections[]': '' }} />
-          <CheckGroup
-            name="sections"
-            legend={t(releasedAt ? 'further' : 'first')}
-            hint={t('hint')}
-            options={sections.map(({ key, label, heading }) => ({
-              value: key,
-              label: t('stands', { label, heading }),
-              checked: true,
-            }))}
-          />
-          <div>
-            <SubmitButton>
-              {releasedAt ? t('issue') : translations('report')('release')}
-            </SubmitButton>
-          </div>
-        </Form>
+        <div className="no-print mt-4">
+          <Confirmed title={act} label={act} action={issue}>
+            <p className="max-w-prose text-sm">{t('check')}</p>
+            <HiddenValues values={{ slug, 'sections[]': '' }} />
+            <CheckGroup
+              name="sections"
+              legend={t(releasedAt ? 'further' : 'first')}
+              hint={t('hint')}
+              options={sections.map(({ key, label, heading }) => ({
+                value: key,
+                label: t('stands', { label, heading }),
+                checked: true,
+              }))}
+            />
+          </Confirmed>
+        </div>
       )}
     </section>
   )

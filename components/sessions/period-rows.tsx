@@ -1,11 +1,18 @@
 import { printSeatTime } from '@/lib/clock'
-import type { PeriodLine } from '@/lib/sessions/overview-queries'
+import type { PeriodExtension, PeriodLine } from '@/lib/sessions/overview-queries'
 import { translations } from '@/lib/messages'
 import { Empty } from '@/components/ui/empty'
 import { StateWord } from '@/components/ui/state-word'
 
-/** Every period that a session had, the latest first, in the seat's time. */
-export function PeriodRows({ periods }: { periods: readonly PeriodLine[] }) {
+/** Every period that a session had, the latest first, with its earlier deadlines, in the seat's time. */
+export function PeriodRows({
+  periods,
+  extensions,
+}: {
+  periods: readonly PeriodLine[]
+  /** By the ids of the periods. */
+  extensions: ReadonlyMap<string, readonly PeriodExtension[]>
+}) {
   const t = translations('periodsForm')
   const words = translations('overview.period')
   if (periods.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
@@ -31,6 +38,7 @@ export function PeriodRows({ periods }: { periods: readonly PeriodLine[] }) {
             <td>
               <span className="text-quiet sm:hidden">{t('deadline')}: </span>
               {printSeatTime(openUntil)}
+              <Extensions extensions={extensions.get(id) ?? []} />
             </td>
             <td>
               {open ? (
@@ -46,5 +54,25 @@ export function PeriodRows({ periods }: { periods: readonly PeriodLine[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The earlier deadlines of a period, and how each was extended. */
+export function Extensions({ extensions }: { extensions: readonly PeriodExtension[] }) {
+  const t = translations('periodsForm')
+  if (extensions.length === 0) return null
+  return (
+    <ol className="grid gap-1 text-sm text-quiet">
+      {extensions.map(({ extendedAt, before, until, reason }) => (
+        <li key={extendedAt.toISOString()}>
+          {t('extension', {
+            before: printSeatTime(before),
+            time: printSeatTime(extendedAt),
+            until: printSeatTime(until),
+          })}
+          {reason && ` ${t('because', { reason })}`}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -11,14 +11,21 @@ import type { PeriodKind } from './kinds'
 export async function tellPeriod(
   tx: Tx,
   change: 'opened' | 'extended' | 'closed' | 'closing',
-  { sessionId, kind, openUntil }: { sessionId: string; kind: PeriodKind; openUntil: Date },
+  {
+    sessionId,
+    kind,
+    openUntil,
+    reason = '',
+  }: { sessionId: string; kind: PeriodKind; openUntil: Date; reason?: string },
 ): Promise<void> {
   const t = letters()
   const { event, short, slug } = await letterSession(tx, sessionId)
   const path =
     kind === 'submission' && change !== 'closed' ? paths.drafts(slug) : paths.proposals(slug)
   const address = addressOf(path)
-  const about = { change, kind, event, session: short, until: printSeatTime(openUntil), address }
+  const until = printSeatTime(openUntil)
+  const because = reason && `${t('period.because', { reason })}\n\n`
+  const about = { change, kind, event, session: short, until, because, address }
   await writeToSession(tx, sessionId, ({ name }) => ({
     matter: 'always',
     path,

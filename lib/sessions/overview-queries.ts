@@ -2,6 +2,7 @@ import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, isSecretariat, takesPart } from '@/lib/delegations/actor'
 import type { OfficeKind } from '@/lib/delegations/kinds'
+import { readRecordedData } from '@/lib/record/record'
 import { isOpen, openAt } from './periods'
 import type { AgendaItemKind, PeriodKind, SessionKind } from './kinds'
 
@@ -151,6 +152,40 @@ export async function listPeriods(session: { id: string }): Promise<PeriodLine[]
     ...period,
     open: isOpen(period, now),
   }))
+}
+
+/** A later deadline that a period was given: the deadline before and after, when, and why. */
+export type PeriodExtension = {
+  extendedAt: Date
+  before: Date
+  until: Date
+  /** Empty for an extension before reasons were asked for. */
+  reason: string
+}
+
+/** The extensions of a session's periods in their order, by the ids of the periods; the record keeps them. */
+export async function listExtensions(session: {
+  id: string
+}): Promise<ReadonlyMap<string, PeriodExtension[]>> {
+  const entries = await db.recordEntry.findMany({
+    where: { sessionId: session.id, event: { in: ['period.opened', 'period.extended'] } },
+    orderBy: { id: 'asc' },
+    select: { at: true, event: true, subjectId: true, data: true },
+  })
+  const deadlines = new Map<string, Date>()
+  const extensions = new Map<string, PeriodExtension[]>()
+  for (const { at, event, subjectId, data } of entries) {
+    if (!subjectId) continue
+    const { until: instant, reason = '' } = readRecordedData(data)
+    const until = new Date(instant!)
+    const before = deadlines.get(subjectId)
+    if (event === 'period.extended' && before) {
+      const extension = { extendedAt: at, before, until, reason: String(reason) }
+      extensions.set(subjectId, [...(extensions.get(subjectId) ?? []), extension])
+    }
+    deadlines.set(subjectId, until)
+  }
+  return extensions
 }
 
 /** The groups for which the actor may set up a session, with the next session number. */

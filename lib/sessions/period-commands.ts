@@ -36,17 +36,17 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
   }
 }
 
-/** Gives an open period a later deadline. Refuses after the deadline; then a new period is opened. */
+/** Gives an open period a later deadline, with a reason that the record and the letters state. Refuses after the deadline; then a new period is opened. */
 export function extendPeriod(actor: SignedIn, input: ExtendPeriod): Promise<string> {
   return transaction(actor, async (tx) => {
     const period = await lockPeriod(tx, actor, input.periodId)
     await requireFuture(tx, input.openUntil)
     if (input.openUntil <= period.openUntil)
       throw new Refused('invalid', 'deadlineNotLater', {}, 'openUntil')
-    const { openUntil } = input
+    const { openUntil, reason } = input
     await tx.period.update({ where: { id: period.id }, data: { openUntil } })
-    await recordPeriod(tx, actor, 'period.extended', { ...period, openUntil })
-    await tellPeriod(tx, 'extended', { ...period, openUntil })
+    await recordPeriod(tx, actor, 'period.extended', { ...period, openUntil, reason })
+    await tellPeriod(tx, 'extended', { ...period, openUntil, reason })
     return period.slug
   })
 }
@@ -104,11 +104,14 @@ function recordPeriod(
   tx: Tx,
   actor: SignedIn,
   event: 'period.opened' | 'period.extended' | 'period.closed',
-  period: Pick<LockedPeriod, 'id' | 'sessionId' | 'kind' | 'openUntil'>,
+  {
+    reason,
+    ...period
+  }: Pick<LockedPeriod, 'id' | 'sessionId' | 'kind' | 'openUntil'> & { reason?: string },
 ): Promise<void> {
   return record(tx, actor, event, {
     sessionId: period.sessionId,
     subjectId: period.id,
-    data: { kind: period.kind, until: period.openUntil.toISOString() },
+    data: { kind: period.kind, until: period.openUntil.toISOString(), ...(reason && { reason }) },
   })
 }

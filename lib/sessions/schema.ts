@@ -79,8 +79,10 @@ export const OpenPeriod = z
   .transform(withDeadline)
 export type OpenPeriod = z.output<typeof OpenPeriod>
 
-/** A later deadline for a period that is still open. */
-export const ExtendPeriod = z.object({ periodId: z.uuid(), ...deadline }).transform(withDeadline)
+/** A later deadline for a period that is still open, with the reason, which everybody reads. */
+export const ExtendPeriod = z
+  .object({ periodId: z.uuid(), reason: requiredLine(500), ...deadline })
+  .transform(withDeadline)
 export type ExtendPeriod = z.output<typeof ExtendPeriod>
 
 export const ClosePeriod = z.object({ periodId: z.uuid() })

@@ -17,7 +17,13 @@ import { getScreen } from '@/lib/plenary/screen/queries'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { getOrigin } from '@/lib/proposals/origin/queries'
-import { getOverview, listGroups, listPeriods, listSessions } from '@/lib/sessions/overview-queries'
+import {
+  getOverview,
+  listExtensions,
+  listGroups,
+  listPeriods,
+  listSessions,
+} from '@/lib/sessions/overview-queries'
 import { findSession } from '@/lib/sessions/queries'
 import { RecordFilter } from '@/lib/sessions/record/filter'
 import { listRecord } from '@/lib/sessions/record/queries'
@@ -85,6 +91,7 @@ describe('a session and its people', () => {
 
   it('says of each period whether it is open by the database’s clock', async () => {
     await cast.deadlinePasses('submission')
+    expect(await listExtensions(cast.session)).toEqual(new Map())
     expect(await listPeriods(cast.session)).toMatchObject([{ kind: 'submission', open: false }])
   })
 

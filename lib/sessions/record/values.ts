@@ -5,9 +5,10 @@ type Data = Record<string, string | number>
 /** What a correction of the register changed; a title that not everybody may read is changed without its words. */
 type Correction = 'title' | 'date' | 'both' | 'titleUntold' | 'bothUntold'
 
-/** The values of an act's sentence: instants and days are written as pages write them. */
+/** The values of an act's sentence: instants and days are written as pages write them. `because`: the act has a reason. */
 export const sentenceValues = (event: string, data: Data): Data => ({
   ...data,
+  because: data.reason ? 'yes' : 'no',
   ...(typeof data.until === 'string' && { until: printSeatTime(new Date(data.until)) }),
   ...Object.fromEntries(
     ['date', 'dateBefore'].flatMap((name) => {

@@ -173,6 +173,7 @@ describe('a notice that a period closes', () => {
     const extends_ = (hours: number) =>
       extendPeriod(cast.secretariat, {
         periodId,
+        reason: 'More time.',
         openUntil: new Date(Date.now() + hours * HOUR),
       })
     await extends_(30)

@@ -166,7 +166,10 @@ describe('everybody at the session', () => {
     const { id: periodId } = await db.period.findFirstOrThrow({
       where: { sessionId, kind: 'comments', closedAt: null },
     })
-    await extendPeriod(cast.secretariat, { periodId, openUntil: later(4) })
+    const reason = 'The texts were late.'
+    await extendPeriod(cast.secretariat, { periodId, reason, openUntil: later(4) })
+    const told = await db.mail.findFirstOrThrow({ where: { subject: { contains: 'extended' } } })
+    expect(told.text).toContain(`Reason: ${reason}\n\nhttp`)
     expect(await recipientsOf('Sixth session: comments extended until')).toEqual(await everybody())
     await closePeriod(cast.secretariat, { periodId })
     expect(await recipientsOf('Sixth session: comments closed')).toEqual(await everybody())

@@ -5,6 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { SetAgenda } from '@/lib/sessions/agenda/agenda'
 import { setAgenda } from '@/lib/sessions/agenda/commands'
 import { changeSession, createSession, postponeSession } from '@/lib/sessions/commands'
+import { listExtensions } from '@/lib/sessions/overview-queries'
 import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/period-commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { CreateSession, OpenPeriod, PostponeSession } from '@/lib/sessions/schema'
@@ -171,7 +172,7 @@ describe('a period', () => {
     const { id: periodId } = await only()
     await cast.deadlinePasses('submission', '1 second')
     await expect(isOpen()).rejects.toMatchObject({ reason: 'closed' })
-    const input = { periodId, openUntil: inAnHour() }
+    const input = { periodId, reason: 'Late texts.', openUntil: inAnHour() }
     await expect(extendPeriod(cast.secretariat, input)).rejects.toMatchObject({ key: 'periodOver' })
     await open()
     expect(await db.period.count({ where: { sessionId } })).toBe(2)
@@ -188,15 +189,25 @@ describe('a period', () => {
   it('is extended to a later deadline only, and closed at once', async () => {
     await open()
     const { id: periodId, openUntil } = await only()
-    await expect(extendPeriod(cast.secretariat, { periodId, openUntil })).rejects.toMatchObject({
+    const reason = 'Late translations.'
+    await expect(
+      extendPeriod(cast.secretariat, { periodId, reason, openUntil }),
+    ).rejects.toMatchObject({
       key: 'deadlineNotLater',
     })
     const later = new Date(openUntil.getTime() + 60_000)
-    await extendPeriod(cast.secretariat, { periodId, openUntil: later })
+    await extendPeriod(cast.secretariat, { periodId, reason, openUntil: later })
+    const latest = new Date(later.getTime() + 60_000)
+    await extendPeriod(cast.secretariat, { periodId, reason: 'Again.', openUntil: latest })
+    expect((await listExtensions(cast.session)).get(periodId)).toMatchObject([
+      { before: openUntil, until: later, reason },
+      { before: later, until: latest, reason: 'Again.' },
+    ])
     await closePeriod(cast.secretariat, { periodId })
     await expect(isOpen()).rejects.toMatchObject({ reason: 'closed' })
     expect((await cast.recorded()).map(({ event }) => event)).toEqual([
       'period.opened',
+      'period.extended',
       'period.extended',
       'period.closed',
     ])

@@ -38,7 +38,8 @@ test('the Secretariat leaves a paragraph out of the report with a reason, and pu
   await expect(left).toHaveCount(0)
 
   // Issued as a document, the draft says what is no longer as it stands there.
-  await page.getByRole('button', { name: 'Release the draft' }).click()
+  await page.getByText('Release the draft …').click()
+  await page.getByRole('button', { name: 'Yes: Release the draft' }).click()
   const documents = page.getByRole('region', { name: 'Documents of the draft' })
   await expect(documents.getByRole('link', { name: /\/L\.\d+$/ }).first()).toBeVisible()
   const omitted = await section.locator('[id^=paragraph-]').first().getAttribute('id')

@@ -53,7 +53,8 @@ test('a report is drafted, released, closed, adopted as orally amended and taken
     await secretariat.getByRole('button', { name: 'Keep', exact: true }).click()
     await secretariat.getByText('One other version').click()
     await expect(secretariat.locator('[lang=ar][dir=rtl]')).toHaveText('شكر المضيف المجموعة.')
-    await secretariat.getByRole('button', { name: 'Release the draft' }).click()
+    await secretariat.getByText('Release the draft …').click()
+    await secretariat.getByRole('button', { name: 'Yes: Release the draft' }).click()
     await expect(secretariat.getByText(/2020\/L\.\d+/).first()).toBeVisible()
   })
 

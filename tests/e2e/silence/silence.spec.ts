@@ -172,8 +172,10 @@ test('a document gets its symbol, its file, and is read by everybody under one a
   // As large as files may be, and of all kinds of bytes: no bound of a request mistakes it for fields.
   await sends('list.pdf', Buffer.concat([PDF_BEGINS, randomBytes(7_900_000), PDF_ENDS]))
   await expect(secretariat.getByText('SHA-256')).toBeVisible()
-  await secretariat.getByRole('button', { name: 'Issue', exact: true }).click()
+  await secretariat.getByText('Issue …', { exact: true }).click()
+  await secretariat.getByRole('button', { name: /^Yes: Issue/ }).click()
   await expect(secretariat.getByText('Everybody can read it').first()).toBeVisible()
+  await expect(secretariat.getByText('The file is added.')).toHaveCount(0)
   await secretariat.getByText('Correct the title or the date …').click()
   const corrects = secretariat.getByRole('form', { name: 'Correct the title or the date' })
   await corrects.getByLabel('Title').fill('Provisional list of participants in Vexilla')

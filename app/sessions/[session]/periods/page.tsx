@@ -2,15 +2,16 @@ import { ClientMessages } from '@/components/messages/client-messages'
 import type { Metadata } from 'next'
 import { Deadline } from '@/components/time/deadline'
 import { DeadlineField } from '@/components/time/deadline-field'
-import { ChoiceField } from '@/components/ui/field'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { ChoiceField, TextField } from '@/components/ui/field'
+import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Confirmed } from '@/components/ui/confirmed'
 import { PeriodRows } from '@/components/sessions/period-rows'
 import { page } from '@/lib/http/access'
 import { toSeatInput } from '@/lib/clock'
 import { authorize } from '@/lib/errors'
 import { periodKinds } from '@/lib/sessions/kinds'
-import { listPeriods, type PeriodLine } from '@/lib/sessions/overview-queries'
+import { listExtensions, listPeriods, type PeriodLine } from '@/lib/sessions/overview-queries'
 import { canSetPeriods } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -25,7 +26,7 @@ export default page('participant', async (actor, { params }) => {
   authorize(canSetPeriods(actor, session.id), 'secretariatOnly')
   const t = translations('periodsForm')
   const words = translations('overview.period')
-  const periods = await listPeriods(session)
+  const [periods, extensions] = await Promise.all([listPeriods(session), listExtensions(session)])
   const living = periods.filter((period) => period.open)
   const free = periodKinds.filter((kind) => !living.some((period) => period.kind === kind))
   return (
@@ -58,7 +59,7 @@ export default page('participant', async (actor, { params }) => {
       </div>
       <section className="mt-12">
         <h2 className="mb-2 font-serif text-xl font-semibold">{t('all')}</h2>
-        <PeriodRows periods={periods} />
+        <PeriodRows periods={periods} extensions={extensions} />
       </section>
     </>
   )
@@ -80,17 +81,17 @@ function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string 
         <ClientMessages namespaces={['periodsForm']}>
           <DeadlineField label={t('newUntil')} defaultValue={toSeatInput(period.openUntil)} />
         </ClientMessages>
+        <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
         <div>
           <SubmitButton tone="quiet">{t('extend')}</SubmitButton>
         </div>
       </Form>
-      <Form action={close} className="grid gap-2 border-t border-line pt-5">
-        <input type="hidden" name="periodId" value={period.id} />
-        <p className="text-sm text-quiet">{t('closeHint')}</p>
-        <div>
-          <SubmitButton tone="alarm">{t('close')}</SubmitButton>
-        </div>
-      </Form>
+      <div className="border-t border-line pt-5">
+        <Confirmed title={t('close')} label={t('closeNamed', { period: title })} action={close}>
+          <HiddenValues values={{ periodId: period.id }} />
+          <p className="text-sm text-quiet">{t('closeHint')}</p>
+        </Confirmed>
+      </div>
     </section>
   )
 }

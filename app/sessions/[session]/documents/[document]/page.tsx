@@ -69,6 +69,7 @@ export default page('participant', async (actor, { params }) => {
                 <div className="mt-6">
                   <IssueForm
                     id={id}
+                    symbol={symbol}
                     action={issue}
                     hindrance={
                       issues.allowed ? null : translations('refusals')(issues.key, issues.values)
