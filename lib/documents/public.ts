@@ -55,6 +55,7 @@ function groupOf(document: DocumentView, slug: string) {
       printDate(datedOn),
       t('original', { language: language(originalLanguage) }),
       ...(agenda ? [t('onItem', { item: agenda })] : []),
+      ...(place || files.length > 0 ? [] : [t('notHere')]),
     ]
       .map((fact) => `${fact}.`)
       .join(' '),

@@ -13,17 +13,17 @@ import type { SentFile } from './upload'
 
 /**
  * Adds a file in one language to a document. Refuses a second one of that language and form: the earlier one is removed
- * first, or after the issue a corrigendum made. Idempotent for the same file.
+ * first, or after the issue a corrigendum made. Idempotent for the same file; `isNew` is false if it was there.
  */
 export function addFile(
   actor: SignedIn,
   { id, language, file }: { id: string; language: Locale; file: SentFile },
-): Promise<void> {
+): Promise<{ isNew: boolean }> {
   return transaction(actor, async (tx) => {
     const document = await lockDocument(tx, actor, id)
     requireAllowed(canAddFile(actor, document))
     const hash = createHash('sha256').update(file.bytes).digest('hex')
-    if (await isThere(tx, id, language, file, hash)) return
+    if (await isThere(tx, id, language, file, hash)) return { isNew: false }
     const { name, form, bytes } = file
     await tx.documentFile.create({
       data: {
@@ -48,6 +48,7 @@ export function addFile(
       data: { symbol: document.symbol, language, form },
       textHash: hash,
     })
+    return { isNew: true }
   })
 }
 

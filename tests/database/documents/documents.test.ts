@@ -10,6 +10,7 @@ import {
 } from '@/lib/documents/commands'
 import { countBacklog, releaseBacklog } from '@/lib/documents/backlog'
 import { addFile, removeFile } from '@/lib/documents/files/commands'
+import { markDocumentIssued } from '@/lib/documents/issue'
 import { documentSeries } from '@/lib/documents/kinds'
 import { publicDocument, publicDocuments } from '@/lib/documents/public'
 import { getDocument, getFile, listDocuments, nextSymbols } from '@/lib/documents/queries'
@@ -156,7 +157,8 @@ describe('the papers of a stock-taking', () => {
 describe('a document', () => {
   it('is seen by the Secretariat alone until it is issued, then by everybody under one address', async () => {
     const { id, symbol } = await register({ kind: 'participants', title: 'List of participants' })
-    await add(id)
+    expect(await add(id)).toEqual({ isNew: true })
+    expect(await add(id)).toEqual({ isNew: false })
     const session = (await findSession(cast.session.slug))!
     for (const actor of [cast.chair, cast.arvenia.head, visitor]) {
       expect(await listDocuments(actor, session)).toEqual([])
@@ -222,6 +224,17 @@ describe('a document', () => {
       'document.issued',
       'document.fileAdded',
     ])
+  })
+})
+
+describe('a row of the public register', () => {
+  it('without anything to read says so', async () => {
+    const { id, symbol } = await register({ kind: 'circulationLetter' })
+    await systemTransaction((tx) => markDocumentIssued(tx, id, cast.secretariat.personId))
+    expect(await publicDocuments(cast.session.slug)).toContain('Not available here.')
+    expect(await publicDocument(cast.session.slug, symbol)).toContain('Not available here.')
+    await add(id)
+    expect(await publicDocuments(cast.session.slug)).not.toContain('Not available here.')
   })
 })
 

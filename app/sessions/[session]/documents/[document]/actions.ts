@@ -22,8 +22,8 @@ import { translations } from '@/lib/messages'
 const answer = (key: string) => ({ message: translations('documents')(key) })
 
 export const add = formAction(AddFile, async (actor, input, form) => {
-  await addFile(actor, { ...input, file: await requiredFile(form) })
-  return answer('fileAdded')
+  const { isNew } = await addFile(actor, { ...input, file: await requiredFile(form) })
+  return answer(isNew ? 'fileAdded' : 'fileIsThere')
 })
 
 export const note = formAction(NoteStep, async (actor, input) => {
