@@ -3,6 +3,7 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   use,
   useActionState,
   useEffect,
@@ -94,7 +95,9 @@ export function Form({
   usePendingAct(pending)
   const notice = useRef<HTMLDivElement>(null)
   const at = state.status === 'idle' ? 0 : state.at
-  const message = state.status === 'idle' ? null : state.message
+  const isPast = useOtherAct(form, at)
+  const message =
+    state.status === 'idle' || (state.status === 'done' && isPast) ? null : state.message
 
   useEffect(() => {
     if (at) notice.current?.focus()
@@ -145,6 +148,19 @@ export function Form({
       </form>
     </FormContext>
   )
+}
+
+/** Whether another form of the page was sent since this answer: what this form did is no longer the last act. */
+function useOtherAct(form: RefObject<HTMLFormElement | null>, at: number): boolean {
+  const [past, setPast] = useState(0)
+  useEffect(() => {
+    const note = ({ target }: Event) => {
+      if (target !== form.current) setPast(at)
+    }
+    document.addEventListener('submit', note)
+    return () => document.removeEventListener('submit', note)
+  }, [form, at])
+  return at !== 0 && past === at
 }
 
 /**
