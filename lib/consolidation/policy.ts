@@ -189,33 +189,19 @@ function mayLeave({ status, objections }: ItemStatus): Decision {
 export const canMergeItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
   canTakeOffList(actor, list, item)
 
-/** Gives an item other words at the desk. An agreed one is reopened by that: the presiding officer's act. */
-export const canRewordItem = (
-  actor: Actor,
-  list: ListState,
-  item: ItemStatus,
-  { presides }: Presides,
-): Decision =>
-  allOf(
-    isAgreed(item.status)
-      ? allowedIf(presides, 'notPresiding')
-      : allowedIf(consolidates(actor, list.sessionId), 'consolidationNotAllowed'),
-    open(list),
-  )
+/** Gives an item other words at the desk. */
+export const canRewordItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
+  allOf(canWorkOnList(actor, list), mayChangeWords(item))
 
-/** Makes the text on the screen an item's wording, which those do who run the screen. */
-export const canFixScreenText = (
-  actor: Actor,
-  list: ListState,
-  item: ItemStatus,
-  { presides }: Presides,
-): Decision =>
-  allOf(
-    canUseScreen(actor, list),
-    isAgreed(item.status) ? allowedIf(presides, 'notPresiding') : ALLOWED,
-  )
+/** Types into the text on the screen, and makes it the item's wording: by those who run the screen. */
+export const canTypeOnScreen = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
+  allOf(canUseScreen(actor, list), mayChangeWords(item))
 
-/** Puts an item on the screen, types into the text there, clears it. */
+/** The words of an agreed item stand for everybody, the presiding officer too, until that officer reopens it. */
+const mayChangeWords = ({ status }: ItemStatus): Decision =>
+  isAgreed(status) ? refusal('conflict', 'agreedWords') : ALLOWED
+
+/** Puts an item on the screen, takes typed words off it. */
 export const canUseScreen = (actor: Actor, list: ListState): Decision =>
   allOf(allowedIf(runsScreen(actor, list.sessionId), 'consolidationNotAllowed'), open(list))
 

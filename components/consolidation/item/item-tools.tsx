@@ -33,7 +33,7 @@ export function ItemTools({
 }) {
   const t = translations('consolidation')
   const removal = canTakeOffList(actor, list, item)
-  const rewording = canRewordItem(actor, list, item, { presides: false })
+  const rewording = canRewordItem(actor, list, item)
   const hidden = (
     <>
       <input type="hidden" name="slug" value={slug} />

@@ -48,8 +48,8 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
 
 /**
  * Gives an item a new wording; the earlier ones stay. Refused if the item got another one since `baseNumber` was read.
- * A wording equal to the present one changes nothing. An agreed item is under discussion again, so only the presiding
- * officer may reword it. The States of its sources are told.
+ * A wording equal to the present one changes nothing. An agreed item keeps its words until the presiding officer
+ * reopens it. The States of its sources are told.
  */
 export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
   return transaction(actor, async (tx) => {

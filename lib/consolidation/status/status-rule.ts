@@ -14,7 +14,7 @@ export const nextStatuses: Record<StatusKind, readonly StatusKind[]> = {
   noConsensus: ['underDiscussion'],
 }
 
-/** Whether a change of words reopens the item, which the presiding officer alone may do. */
+/** Whether the room agreed, be it *ad referendum*: the item keeps its words and its place until it is reopened. */
 export const isAgreed = (status: StatusKind): boolean =>
   status === 'agreed' || status === 'agreedAdReferendum'
 

@@ -2,23 +2,25 @@ import 'server-only'
 import { databaseTime } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { requireAllowed } from '@/lib/decision'
 import { Refused } from '@/lib/errors'
 import { plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { lockList, lockScreen, requireItem } from '@/lib/consolidation/ledger/lock'
 import { rewordItemIn } from '@/lib/consolidation/ledger/wordings/reword'
 import type { ClearScreenText, FixScreenText, TypeOnScreen } from '@/lib/plenary/schema'
-import { canFixScreenText, canUseScreen } from '@/lib/consolidation/policy'
+import { canTypeOnScreen, canUseScreen } from '@/lib/consolidation/policy'
 
 /**
  * Saves the typed text of the screen; everybody sees it at once, marked against the wording. Refused on an older
  * version of the screen, so that two people who type do not overwrite each other; version 0 means that nothing was
- * typed. Returns the version that is kept now.
+ * typed. Refused on an agreed item, whose words stand. Returns the version that is kept now.
  */
 export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ version: number }> {
   return transaction(actor, async (tx) => {
     const list = await lockScreen(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
+    requireAllowed(canTypeOnScreen(actor, list, item))
     if (item.currentNumber !== input.baseNumber) throw new Refused('conflict', 'wordingMoved')
     const body = readWording(input, item.language, { allowEmpty: true })
     const before = await tx.screenText.findUnique({ where: { itemId: item.id } })
@@ -49,6 +51,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
+    requireAllowed(canTypeOnScreen(actor, list, item))
     const typed = await tx.screenText.findUnique({ where: { itemId: item.id } })
     if (!typed && !input.body) throw new Refused('conflict', 'screenMoved')
     const stored = typed ? JSON.stringify(typed.body) : ''
@@ -60,7 +63,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
       baseNumber: typed?.baseNumber ?? item.currentNumber,
       body,
       reason: input.reason,
-      may: canFixScreenText,
+      may: canTypeOnScreen,
     })
     await tx.screenText.deleteMany({ where: { itemId: item.id } })
   })

@@ -8,6 +8,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
+import { isAgreed } from '@/lib/consolidation/status/status-rule'
 import type { ScreenView } from './view'
 import type { TypingView } from './concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
@@ -49,8 +50,11 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
   if (!row) return null
   const { body, typed, ...view } = row
   const base = toMarked(readDocument(body))
+  // The screens show an agreed item in the words that were agreed.
   const changes =
-    typed && !row.adopted ? diff(base, toMarked(readDocument(typed)), row.language) : []
+    typed && !row.adopted && !isAgreed(row.status)
+      ? diff(base, toMarked(readDocument(typed)), row.language)
+      : []
   return { ...view, paragraphs: comparedParagraphs(base, changes) }
 }
 

@@ -9,6 +9,7 @@ import {
   raiseObjection,
   withdrawObjection,
 } from '@/lib/plenary/commands'
+import { getScreen } from '@/lib/plenary/screen/queries'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
@@ -113,12 +114,30 @@ describe('agreement', () => {
     expect([agreed.status, objected.status].toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
-  it('is lost by a change of words, which only the presiding officer may make', async () => {
-    await declare(cast.chair, 'agreed')
-    await expect(reword(cast.rapporteur, 1, 'Ratify it.')).rejects.toMatchObject({
-      key: 'notPresiding',
-    })
-    await reword(cast.chair, 1, 'Ratify it.')
+  it('is of words that stand, for everybody, until the presiding officer reopens the item', async () => {
+    await putOnScreen(cast.rapporteur, { slug, id })
+    const typed = { slug, id, baseNumber: 1, version: 0, body: '', text: 'Ratify it.' }
+    const { version } = await typeOnScreen(cast.rapporteur, typed)
+    const shown = async () =>
+      (await getScreen(cast.belmara.head, cast.session))!.paragraphs.flat().map(({ fate }) => fate)
+    expect(await shown()).toContain('added')
+    for (const kind of ['agreedAdReferendum', 'agreed'] as const) {
+      await declare(cast.chair, kind)
+      for (const actor of [cast.rapporteur, cast.secretariat, cast.chair]) {
+        const stands = { key: 'agreedWords' }
+        const fixed = { slug, id, reason: '', body: '' }
+        await expect(typeOnScreen(actor, { ...typed, version })).rejects.toMatchObject(stands)
+        await expect(fixScreenText(actor, fixed)).rejects.toMatchObject(stands)
+      }
+      await expect(reword(cast.rapporteur, 1, 'Ratify it.')).rejects.toMatchObject({
+        key: 'agreedWords',
+      })
+      expect(await status()).toBe(kind)
+      expect(await shown()).not.toContain('added')
+    }
+    await declare(cast.chair, 'underDiscussion')
+    expect(await shown()).toContain('added')
+    await reword(cast.rapporteur, 1, 'Ratify it.')
     expect(await status()).toBe('underDiscussion')
   })
 

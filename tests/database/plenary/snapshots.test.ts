@@ -82,7 +82,8 @@ describe('a snapshot', () => {
     await plenary.declares(first, 'agreed')
     await plenary.declares(second, 'agreedAdReferendum')
     await take()
-    await rewordItem(plenary.chair, {
+    await plenary.declares(first, 'underDiscussion')
+    await rewordItem(plenary.rapporteur, {
       slug,
       id: first,
       baseNumber: 1,

@@ -13,16 +13,16 @@ import { ItemSteps } from '@/components/plenary/item-steps'
 import { Objections } from '@/components/plenary/objections'
 import { InFavour } from '@/components/plenary/in-favour'
 import { ScreenTyping } from '@/components/plenary/screen/screen-typing'
+import { SettledText } from '@/components/plenary/screen/settled-text'
 import { DecisionBeforeRoom, Rulings } from '@/components/plenary/screen/rulings'
 import { StatusForms } from '@/components/plenary/status-forms'
 import { SourceVoices } from '@/components/plenary/voices'
-import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
 import { getConsole, listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
-import { canChangeList } from '@/lib/consolidation/policy'
+import { canChangeList, canTypeOnScreen } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -116,6 +116,7 @@ export default page('participant', async (actor, { params }) => {
     item.from.map((source) => source.id),
   )
   const adopted = !canChangeList(actor, list).allowed
+  const mayType = canTypeOnScreen(actor, list, item)
   return (
     <>
       {heading}
@@ -128,9 +129,7 @@ export default page('participant', async (actor, { params }) => {
       </div>
       <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div>
-          {adopted ? (
-            <TextOfRecord document={item.body} language={item.language} />
-          ) : (
+          {mayType.allowed ? (
             <ScreenTyping
               key={item.id}
               slug={session.slug}
@@ -138,6 +137,14 @@ export default page('participant', async (actor, { params }) => {
               language={item.language}
               bracketed={standsInBrackets(item.status)}
               acts={{ fix, clear }}
+            />
+          ) : (
+            <SettledText
+              slug={session.slug}
+              item={item}
+              typing={mayType}
+              isTyped={!adopted && typing.version > 0}
+              clear={clear}
             />
           )}
         </div>
@@ -163,7 +170,9 @@ export default page('participant', async (actor, { params }) => {
           <Objections
             objections={objections}
             item={item}
-            take={adopted || typing.version > 0 ? null : { action: type, slug: session.slug }}
+            take={
+              mayType.allowed && typing.version === 0 ? { action: type, slug: session.slug } : null
+            }
           />
           <InFavour support={support} wording={item.wording} />
           {!adopted && (

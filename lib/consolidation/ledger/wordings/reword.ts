@@ -7,15 +7,7 @@ import { record, sha256 } from '@/lib/record/record'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
-import {
-  canRewordItem,
-  type ItemStatus,
-  type ListState,
-  type Presides,
-} from '@/lib/consolidation/policy'
-import { type Presiding, readPresiding } from '@/lib/consolidation/status/presiding'
-import { changeStatus } from '@/lib/consolidation/status/status'
-import { isAgreed } from '@/lib/consolidation/status/status-rule'
+import { canRewordItem, type ItemStatus, type ListState } from '@/lib/consolidation/policy'
 import { sourcesOf } from '@/lib/consolidation/ledger/links'
 import type { FoundItem, LockedList } from '@/lib/consolidation/ledger/lock'
 import { tellStates } from '@/lib/consolidation/ledger/notify-states'
@@ -29,13 +21,13 @@ type NewWording = {
   /** The comment of a circulation that proposed the wording. */
   commentId?: string | null
   /** The policy of the act by which the item gets its words. */
-  may?: (actor: SignedIn, list: ListState, item: ItemStatus, presiding: Presides) => Decision
+  may?: (actor: SignedIn, list: ListState, item: ItemStatus) => Decision
 }
 
 /**
  * Gives an item its next wording; the one writer of `currentNumber`. Refuses if the item got another one since
- * `baseNumber`, and as the policy says. Words and form equal to the present ones change nothing. An agreed item is
- * under discussion again. The States of its sources are told.
+ * `baseNumber`, and as the policy says: an agreed item keeps its words until it is reopened. Words and form equal to
+ * the present ones change nothing. The States of its sources are told.
  */
 export async function rewordItemIn(
   tx: Tx,
@@ -47,10 +39,8 @@ export async function rewordItemIn(
   if (item.currentNumber !== baseNumber) throw new Refused('conflict', 'wordingChanged', {}, 'text')
   const present = await findWording(tx, item.id, baseNumber)
   if (present.textHash === sha256(plainText(body)) && isSameForm(present.body, body)) return
-  const presiding = await readPresiding(tx, actor, list.sessionId)
-  requireAllowed(may(actor, list, item, presiding))
+  requireAllowed(may(actor, list, item))
   const number = baseNumber + 1
-  if (isAgreed(item.status)) await reopen(tx, actor, list, presiding, { item, number, reason })
   const textHash = await writeWording(tx, actor, {
     itemId: item.id,
     number,
@@ -69,20 +59,6 @@ export async function rewordItemIn(
   await recalculateOutcomes(tx, actor, list, sources, reason)
   await tellStates(tx, list, sources, { kind: 'reworded', reason })
 }
-
-const reopen = (
-  tx: Tx,
-  actor: SignedIn,
-  list: LockedList,
-  presiding: Presiding,
-  { item, number, reason }: { item: FoundItem; number: number; reason: string },
-): Promise<void> =>
-  changeStatus(tx, actor, list, presiding, {
-    itemId: item.id,
-    kind: 'underDiscussion',
-    wording: number,
-    reason,
-  })
 
 // PostgreSQL returns the keys of JSON in its own order: compare marked texts, not JSON.
 const isSameForm = (stored: TextDocument, body: TextDocument): boolean =>

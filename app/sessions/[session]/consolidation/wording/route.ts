@@ -22,6 +22,6 @@ export const GET = handler('participant', async (actor, request, params) => {
     getRewordingBasis(actor, session, asId(into)),
     findListFacts(actor, session),
   ])
-  const decision = canRewordItem(actor, orNotFound(list), basis.item, { presides: false })
+  const decision = canRewordItem(actor, orNotFound(list), basis.item)
   return Response.json(panelBasis(basis, decision))
 })
