@@ -19,6 +19,7 @@ import {
 import { keepResponse, releaseResponse } from '@/lib/circulation/responses/commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { translations } from '@/lib/messages'
 import { circulated } from '@/tests/support/circulated'
 import { issuedListsOf } from '@/tests/support/covering'
 import { type StockTaking, stockTakingOfThree } from '@/tests/support/stock-taking'
@@ -81,6 +82,18 @@ describe('the compilation of an item', () => {
     )
     expect(summaryOf(comments)).toMatchObject({ total: 1, answered: 0 })
     expect(await found(cast.rapporteur, { answer: 'unanswered' })).toEqual([later])
+  })
+
+  it('counts comments, one delegation’s on each item, and says so', async () => {
+    await room.comments(cast.arvenia, { itemId: train, position: 'supports' })
+    await room.comments(cast.arvenia, { itemId: ratify, position: 'supports' })
+    const { all } = await getOverview(await seen(cast.chair))
+    expect(all).toMatchObject({ positions: { supports: 2 }, total: 2 })
+    const again = room.comments(cast.arvenia, { itemId: train, position: 'reserves' })
+    await expect(again).rejects.toThrow('CirculationComment_one_position')
+    expect(translations('compilation')('informationOnly')).toContain(
+      'They count comments and decide nothing. On one item, a delegation has one position at most.',
+    )
   })
 
   it('has no words of what was retracted, for anybody', async () => {
