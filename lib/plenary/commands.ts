@@ -112,7 +112,7 @@ export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Pr
   })
 }
 
-/** Puts an item before the room: on the projector and on every delegate's own device. */
+/** Puts an item before the room: on the projector and on every delegate's own device, once no decision stands before it. */
 export function putOnScreen(actor: SignedIn, input: PutOnScreen): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canUseScreen)

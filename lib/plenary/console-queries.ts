@@ -5,7 +5,12 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
 import { Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
+import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { canReadConsolidated, runsScreen } from '@/lib/consolidation/policy'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { lookAtDecision } from '@/lib/sessions/decisions/room-queries'
+import type { DecidedHow } from '@/lib/sessions/kinds'
+import { getSession } from '@/lib/sessions/queries'
 import { lookAtTyping } from '@/lib/plenary/screen/queries'
 import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
@@ -87,6 +92,24 @@ export async function getConsole(actor: SignedIn, session: { id: string }): Prom
     onScreenItemId: typing?.itemId ?? null,
     typing,
     presides: presides(actor, session.id, powers),
+  }
+}
+
+/**
+ * The decision before the room, while an item that was put on the screen stands behind it; null if the screens show the
+ * item. `how` is how it was decided, `number` the item's.
+ */
+export async function findDecisionBefore(
+  actor: SignedIn,
+  { slug, id }: { slug: string; id: string },
+): Promise<{ how: DecidedHow; number: string } | null> {
+  const session = await getSession(actor, slug)
+  requireConsole(actor, session)
+  const decision = await lookAtDecision(session.id)
+  if (!decision) return null
+  return {
+    how: decision.how,
+    number: itemNumber(await getConsolidatedItem(actor, session, id)),
   }
 }
 

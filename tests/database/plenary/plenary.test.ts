@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listObjections, listSupport } from '@/lib/plenary/console-queries'
+import { findDecisionBefore, listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { adoptList } from '@/lib/plenary/adoption'
 import {
@@ -18,6 +18,7 @@ import type { StatusKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
+import { hideDecision, ruleInRoom } from '@/lib/sessions/decisions/room-commands'
 import { getSession } from '@/lib/sessions/queries'
 import { documentFromText } from '@/lib/text/document/document'
 import { issuedList } from '@/tests/support/issued-list'
@@ -222,6 +223,21 @@ describe('the powers of the Chair', () => {
 })
 
 describe('the screen', () => {
+  it('says to whoever puts an item on it that a ruling stands before the item', async () => {
+    const puts = async () => {
+      await putOnScreen(cast.rapporteur, { slug, id })
+      return findDecisionBefore(cast.rapporteur, { slug, id })
+    }
+    expect(await puts()).toBeNull()
+    await ruleInRoom(cast.chair, { slug, step: 'ruled', words: 'Five minutes each.', show: true })
+    expect(await puts()).toEqual({ how: 'ruling', number: '1 (a)' })
+    await expect(findDecisionBefore(cast.arvenia.head, { slug, id })).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+    await hideDecision(cast.secretariat, { slug })
+    expect(await puts()).toBeNull()
+  })
+
   it('keeps what is typed, refuses the older version, and makes it the wording', async () => {
     await putOnScreen(cast.secretariat, { slug, id })
     const type = (version: number, text: string) =>

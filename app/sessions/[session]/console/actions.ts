@@ -7,6 +7,7 @@ import {
   raiseObjection,
   withdrawObjection,
 } from '@/lib/plenary/commands'
+import { findDecisionBefore } from '@/lib/plenary/console-queries'
 import {
   ClearScreenText,
   DeclareStatus,
@@ -25,7 +26,11 @@ import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { translations } from '@/lib/messages'
 import { saidOf } from '../consolidation/said'
 
-export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
+export const put = formAction(PutOnScreen, async (actor, input) => {
+  await putOnScreen(actor, input)
+  const before = await findDecisionBefore(actor, input)
+  return before ? { message: translations('plenary')('behindDecision', before) } : undefined
+})
 
 export const declare = formAction(DeclareStatus, async (actor, input) => {
   await declareStatus(actor, input)
