@@ -1,9 +1,9 @@
 import { ActForm } from '@/components/ui/act-form'
-import { printSeatTime } from '@/lib/clock'
 import type { PowersView } from '@/lib/delegations/powers/queries'
 import { translations } from '@/lib/messages'
 import { Field, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { PresidingNow } from './presiding-now'
 
 /** The presiding officer; the Chair hands the powers to a Vice-Chair here and takes them back. */
 export function PowersForm({
@@ -22,10 +22,7 @@ export function PowersForm({
     <section className="sheet p-5">
       <h2 className="font-serif text-xl font-semibold">{t('powers')}</h2>
       <p className="mt-1">
-        {handedTo
-          ? t('powersHanded', { name: handedTo.name, time: printSeatTime(handedTo.givenAt) })
-          : t('powersKept')}
-        {handedTo?.scope && <span className="block text-quiet">{handedTo.scope}</span>}
+        <PresidingNow handedTo={handedTo} />
       </p>
       <p className="mt-1 max-w-prose text-sm text-quiet">{t('powersLead')}</p>
       {actions && handedTo && (

@@ -28,7 +28,11 @@ export function SessionRows({ sessions }: { sessions: readonly SessionRow[] }) {
               </p>
               <p className="text-sm">
                 {progress
-                  ? t('consolidatedItems', { items: progress.items, agreed: progress.agreed })
+                  ? t('consolidatedItems', {
+                      items: progress.items,
+                      agreed: progress.agreed,
+                      adReferendum: progress.adReferendum,
+                    })
                   : t('proposals', { count: session.proposals })}
                 , {t('delegations', { count: session.delegations })}
               </p>

@@ -47,13 +47,13 @@ function circulationWork(slug: string, circulation: CirculationLine, isNamed: bo
 function listWork(slug: string, progress: Progress | null): Omit<Work, 'title'> {
   const t = translations('overview')
   if (!progress) return { shape: 'none', state: t('work.notBegun') }
-  const { items, agreed, adoptedAt } = progress
+  const { items, agreed, adReferendum, adoptedAt } = progress
   return {
     shape: adoptedAt ? 'done' : 'open',
     state: t(adoptedAt ? 'work.adopted' : 'work.underWay'),
     children: (
       <a href={paths.consolidation(slug)} className="way mt-1 block text-sm">
-        {t('work.agreed', { agreed, items })}
+        {t('work.agreed', { agreed, adReferendum, items })}
       </a>
     ),
   }

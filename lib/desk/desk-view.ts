@@ -1,3 +1,5 @@
+import type { Progress } from '@/lib/consolidation/status/progress'
+import type { HandedPowers } from '@/lib/delegations/powers/powers'
 import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
 import type { WaitingSilence } from '@/lib/silence/waiting'
 import type { DeskDraft, DeskProposal, SessionName } from './facts'
@@ -31,6 +33,8 @@ export type DeskSession = {
   proposals: number
   unplaced: number
   stockTaking: StockTaking | null
+  /** The powers of its Chair, if they are handed over. */
+  powers: HandedPowers
 }
 
 /** The progress of a stock-taking: sources of the covered lists, and consolidated items. */
@@ -41,9 +45,7 @@ export type StockTaking = {
   adopted: boolean
   sources: number
   withoutOutcome: number
-  items: number
-  agreed: number
-}
+} & Pick<Progress, 'items' | 'agreed' | 'adReferendum'>
 
 export type DeskResponses = { sessionId: string; circulationId: string; count: number }
 export type DeskReplies = { sessionId: string; delegationId: string; count: number; at: Date }

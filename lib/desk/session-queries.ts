@@ -2,9 +2,10 @@ import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { max } from 'date-fns/max'
 import { listDeadlines } from '@/lib/circulation/queries'
-import { listProgress, type Progress } from '@/lib/consolidation/status/progress'
+import { listProgress, lookAtProgress, type Progress } from '@/lib/consolidation/status/progress'
 import { db } from '@/lib/db/client'
 import type { Actor, SignedIn } from '@/lib/delegations/actor'
+import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { type PeriodKind, periodKinds } from '@/lib/sessions/kinds'
 import { listSessions, type SessionSummary } from '@/lib/sessions/overview-queries'
@@ -65,9 +66,11 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
     where: { ...active, sessionId: { in: sessions.map(({ id }) => id) }, items: { none: {} } },
     _count: true,
   })
-  const stockTakings = await listStockTakings(
-    sessions.filter(({ kind }) => kind === 'stockTaking').map(({ id }) => id),
-  )
+  const stockTakingIds = sessions.filter(({ kind }) => kind === 'stockTaking').map(({ id }) => id)
+  const [stockTakings, powers] = await Promise.all([
+    listStockTakings(stockTakingIds),
+    listHandedPowers(stockTakingIds),
+  ])
   return sessions.map(({ group, periods, preliminaryList, _count, ...session }) => {
     const open = (kind: PeriodKind): OpenPeriod | null => {
       const period = periods.find((period) => period.kind === kind && isOpen(period, now))
@@ -91,21 +94,31 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
       proposals: _count.proposals,
       unplaced: unplaced.find(({ sessionId }) => sessionId === session.id)?._count ?? 0,
       stockTaking: stockTakings.get(session.id) ?? null,
+      powers: powers.get(session.id) ?? null,
     }
   })
 }
 
 async function listStockTakings(ids: readonly string[]): Promise<Map<string, StockTaking>> {
   if (ids.length === 0) return new Map()
-  const rows = await readStockTakings(ids)
-  return new Map(rows.map(({ id, ...stockTaking }) => [id, stockTaking]))
+  const [rows, progress] = await Promise.all([readSources(ids), lookAtProgress(ids)])
+  return new Map(
+    rows.map(({ id, ...sources }) => {
+      const { items, agreed, adReferendum } = progress.get(id) ?? NO_ITEMS
+      return [id, { ...sources, items, agreed, adReferendum }]
+    }),
+  )
 }
 
-const readStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking & { id: string })[]>`
+const NO_ITEMS = { items: 0, agreed: 0, adReferendum: 0 }
+
+type SourcesRow = Omit<StockTaking, keyof typeof NO_ITEMS> & { id: string }
+
+const readSources = (ids: readonly string[]) => db.$queryRaw<SourcesRow[]>`
   SELECT s.id, l.id IS NOT NULL AS opened, l."adoptedAt" IS NOT NULL AS adopted,
     (SELECT count(*)::int FROM "PreliminaryList" p JOIN "Session" origin ON origin.id = p."sessionId"
       WHERE origin."groupId" = s."groupId" AND p."issuedAt" IS NOT NULL) AS "issuedLists", sources.total AS sources,
-    sources.open AS "withoutOutcome", items.total AS items, items.agreed
+    sources.open AS "withoutOutcome"
   FROM "Session" s
   LEFT JOIN "ConsolidatedList" l ON l."sessionId" = s.id
   CROSS JOIN LATERAL (
@@ -115,9 +128,4 @@ const readStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking &
     FROM "CoveredList" covered
     JOIN "Item" i ON i."listId" = covered."preliminaryListId"
     WHERE covered."consolidatedListId" = l.id) sources
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (
-      SELECT 1 FROM "ItemStatus" d WHERE d."itemId" = c.id AND d."supersededAt" IS NULL
-        AND d.kind = 'agreed'))::int AS agreed
-    FROM "ConsolidatedItem" c WHERE c."listId" = l.id AND c."deletedAt" IS NULL) items
   WHERE s.id = ANY(${ids}::uuid[])`

@@ -34,6 +34,7 @@ export const session = (given: Partial<DeskSession> = {}): DeskSession => ({
   proposals: 0,
   unplaced: 0,
   stockTaking: null,
+  powers: null,
   ...given,
 })
 

@@ -3,6 +3,7 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { announce, listTopic } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
 import { holds, type SignedIn } from '@/lib/delegations/actor'
 import type { HandOverPowers, TakeBackPowers } from './schema'
@@ -44,6 +45,7 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
         scope: input.scope,
       },
     })
+    await tellConsoles(tx, session.id)
     await record(tx, actor, 'powers.handedOver', {
       sessionId: session.id,
       subjectId: input.toPersonId,
@@ -61,8 +63,16 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
       where: { sessionId: session.id, endedAt: null },
       data: { endedAt: await databaseTime(tx), endedById: actor.personId },
     })
-    if (count > 0) await record(tx, actor, 'powers.takenBack', { sessionId: session.id })
+    if (count === 0) return
+    await tellConsoles(tx, session.id)
+    await record(tx, actor, 'powers.takenBack', { sessionId: session.id })
   })
+}
+
+/** Another person presides: open consoles and desks are drawn again. */
+async function tellConsoles(tx: Tx, sessionId: string): Promise<void> {
+  await tx.session.update({ where: { id: sessionId }, data: { version: { increment: 1 } } })
+  await announce(tx, listTopic(sessionId))
 }
 
 async function lockSession(tx: Tx, slug: string): Promise<{ id: string }> {

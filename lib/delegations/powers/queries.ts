@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { HandedPowers } from './powers'
 
 /** The person who has the Chair's powers now, and the Vice-Chairs who could receive them. */
 export type PowersView = {
@@ -34,4 +35,20 @@ export async function getPowers(session: { id: string }): Promise<PowersView> {
       receiver && { name: receiver.name, givenAt: handed.givenAt, scope: handed.scope },
     viceChairs,
   }
+}
+
+/** The powers of the Chair that are handed over now, by session; without an entry the Chair keeps them. */
+export async function listHandedPowers(
+  sessionIds: readonly string[],
+): Promise<Map<string, HandedPowers>> {
+  const handed = await db.powersDelegation.findMany({
+    where: { sessionId: { in: [...sessionIds] }, endedAt: null, toPersonId: { not: null } },
+    select: { sessionId: true, fromPersonId: true, toPersonId: true },
+  })
+  return new Map(
+    handed.map(({ sessionId, fromPersonId, toPersonId }) => [
+      sessionId,
+      { fromPersonId: fromPersonId!, toPersonId: toPersonId! },
+    ]),
+  )
 }

@@ -20,13 +20,13 @@ const LONG_AGO = new Date(0)
 
 /** The row of a step. One with a deadline is another matter once the deadline is another. */
 export function stepRow(step: Step): DerivedRow {
-  const { kind, session, delegation, count, total, period, at, circulation } = step
+  const { kind, session, delegation, count, total, adReferendum, period, at, circulation } = step
   const until = period ? `:${period.until.toISOString()}` : ''
   return row(kind, `${circulation ?? session?.id ?? ''}${until}`, {
     group: GROUPS[kind] ?? 'decide',
     session,
     states: delegation ? [delegation] : [],
-    values: { delegation, count, total },
+    values: { delegation, count, total, adReferendum },
     period,
     href: addressOf(kind, session?.slug ?? null, circulation),
     // A reply is a delegation's own choice.

@@ -1,6 +1,7 @@
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { choosesLists, consolidates, holdsTheChair } from '@/lib/consolidation/policy'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { presides } from '@/lib/delegations/powers/powers'
 import { canDraftProposal } from '@/lib/proposals/policy'
 import { canSetPeriods } from '@/lib/sessions/policy'
 import type { Desk, DeskSession, OpenPeriod } from '@/lib/desk/desk-view'
@@ -33,6 +34,8 @@ export type Step = {
   count: number
   /** The total beside `count`, for steps that show progress. */
   total: number
+  /** Of `total`, the items that are agreed *ad referendum*. */
+  adReferendum: number
   period: OpenPeriod | null
   /** The newest event that the step tells of, if it tells of events. */
   at: Date | null
@@ -116,17 +119,19 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
     return steps
   }
   if (!stockTaking || stockTaking.adopted || stockTaking.sources === 0) return steps
-  const { sources, withoutOutcome, items, agreed } = stockTaking
+  const { sources, withoutOutcome, items, agreed, adReferendum } = stockTaking
   const open = { count: withoutOutcome, total: sources }
-  if (holds(actor, session.id, 'bureau'))
-    steps.push(step('followStockTaking', session, { count: agreed, total: items }))
+  const progress = { total: items, adReferendum }
+  const declares = presides(actor, session.id, session.powers)
+  const couldPreside = holdsTheChair(actor, session.id)
+  if (holds(actor, session.id, 'bureau') || (couldPreside && !declares))
+    steps.push(step('followStockTaking', session, { ...progress, count: agreed }))
   if (consolidates(actor, session.id) && withoutOutcome > 0)
     steps.push(step('giveOutcomes', session, open))
-  else if (holdsTheChair(actor, session.id) && withoutOutcome > 0)
-    steps.push(step('awaitOutcomes', session, open))
-  if (!holdsTheChair(actor, session.id) || items === 0) return steps
+  else if (couldPreside && withoutOutcome > 0) steps.push(step('awaitOutcomes', session, open))
+  if (!declares || items === 0) return steps
   if (agreed < items)
-    steps.push(step('agreeItems', session, { count: items - agreed, total: items }))
+    steps.push(step('agreeItems', session, { ...progress, count: items - agreed }))
   else if (withoutOutcome === 0) steps.push(step('declareAdopted', session, { count: items }))
   return steps
 }
@@ -135,6 +140,7 @@ const step = (kind: StepKind, session: DeskSession | null, rest: Partial<Step> =
   delegation: '',
   count: 0,
   total: 0,
+  adReferendum: 0,
   period: null,
   at: null,
   ...rest,

@@ -116,6 +116,7 @@ describe('a desk', () => {
       withoutOutcome: 3,
       items: 0,
       agreed: 0,
+      adReferendum: 0,
     })
   })
 

@@ -4,9 +4,12 @@ import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { listDeadlines } from '@/lib/circulation/queries'
 import { listProgress } from '@/lib/consolidation/status/progress'
 import { type SignedIn, visitor } from '@/lib/delegations/actor'
+import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
+import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import { declareStatus } from '@/lib/plenary/commands'
+import { lookAtVersion } from '@/lib/plenary/screen/queries'
 import { isOfCirculation } from '@/lib/desk/inbox-view'
-import { listWaitingIn } from '@/lib/desk/queries'
+import { listInbox, listWaitingIn } from '@/lib/desk/queries'
 import { listSessionRows } from '@/lib/desk/session-queries'
 import { db } from '@/lib/db/client'
 import { circulated } from '@/tests/support/circulating'
@@ -53,9 +56,25 @@ test('a stock-taking tells how many items of its list are agreed, to those alone
   await makeOfSources(rapporteur, { ...base, id: other, itemIds: [ratify] })
   await declareStatus(chair, { slug, id, wording: 1, kind: 'agreedAdReferendum', reason: '' })
   const { head } = cast.arvenia
-  expect(await progressFor(head)).toEqual({ items: 2, agreed: 1, adoptedAt: null })
-  await declareStatus(chair, { slug, id, wording: 1, kind: 'underDiscussion', reason: '' })
-  expect(await progressFor(head)).toMatchObject({ items: 2, agreed: 0 })
+  const provisional = { items: 2, agreed: 0, adReferendum: 1 }
+  expect(await progressFor(head)).toEqual({ ...provisional, adoptedAt: null })
+  const waits = async (actor: SignedIn) =>
+    (await listInbox(actor)).find(({ kind }) => kind === 'agreeItems')?.values
+  expect(await waits(chair)).toMatchObject({ count: 2, total: 2, adReferendum: 1 })
+  await declareStatus(chair, { slug, id, wording: 1, kind: 'agreed', reason: '' })
+  expect(await progressFor(head)).toMatchObject({ items: 2, agreed: 1, adReferendum: 0 })
+  expect(await waits(chair)).toMatchObject({ count: 1, total: 2, adReferendum: 0 })
+  const { viceChair } = cast
+  expect(await waits(viceChair)).toBeUndefined()
+  const before = Number(await lookAtVersion(cast.session.id))
+  await handOverPowers(chair, { slug, toPersonId: viceChair.personId, scope: '' })
+  expect(await waits(chair)).toBeUndefined()
+  expect(await waits(viceChair)).toMatchObject({ count: 1, total: 2 })
+  expect((await listHandedPowers([cast.session.id])).size).toBe(1)
+  await takeBackPowers(chair, { slug })
+  expect(await waits(chair)).toMatchObject({ count: 1, total: 2 })
+  // Open consoles and desks are drawn again at both acts.
+  expect(Number(await lookAtVersion(cast.session.id))).toBe(before + 2)
   const { id: sessionId } = await db.session.findFirstOrThrow({
     where: { id: { not: cast.session.id } },
   })

@@ -17,6 +17,7 @@ const taking = (given = {}) =>
       withoutOutcome: 4,
       items: 0,
       agreed: 0,
+      adReferendum: 0,
       ...given,
     },
   })
@@ -86,6 +87,21 @@ describe('what an officer must do next', () => {
     const settled = { withoutOutcome: 0, items: 5, agreed: 5 }
     expect(kinds(chair, { sessions: [taking(settled)] })).toEqual(['declareAdopted'])
     expect(kinds(chair, { sessions: [taking({ ...settled, adopted: true })] })).toEqual([])
+  })
+
+  test('items wait for whoever presides: with handed powers the Vice-Chair, and not the Chair', () => {
+    const [chair, viceChair] = [officer('chair'), { ...officer('viceChair'), personId: 'v' }]
+    const inHand = taking({ withoutOutcome: 0, items: 5, agreed: 3, adReferendum: 1 })
+    const handed = { ...inHand, powers: { fromPersonId: 'o', toPersonId: 'v' } }
+    expect(kinds(chair, { sessions: [inHand] })).toEqual(['agreeItems'])
+    expect(kinds(viceChair, { sessions: [inHand] })).toEqual(['followStockTaking'])
+    expect(kinds(chair, { sessions: [handed] })).toEqual(['followStockTaking'])
+    expect(kinds(viceChair, { sessions: [handed] })).toEqual(['agreeItems'])
+    const counts = { total: 5, adReferendum: 1 }
+    expect(nextSteps(viceChair, desk({ sessions: [handed] }))).toMatchObject([
+      { ...counts, count: 2 },
+    ])
+    expect(nextSteps(chair, desk({ sessions: [handed] }))).toMatchObject([{ ...counts, count: 3 }])
   })
 
   test('a stock-taking waits for the Secretariat, which chooses what it covers', () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PresidingNow } from '@/components/delegations/presiding-now'
 import { CommentsBeside } from '@/components/circulation/compilation/comments-beside'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
@@ -27,6 +28,7 @@ import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
+import { getPowers } from '@/lib/delegations/powers/queries'
 import { getRulings } from '@/lib/sessions/decisions/room-queries'
 import { roomVersion } from '@/lib/plenary/screen/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -41,10 +43,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [view, list, decisions] = await Promise.all([
+  const [view, list, decisions, powers] = await Promise.all([
     getConsole(actor, session),
     findConsolidatedList(actor, session),
     getRulings(actor, session),
+    getPowers(session),
   ])
   const rulings = <Rulings slug={session.slug} view={decisions} acts={{ rule, show }} />
   const items = list?.headings.flatMap((heading) => heading.items) ?? []
@@ -70,6 +73,9 @@ export default page('participant', async (actor, { params }) => {
         address={paths.consolidationStream(session.slug)}
         version={roomVersion(session, list)}
       />
+      <p className="mb-4 text-sm text-quiet" data-testid="presiding">
+        <PresidingNow handedTo={powers.handedTo} />
+      </p>
       <DecisionBeforeRoom slug={session.slug} view={decisions} hide={hide} />
     </>
   )
