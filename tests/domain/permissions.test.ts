@@ -92,6 +92,7 @@ const table: Permission[] = [
   ['revise the proposal', '••·············', (a) => p_.canReviseProposal(a, setting)],
   ['withdraw the proposal', '•··············', (a) => p_.canWithdrawProposal(a, proposal)],
   ['co-sponsor it', '··•············', (a) => p_.canCoSponsorProposal(a, proposal)],
+  ['join its present revision', '··•············', (a) => p_.joinsAs(a, { ...proposal, currentNumber: 1, coSponsors: [] }) !== null],
   ['take over another State’s', '··•············', (a) => p_.canTakeOverProposal(a, { ...proposal, withdrawnAt: new Date() }, rule)],
   ['leave a co-sponsorship', '··•············', (a) => p_.canLeaveCoSponsorship(a, proposal)],
   ['dissociate its State from what the author submitted for their group', '··•············', (a) => b_.canDissociate(a, forGroup(false))],

@@ -14,6 +14,8 @@ export const databaseUrl = Object.assign(new URL(cluster), { pathname: `/${name}
 
 // Vitest runs this before each test file of the project, so that `db` is the file's own copy.
 await inCluster(`create database ${name} template ${TEMPLATE}`)
+// A late query of an earlier file may have opened that file's database again, which is gone.
+await closeDatabase()
 provideEnv({
   DATABASE_URL: databaseUrl,
   APP_URL: 'http://localhost:3000',

@@ -84,7 +84,9 @@ test('counts the references of an act, also across the pieces in which they come
     let left = 12
     const more = setInterval(() => {
       request.write(left % 2 ? '"' : '$K1",')
-      if (--left === 0) request.end()
+      if (--left > 0) return
+      clearInterval(more)
+      request.end()
     }, 5)
     request.once('response', () => clearInterval(more))
   }

@@ -82,7 +82,12 @@ describe('moments in the time of the seat', () => {
   )
 
   describe.each([OpenPeriod, ExtendPeriod])('in the form of a period', (schema) => {
-    const form = { sessionId: randomUUID(), periodId: randomUUID(), kind: 'comments' }
+    const form = {
+      sessionId: randomUUID(),
+      periodId: randomUUID(),
+      kind: 'comments',
+      reason: 'A feast.',
+    }
     const parse = (openUntil: string, openUntilHour?: string) => {
       const { data, error } = schema.safeParse({ ...form, openUntil, openUntilHour })
       return data?.openUntil.toISOString() ?? error?.issues[0]
