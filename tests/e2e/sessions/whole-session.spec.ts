@@ -68,7 +68,7 @@ async function putsUnderSilence(secretariat: Page): Promise<void> {
   await form.getByLabel(/Silence lasts until/).fill(`${until}T12:00`)
   await form.getByRole('button', { name: 'Open the silence' }).click()
   await expect(
-    secretariat.getByText('Letters to all of the roll are on their way').first(),
+    secretariat.getByText('Letters to the addresses of the roll are on their way').first(),
   ).toBeVisible()
 }
 
