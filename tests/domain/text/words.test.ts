@@ -4,7 +4,7 @@ import { wordCount, words } from '@/lib/text/words'
 import { segmentsOf } from '@/tests/support/segments'
 import { RUNS } from '@/tests/support/runs'
 import { languages, textIn } from '@/tests/support/texts'
-import { costOf, slowness } from '@/tests/support/cost'
+import { costOf, leastCostOf, slowness } from '@/tests/support/cost'
 
 test.each(languages)(
   'words of %s joined again are the text, cut as the segmenter cuts the whole',
@@ -36,16 +36,15 @@ test('a Chinese sentence is many words', () => {
 test.each(['word ', 'a,', '👩‍👩‍👧e\u0301'])(
   'a text of many %j, four times as long, costs about four times as much',
   async (unit) => {
-    const cost = (times: number) =>
-      costOf(() => {
-        const text = unit.repeat(times)
-        expect(words(text, 'en').join('') === text).toBe(true)
-        wordCount(text, 'en')
-      })
-    await cost(1_000)
-    const [long, short] = [await cost(40_000), await cost(10_000)]
+    const read = (times: number) => () => {
+      const text = unit.repeat(times)
+      expect(words(text, 'en').join('') === text).toBe(true)
+      wordCount(text, 'en')
+    }
+    await costOf(read(1_000))
     // A cost that grows with the square of the length would be sixteen times as much.
-    expect(long).toBeLessThan(10 * short + 150 * (await slowness()))
+    const limit = 10 * (await costOf(read(10_000))) + 150 * (await slowness())
+    expect(await leastCostOf(read(40_000), limit)).toBeLessThan(limit)
   },
 )
 

@@ -21,7 +21,9 @@ async function opens(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'Open the silence' })
   await form.getByLabel(/Silence lasts until/).fill(inFourDays())
   await form.getByRole('button', { name: 'Open the silence' }).click()
-  await expect(page.getByText('Letters to the addresses of the roll are on their way').first()).toBeVisible()
+  await expect(
+    page.getByText('Letters to the addresses of the roll are on their way').first(),
+  ).toBeVisible()
 }
 
 test('a question is broken by one member, put again with a revised text, and approved by silence', async ({
