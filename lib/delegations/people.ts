@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { canNameOnePerson } from '@/lib/delegations/names/name-clash'
+import { isOfAnother } from '@/lib/delegations/names/name-clash'
 import { Refused } from '@/lib/errors'
 
 /**
@@ -22,8 +22,11 @@ export async function personOf(
 }
 
 /** Refuses the address of a known person whose name shares no word with the typed one: it was mistaken. */
-export function requireOwnAddress(typedName: string, person: { name: string }): void {
-  if (!canNameOnePerson(typedName, person.name))
+export function requireOwnAddress(
+  typed: { name: string; email: string },
+  person: { name: string },
+): void {
+  if (isOfAnother(typed, person.name))
     throw new Refused('invalid', 'addressOfAnother', { name: person.name }, 'email')
 }
 

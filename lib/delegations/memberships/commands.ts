@@ -42,7 +42,7 @@ export function appointRepresentative(
     const { sessionId, slug, name } = await lockDelegation(tx, actor, delegationId)
     await requireNotSecretariat(tx, person.id, sessionId)
     await requireNoPlace(tx, person.id, sessionId)
-    requireOwnAddress(personName, person)
+    requireOwnAddress({ name: personName, email }, person)
     await requireOneHead(tx, delegationId, role)
     const place = { delegationId, delegation: name, role, maySubmit }
     const session = await letterSession(tx, sessionId)

@@ -26,8 +26,15 @@ export function clashOf(name: string, known: readonly NameBearer[]): NameClash |
 export const isTaken = (clash: NameClash | null): boolean =>
   clash !== null && clash.key !== 'looksLike'
 
+/**
+ * Whether an address was mistaken: its known person has a name that shares no word with the typed one. A person who was
+ * invited without a name bears the address itself.
+ */
+export const isOfAnother = (typed: { name: string; email: string }, knownName: string): boolean =>
+  knownName !== typed.email && !canNameOnePerson(typed.name, knownName)
+
 /** Whether two spellings can name one person: they share a word, as "Voss" and "VOSS, Amara" do. */
-export const canNameOnePerson = (name: string, other: string): boolean => {
+const canNameOnePerson = (name: string, other: string): boolean => {
   const words = new Set(wordsOf(other))
   return wordsOf(name).some((word) => words.has(word))
 }

@@ -29,7 +29,7 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
     const place = wholeGroup ? null : sessionId
     await requireVacant(tx, kind, person.id, sessionId)
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
-    requireOwnAddress(name, person)
+    requireOwnAddress({ name, email }, person)
     const { id } = await tx.office.create({
       data: { kind, personId: person.id, sessionId: place },
     })

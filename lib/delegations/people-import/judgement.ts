@@ -1,6 +1,6 @@
 import { type EntityKind, isStateKind } from '@/lib/delegations/kinds'
 import type { LineProblem, ListedPlace } from './read-list'
-import { canNameOnePerson, clashOf, type NameBearer } from '@/lib/delegations/names/name-clash'
+import { clashOf, isOfAnother, type NameBearer } from '@/lib/delegations/names/name-clash'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import { suggestedState } from '@/lib/delegations/names/state-names'
 
@@ -83,7 +83,7 @@ export function judgePeopleList(
     else if (elsewhere) refuse('personHasPlace', { delegation: elsewhere })
     else if (facts.secretariat.has(person.email)) refuse('secretariat')
     else if (facts.closedAccounts.has(person.email)) refuse('accountClosed')
-    else if (knownName && !canNameOnePerson(person.name, knownName))
+    else if (knownName && isOfAnother(person, knownName))
       refuse('addressOfAnother', { name: knownName })
     else if (headBefore) refuse('headTwice', { before: headBefore })
     else if (person.role === 'head' && registered?.hasHead) refuse('headExists')

@@ -243,6 +243,11 @@ describe('a list of delegations and people', () => {
       appointRepresentative(cast.secretariat, { ...someone, name: 'Ada Quill' }),
     ).rejects.toMatchObject({ key: 'addressOfAnother', values: { name: 'Nell Ek' } })
     await appointRepresentative(cast.secretariat, { ...someone, name: 'EK, Nell' })
+    // Whoever was invited without a name bears the address until then.
+    const unnamed = `unnamed.${m}@a.example`
+    await db.person.create({ data: { name: unnamed, email: unnamed } })
+    expect(await badLines(`Latvia,,Ada Quill,,${unnamed},adviser,no`)).toEqual([])
+    await appointRepresentative(cast.secretariat, { ...someone, email: unnamed, name: 'Ada Quill' })
   })
 
   it('takes no State of another kind, and no delegation twice', async () => {
