@@ -23,7 +23,7 @@ export function Inbox({
     <InboxKeys on={keys}>
       {!waits && <Empty title={t('nothing')}>{t(rows.length > 0 ? 'below' : 'nothingHint')}</Empty>}
       {inboxGroups.map((group) => (
-        <Group
+        <InboxGroupRows
           key={group}
           group={group}
           rows={rows.filter((row) => row.group === group)}
@@ -40,14 +40,15 @@ export function Inbox({
   )
 }
 
-function Group({
+/** The rows of one group under its name; nothing without rows. Without `mark` no row can be put away. */
+export function InboxGroupRows({
   group,
   rows,
   mark,
 }: {
   group: InboxGroup
   rows: readonly ShownRow[]
-  mark: FormAction
+  mark?: FormAction
 }) {
   const t = translations('inbox')
   if (rows.length === 0) return null
@@ -62,7 +63,7 @@ function Group({
       </h2>
       <ul>
         {rows.map((row) => (
-          <InboxRow key={row.subject} row={row} mark={mark} />
+          <InboxRow key={row.subject} row={row} {...(mark && { mark })} />
         ))}
       </ul>
     </section>

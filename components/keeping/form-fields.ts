@@ -90,13 +90,13 @@ export function restore(form: HTMLFormElement, values: FormValues): boolean {
  * its state draws its fields from it by itself.
  */
 export function fill(form: HTMLFormElement, values: FormValues): boolean {
+  if (heldField(form)) return true
   const remaining = new Map(
     Object.entries(values).map(([name, value]) => [
       name,
       Array.isArray(value) ? [...value] : value,
     ]),
   )
-  if (heldField(form)) return true
   for (const field of typedFields(form)) {
     const name = nameOf(field.name)
     const value = remaining.get(name)

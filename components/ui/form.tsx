@@ -154,6 +154,7 @@ export function Form({
 function useOtherAct(form: RefObject<HTMLFormElement | null>, at: number): boolean {
   const [past, setPast] = useState(0)
   useEffect(() => {
+    if (at === 0) return
     const note = ({ target }: Event) => {
       if (target !== form.current) setPast(at)
     }

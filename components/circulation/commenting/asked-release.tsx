@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, type MouseEvent, Suspense, useState } from 'react'
+import { type ComponentProps, lazy, type MouseEvent, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useAwake } from '@/components/live/use-awake'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
@@ -50,15 +50,7 @@ export function AskedRelease({
       <details>
         <summary className="button button-main list-none">{button} …</summary>
         <p className="my-2 max-w-prose">{t('means', { name: delegation, posted })}</p>
-        <button
-          type="submit"
-          form={formId}
-          name="act"
-          value="release"
-          className="button button-main"
-        >
-          {t('yes', { name: delegation })}
-        </button>
+        <ReleaseButton formId={formId}>{t('yes', { name: delegation })}</ReleaseButton>
       </details>
     )
   // Nothing is ticked: the form says so itself.
@@ -70,16 +62,9 @@ export function AskedRelease({
   }
   return (
     <>
-      <button
-        type="submit"
-        form={formId}
-        name="act"
-        value="release"
-        className="button button-main"
-        onClick={ask}
-      >
+      <ReleaseButton formId={formId} onClick={ask}>
         {button}
-      </button>
+      </ReleaseButton>
       {asked && (
         <Suspense fallback={null}>
           <AskedSheet
@@ -111,6 +96,20 @@ export function AskedRelease({
     </>
   )
 }
+
+const ReleaseButton = ({
+  formId,
+  ...button
+}: { formId: string } & Pick<ComponentProps<'button'>, 'children' | 'onClick'>) => (
+  <button
+    type="submit"
+    form={formId}
+    name="act"
+    value="release"
+    className="button button-main"
+    {...button}
+  />
+)
 
 /** Ticks all boxes of a form. Needs the same messages. */
 export function TickAllBoxes({ formId }: { formId: string }) {

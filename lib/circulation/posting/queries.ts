@@ -1,6 +1,6 @@
 import 'server-only'
 import { byCommenter } from '@/lib/circulation/comments/order'
-import { type ChainEnd, chainEnds } from '@/lib/circulation/comments/reading/chain'
+import { chainEnds, withEnd } from '@/lib/circulation/comments/reading/chain'
 import {
   commenterOf,
   sharedColumns,
@@ -116,17 +116,8 @@ type Row = Prisma.CirculationCommentGetPayload<{ select: typeof columns }>
 /** Public comments: what a withdrawn or retracted comment had replaced has no words either. */
 async function postedViews(rows: readonly Row[]): Promise<PostedComment[]> {
   const ends = await chainEnds(rows)
-  return rows.map((row) => postedView({ ...row, ...endOf(ends.get(row.id)) }))
+  return rows.map((row) => postedView(withEnd(row, ends.get(row.id))))
 }
-
-/** The end that a replaced comment has from its chain. */
-const endOf = (end: ChainEnd | undefined): Partial<ChainEnd> =>
-  end
-    ? {
-        withdrawnAt: end.withdrawnAt,
-        ...(end.retractedAt && { retractedAt: end.retractedAt, retractedBy: end.retractedBy }),
-      }
-    : {}
 
 function postedView(row: Row): PostedComment {
   const { delegation, attribution, item, passageText, wording, replacedBy, retractedBy, ...same } =

@@ -145,7 +145,7 @@ export async function listRequests(
 ): Promise<{ waiting: WaitingRequest[]; decided: DecidedRequest[]; entities: KnownEntity[] }> {
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
   const of = { circulationId: id, provedAt: { not: null } }
-  const [waiting, decided, entities] = await Promise.all([
+  const [waiting, decided, entities, bearers] = await Promise.all([
     db.participationRequest.findMany({
       where: { ...of, decision: null },
       orderBy: { provedAt: 'asc' },
@@ -164,8 +164,8 @@ export async function listRequests(
       },
     }),
     listKnownEntities(sessionId),
+    listNameBearers(db),
   ])
-  const bearers = await listNameBearers(db)
   const seats = await db.representative.findMany({
     where: {
       endedAt: null,

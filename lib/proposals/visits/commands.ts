@@ -30,5 +30,4 @@ export async function noteOwnRevision(
     where: { personId, proposalId },
     data: { revisionNumber: revision, sinceRevision: revision },
   })
-  await announce(tx, deskTopic(personId))
 }

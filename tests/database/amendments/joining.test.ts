@@ -271,21 +271,6 @@ it('tells the author of a change of which a part was taken', async () => {
   expect(text).toContain('Reason given: Evidence is the word of the treaty.')
 })
 
-it('tells the second of two revisions at one time that the text moved', async () => {
-  const ready = async (text: string) => {
-    const { head } = cast.arvenia
-    return writesDraft(cast, head, await startRevision(head, { proposalId }), text)
-  }
-  const drafts = [await ready(`${TEXT} Now.`), await ready(`${TEXT} Soon.`)]
-  const sent = await Promise.allSettled(
-    drafts.map((draft) => submitDraft(cast.arvenia.head, draft)),
-  )
-  const refused = sent.flatMap((result) =>
-    result.status === 'rejected' ? [String(result.reason)] : [],
-  )
-  expect(refused).toEqual(['Refused: proposalRevised'])
-})
-
 it('keeps italics and brackets of words that an amendment brings', async () => {
   const body = structuredClone(documentFromText(TEXT)) as TextDocument
   body.content[0]!.content!.push({ text: ' ', type: 'text' }, {

@@ -4,14 +4,14 @@ import { submitDraft } from '@/lib/proposals/commands'
 import { listDrafts } from '@/lib/proposals/drafts/queries'
 import { getProposal } from '@/lib/proposals/queries'
 import { sha256 } from '@/lib/record/record'
-import { proposing } from '@/tests/support/proposing'
+import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
 beforeEach(async () => {
   cast = await scenario()
 })
-const { writes, drafts, submits, events, proposals } = proposing(() => cast)
+const { writes, drafts, submits, revises, events, proposals } = proposing(() => cast)
 
 describe('submitting', () => {
   it('gives the number, keeps the text exactly and writes the record and the receipt', async () => {
@@ -113,4 +113,18 @@ describe('submitting', () => {
     await expect(submitDraft(cast.arvenia.head, draft)).rejects.toThrow(refusal)
     expect(await proposals()).toBe(0)
   })
+})
+
+it('tells the second of two revisions at one time that the text moved', async () => {
+  const { head } = cast.arvenia
+  const { proposalId } = await submits(head)
+  const ready = [
+    await revises(head, proposalId, `${TEXT} Now.`),
+    await revises(head, proposalId, `${TEXT} Soon.`),
+  ]
+  const sent = await Promise.allSettled(ready.map((draft) => submitDraft(head, draft)))
+  const refused = sent.flatMap((result) =>
+    result.status === 'rejected' ? [String(result.reason)] : [],
+  )
+  expect(refused).toEqual(['Refused: proposalRevised'])
 })

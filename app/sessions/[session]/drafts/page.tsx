@@ -32,14 +32,9 @@ export default page('participant', async (actor, { params, search }) => {
     listDrafts(actor, session),
     listDiscardedDrafts(actor, session),
   ])
-  const writes = canDraftProposal(actor, {
-    sessionId: session.id,
-    observersMayPropose: session.observersMayPropose,
-  })
-  const submits = canSubmitProposal(actor, {
-    sessionId: session.id,
-    observersMayPropose: session.observersMayPropose,
-  })
+  const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
+  const writes = canDraftProposal(actor, setting)
+  const submits = canSubmitProposal(actor, setting)
   return (
     <>
       <PageHeading

@@ -42,6 +42,16 @@ export async function chainEnds(comments: readonly Link[]): Promise<Map<string, 
   )
 }
 
+/** A comment with the end that it has from its chain; its own retraction stays. */
+export const withEnd = <Row extends ChainEnd>(row: Row, end: ChainEnd | undefined): Row =>
+  end
+    ? {
+        ...row,
+        withdrawnAt: end.withdrawnAt,
+        ...(end.retractedAt && { retractedAt: end.retractedAt, retractedBy: end.retractedBy }),
+      }
+    : row
+
 const idsAfter = (comments: readonly Link[]): string[] => [
   ...new Set(comments.flatMap(({ replacedById }) => replacedById ?? [])),
 ]

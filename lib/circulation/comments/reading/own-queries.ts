@@ -10,7 +10,7 @@ import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { itemName } from '../item-name'
 import { canReadReleased } from '../policy'
-import { chainEnds } from './chain'
+import { chainEnds, withEnd } from './chain'
 import type { CirculationView } from './queries'
 import type { DraftView, ReleasedView, TargetView } from './views'
 
@@ -220,7 +220,7 @@ export async function getReleased(
   assertFound(mayRead)
   const readsAll = canReadReleased(actor, circulation.sessionId, { ...state, isPosted: false })
   const end = readsAll ? undefined : (await chainEnds([row])).get(id)
-  return releasedView(end ? { ...row, ...end } : row)
+  return releasedView(withEnd(row, end))
 }
 
 /** Whether the actor's delegation belonged on that day to the group of a submission. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
-import { orNotFound } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { canReadReleased } from '../policy'
 import { releasedColumns, releasedView } from './own-queries'
 import type { CirculationView } from './queries'
@@ -63,13 +63,7 @@ export async function getReceipt(
   const { comments, ...release } = row
   const { delegationId } = release
   const isOwn = membershipIn(actor, sessionId)?.delegationId === delegationId
-  const mayRead =
-    isOwn ||
-    canReadReleased(actor, sessionId, {
-      delegationId,
-      isPosted: false,
-      isOnOurBehalf: false,
-    })
-  orNotFound(mayRead ? row : null)
+  const state = { delegationId, isPosted: false, isOnOurBehalf: false }
+  assertFound(isOwn || canReadReleased(actor, sessionId, state))
   return { receipt: receiptView(release), comments: comments.map(releasedView) }
 }

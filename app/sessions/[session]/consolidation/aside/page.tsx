@@ -17,6 +17,7 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { aside, takeBack } from '../actions'
+import { tickedIn } from '../ticked'
 
 export const generateMetadata = async ({
   searchParams,
@@ -24,7 +25,7 @@ export const generateMetadata = async ({
   searchParams: Promise<{ items?: string }>
 }): Promise<Metadata> => ({
   title: translations('consolidation')('asideTitle', {
-    count: ((await searchParams).items ?? '').split(',').filter(Boolean).length,
+    count: tickedIn((await searchParams).items).length,
   }),
 })
 
@@ -32,7 +33,7 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
-  const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
+  const ids = tickedIn(search.items).map(asId)
   const [list, sources] = await Promise.all([
     findListFacts(actor, session),
     getSources(actor, session, ids),

@@ -26,6 +26,7 @@ import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { link, make } from '../actions'
+import { tickedIn } from '../ticked'
 
 export const generateMetadata = async ({
   searchParams,
@@ -33,7 +34,7 @@ export const generateMetadata = async ({
   searchParams: Promise<{ items?: string }>
 }): Promise<Metadata> => ({
   title: translations('consolidation')('makeTitle', {
-    count: ((await searchParams).items ?? '').split(',').filter(Boolean).length,
+    count: tickedIn((await searchParams).items).length,
   }),
 })
 
@@ -44,7 +45,7 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
-  const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
+  const ids = tickedIn(search.items).map(asId)
   const [list, { sources, woven, heading, kind, language, apart, withdrawn }, into] =
     await Promise.all([
       findPageOfList(actor, session, { page: 1, under: '' }),

@@ -8,6 +8,7 @@ import { canRewordItem } from '@/lib/consolidation/policy'
 import { asId, orNotFound } from '@/lib/errors'
 import { handler } from '@/lib/http/access'
 import { getSession } from '@/lib/sessions/queries'
+import { tickedIn } from '../ticked'
 
 /** The sources and the text from which an item is worded at the desk: of `items` a new one, or that of `into`. */
 export const GET = handler('participant', async (actor, request, params) => {
@@ -15,7 +16,7 @@ export const GET = handler('participant', async (actor, request, params) => {
   const { searchParams } = new URL(request.url)
   const into = searchParams.get('into')
   if (!into) {
-    const ids = (searchParams.get('items') ?? '').split(',').filter(Boolean).map(asId)
+    const ids = tickedIn(searchParams.get('items') ?? '').map(asId)
     return Response.json(panelBasis(await getWordingBasis(actor, session, ids)))
   }
   const [basis, list] = await Promise.all([

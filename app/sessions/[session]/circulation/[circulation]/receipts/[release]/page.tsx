@@ -6,7 +6,7 @@ import { getReceipt } from '@/lib/circulation/comments/reading/receipts'
 import { page } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { sessionName } from '@/lib/sessions/session-view'
+import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { readAddress } from '../../reading'
 
@@ -22,7 +22,7 @@ export default page('participant', async (actor, { params }) => {
   const { id, slug, title } = circulation
   const time = translations('time')
   const facts: [string, string][] = [
-    [t('receiptSession'), `${session.groupName}, ${sessionName(session).toLowerCase()}`],
+    [t('receiptSession'), `${session.groupName}, ${sessionInSentence(session)}`],
     [t('receiptCirculation'), title],
     [t('receiptDelegation'), receipt.delegationName],
     [t('receiptCount'), String(receipt.count)],
