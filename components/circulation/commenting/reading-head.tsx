@@ -61,7 +61,11 @@ export function ReadingHead({
         <PostingLine circulation={circulation} />
       </div>
       {delegation && <p data-testid="progress">{t('progress', progressOf(lists))}</p>}
-      <p className="hidden text-sm lg:block">{t.rich('keys', { k: (key) => <kbd>{key}</kbd> })}</p>
+      <p className="hidden text-sm lg:block">
+        {t.rich(delegation ? 'keys' : 'keysReading', {
+          k: (key) => <kbd>{key}</kbd>,
+        })}
+      </p>
     </PageHeading>
   )
 }

@@ -51,7 +51,7 @@ export async function GeneralPart(part: PartInput) {
   const subject = choice?.label ?? (draft && aboutWords(draft))
   return (
     <div className="min-w-0">
-      <p className="max-w-prose">{t('about')}</p>
+      <p className="max-w-prose">{t(aboutKey(circulation))}</p>
       {first && (
         <p className="no-print mt-4">
           <a
@@ -64,10 +64,10 @@ export async function GeneralPart(part: PartInput) {
           </a>
         </p>
       )}
-      <section className="mt-10">
-        <h2 className="font-serif text-xl font-semibold">{t('general')}</h2>
-        <p className="text-quiet">{t('generalAbout')}</p>
-        {delegation && (
+      {delegation && (
+        <section className="mt-10">
+          <h2 className="font-serif text-xl font-semibold">{t('general')}</h2>
+          <p className="text-quiet">{t('generalAbout')}</p>
           <ul className="no-print mt-3 grid justify-items-start gap-1">
             {offered.map(({ key, label }) => (
               <li key={key}>
@@ -81,22 +81,26 @@ export async function GeneralPart(part: PartInput) {
               </li>
             ))}
           </ul>
-        )}
-        {subject && <p className="mt-6 font-semibold">{subject}</p>}
-        <OwnComments
-          {...part}
-          address={address}
-          start={start}
-          drafts={onNoItem(drafts)}
-          released={onNoItem(released)}
-          stands={false}
-          writeAddress={null}
-          noneKey="noneGeneral"
-        />
-      </section>
+          {subject && <p className="mt-6 font-semibold">{subject}</p>}
+          <OwnComments
+            {...part}
+            address={address}
+            start={start}
+            drafts={onNoItem(drafts)}
+            released={onNoItem(released)}
+            stands={false}
+            writeAddress={null}
+            noneKey="noneGeneral"
+          />
+        </section>
+      )}
     </div>
   )
 }
+
+/** The sentence of the beginning, by whether this reader's delegation comments now. */
+const aboutKey = ({ delegation, isOpen }: PartInput['circulation']) =>
+  delegation === null ? 'aboutReader' : isOpen ? 'about' : 'aboutClosed'
 
 /** The targets of a comment besides items. */
 function offeredTargets(lists: readonly ContentsList[]): Offered[] {

@@ -4,6 +4,7 @@ import { Contents } from '@/components/circulation/commenting/contents'
 import { ReadingHead } from '@/components/circulation/commenting/reading-head'
 import { ReadingKeys } from '@/components/circulation/commenting/reading-keys'
 import { canEnterForOthers } from '@/lib/circulation/comments/policy'
+import { preparesCirculations } from '@/lib/circulation/policy'
 import { canReadCompilation } from '@/lib/circulation/compilation/policy'
 import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
@@ -72,8 +73,15 @@ export default page('participant', async (actor, { params, search }) => {
 /** The other pages of the circulation that this reader has. */
 function waysOn(actor: Actor, { id, slug, sessionId, delegation }: CirculationView) {
   const t = translations('circulationComments')
+  const setup = translations('circulationSetup')
   const enters = canEnterForOthers(actor, sessionId)
   return [
+    ...(preparesCirculations(actor, sessionId)
+      ? [
+          { href: paths.manageCirculation(slug, id), label: setup('manage') },
+          { href: paths.addressees(slug, id), label: setup('addressees') },
+        ]
+      : []),
     ...(delegation || enters ? [{ href: paths.papers(slug, id), label: t('papers') }] : []),
     ...(enters ? [{ href: paths.circulationLate(slug, id), label: t('lateTitle') }] : []),
     ...(canReadCompilation(actor, sessionId)
