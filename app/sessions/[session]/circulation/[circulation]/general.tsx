@@ -49,6 +49,18 @@ export async function GeneralPart(part: PartInput) {
   const items = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
   const first = items.find(({ isLookedAt }) => !isLookedAt) ?? items[0]
   const subject = choice?.label ?? (draft && aboutWords(draft))
+  const own = (
+    <OwnComments
+      {...part}
+      address={address}
+      start={start}
+      drafts={onNoItem(drafts)}
+      released={onNoItem(released)}
+      stands={false}
+      writeAddress={null}
+      noneKey="noneGeneral"
+    />
+  )
   return (
     <div className="min-w-0">
       <p className="max-w-prose">{t(aboutKey(circulation))}</p>
@@ -64,7 +76,9 @@ export async function GeneralPart(part: PartInput) {
           </a>
         </p>
       )}
-      {delegation && (
+      {delegation === null ? (
+        own
+      ) : (
         <section className="mt-10">
           <h2 className="font-serif text-xl font-semibold">{t('general')}</h2>
           <p className="text-quiet">{t('generalAbout')}</p>
@@ -82,16 +96,7 @@ export async function GeneralPart(part: PartInput) {
             ))}
           </ul>
           {subject && <p className="mt-6 font-semibold">{subject}</p>}
-          <OwnComments
-            {...part}
-            address={address}
-            start={start}
-            drafts={onNoItem(drafts)}
-            released={onNoItem(released)}
-            stands={false}
-            writeAddress={null}
-            noneKey="noneGeneral"
-          />
+          {own}
         </section>
       )}
     </div>
