@@ -3,7 +3,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { run, step } from './steps.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+// The shell without a window first, as Playwright does: a journey costs it less than half the CPU time of the whole browser.
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+]
 
 /** The system's Chromium, or null; Playwright then uses its own. */
 export function systemChromium() {
@@ -25,11 +32,11 @@ export async function installChromium() {
   } catch {}
   if (process.getuid?.() !== 0)
     throw new Error(
-      "The journeys need a Chromium and Playwright's can't be used here: install your system's package (Debian: chromium) and start again.",
+      "The journeys need a Chromium and Playwright's can't be used here: install your system's package (Debian: chromium-headless-shell) and start again.",
     )
   await step("Installing Debian's Chromium", async () => {
     await run('apt-get', ['update'])
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], {
       env: { DEBIAN_FRONTEND: 'noninteractive' },
     })
   })
