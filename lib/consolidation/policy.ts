@@ -209,10 +209,14 @@ export const canUseScreen = (actor: Actor, list: ListState): Decision =>
 export const canDeclare = (list: ListState, { presides }: Presides): Decision =>
   allOf(allowedIf(presides, 'notPresiding'), open(list))
 
-/** Declares that the status of an item is `to`. Agreement is the absence of objection. */
+/**
+ * Declares that the status of an item is `to`. Agreement is the absence of objection, and it is on the item's wording:
+ * refused while the screens show other words over it (`typedOver`), so that nobody agrees to words that the room does not
+ * read. The console offers agreement in any case, because words come and go on the screens faster than it is drawn.
+ */
 export const canDeclareStatus = (
   list: ListState,
-  item: ItemStatus,
+  item: ItemStatus & { typedOver?: boolean },
   to: StatusKind,
   presiding: Presides,
 ): Decision =>
@@ -223,6 +227,9 @@ export const canDeclareStatus = (
       : refusal('conflict', 'statusNotNext'),
     isAgreed(to) && item.objections > 0
       ? refusal('conflict', 'objectionsStand', { objections: item.objections })
+      : ALLOWED,
+    isAgreed(to) && !isAgreed(item.status) && item.typedOver
+      ? refusal('conflict', 'typedWordsStand')
       : ALLOWED,
   )
 

@@ -7,6 +7,8 @@ import { orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { isBlank } from '@/lib/text/characters'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { readDocument } from '@/lib/text/document/stored'
 import { readWording } from '@/lib/text/document/wording'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import { endSupport } from './support-commands'
@@ -24,8 +26,8 @@ import { findWording } from '@/lib/consolidation/ledger/wordings/wordings'
 
 /**
  * The presiding officer declares the status of an item. Agreement is the absence of objection: it is refused while one
- * stands, for any number of supporters. Refused if the wording is no longer the one that was read. Idempotent for
- * concurrent declarations.
+ * stands, for any number of supporters, and while other words than the wording are typed on the screens. Refused if the
+ * wording is no longer the one that was read. Idempotent for concurrent declarations.
  */
 export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -36,9 +38,21 @@ export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<vo
     const { kind, wording, reason } = input
     if (item.currentNumber !== wording) throw new Refused('conflict', 'wordingMoved')
     if (item.status === kind && item.declaredWording === wording) return
-    requireAllowed(canDeclareStatus(list, item, kind, presiding))
+    const typedOver = await isTypedOver(tx, item)
+    requireAllowed(canDeclareStatus(list, { ...item, typedOver }, kind, presiding))
     await changeStatus(tx, actor, list, presiding, { itemId: item.id, kind, wording, reason })
   })
+}
+
+/** Whether the screens mark other words than the item's wording, or another form of them. */
+async function isTypedOver(
+  tx: Tx,
+  { id, currentNumber }: { id: string; currentNumber: number },
+): Promise<boolean> {
+  const typed = await tx.screenText.findUnique({ where: { itemId: id }, select: { body: true } })
+  if (!typed) return false
+  const { body } = await findWording(tx, id, currentNumber)
+  return toMarked(readDocument(typed.body)) !== toMarked(body)
 }
 
 /**

@@ -118,28 +118,45 @@ describe('agreement', () => {
   it('is of words that stand, for everybody, until the presiding officer reopens the item', async () => {
     await putOnScreen(cast.rapporteur, { slug, id })
     const typed = { slug, id, baseNumber: 1, version: 0, body: '', text: 'Ratify it.' }
-    const { version } = await typeOnScreen(cast.rapporteur, typed)
-    const shown = async () =>
-      (await getScreen(cast.belmara.head, cast.session))!.paragraphs.flat().map(({ fate }) => fate)
-    expect(await shown()).toContain('added')
     for (const kind of ['agreedAdReferendum', 'agreed'] as const) {
       await declare(cast.chair, kind)
       for (const actor of [cast.rapporteur, cast.secretariat, cast.chair]) {
         const stands = { key: 'agreedWords' }
         const fixed = { slug, id, reason: '', body: '' }
-        await expect(typeOnScreen(actor, { ...typed, version })).rejects.toMatchObject(stands)
+        await expect(typeOnScreen(actor, typed)).rejects.toMatchObject(stands)
         await expect(fixScreenText(actor, fixed)).rejects.toMatchObject(stands)
       }
       await expect(reword(cast.rapporteur, 1, 'Ratify it.')).rejects.toMatchObject({
         key: 'agreedWords',
       })
       expect(await status()).toBe(kind)
-      expect(await shown()).not.toContain('added')
     }
     await declare(cast.chair, 'underDiscussion')
-    expect(await shown()).toContain('added')
     await reword(cast.rapporteur, 1, 'Ratify it.')
     expect(await status()).toBe('underDiscussion')
+  })
+
+  it('is on the words that the room reads: refused while others are typed over the wording', async () => {
+    await putOnScreen(cast.rapporteur, { slug, id })
+    const typed = { slug, id, baseNumber: 1, body: '', text: 'Ratify it.' }
+    const { version } = await typeOnScreen(cast.rapporteur, { ...typed, version: 0 })
+    const shown = async () =>
+      (await getScreen(cast.belmara.head, cast.session))!.paragraphs.flat().map(({ fate }) => fate)
+    expect(await shown()).toContain('added')
+    for (const kind of ['agreedAdReferendum', 'agreed'] as const)
+      await expect(declare(cast.chair, kind)).rejects.toMatchObject({ key: 'typedWordsStand' })
+    await declare(cast.chair, 'bracketed')
+    // The words of the wording, typed again, are no other words.
+    const again = { ...typed, version, text: 'Ratify the Convention.' }
+    await typeOnScreen(cast.rapporteur, again)
+    await declare(cast.chair, 'agreedAdReferendum')
+    await declare(cast.chair, 'underDiscussion')
+    await clearScreenText(cast.rapporteur, { slug, id })
+    await typeOnScreen(cast.secretariat, { ...typed, version: 0 })
+    await fixScreenText(cast.secretariat, { slug, id, reason: '', body: '' })
+    await declare(cast.chair, 'agreed', 2)
+    expect(await status()).toBe('agreed')
+    expect(await shown()).not.toContain('added')
   })
 
   it('keeps the item on the list until the presiding officer reopens it', async () => {
