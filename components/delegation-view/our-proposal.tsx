@@ -51,12 +51,11 @@ export function OurProposalEntry({
           </a>
           {!proposal.own && (
             <span className="text-sm font-normal text-quiet">
-              {t(
-                proposal.coSponsored !== null && proposal.coSponsored < proposal.current
-                  ? 'coSponsoredAt'
-                  : 'coSponsored',
-                { author, revision: proposal.coSponsored ?? 0, current: proposal.current },
-              )}
+              {t(standsBy(proposal), {
+                author,
+                revision: proposal.coSponsored ?? 0,
+                current: proposal.current,
+              })}
             </span>
           )}
           {proposal.withdrawnAt && (
@@ -91,6 +90,12 @@ export function OurProposalEntry({
       </details>
     </article>
   )
+}
+
+/** How they stand for another State's proposal. */
+function standsBy({ takenOver, coSponsored, current }: OurProposal) {
+  if (takenOver) return 'takenOver'
+  return coSponsored !== null && coSponsored < current ? 'coSponsoredAt' : 'coSponsored'
 }
 
 /** Why no item stands for it here. */

@@ -23,8 +23,8 @@ export const tellCorrigendum = (
 ): Promise<void> => tell(tx, list, 'corrected', { number }, itemId)
 
 /**
- * Writes to everybody who has a place at the stock-taking, and to those who may submit for a State with items in the
- * stock-taking but without a place there.
+ * Writes to everybody who has a place at the stock-taking, and to those who may submit for a State that stands for items
+ * in the stock-taking but has no place there.
  */
 async function tell(
   tx: Tx,
@@ -49,16 +49,17 @@ async function tell(
     where: { sessionId: list.sessionId, state: { not: 'withdrawn' } },
     select: { entityId: true },
   })
+  const consolidated = {
+    items: { some: { item: { list: { coveredBy: { some: { consolidatedListId: list.id } } } } } },
+  }
   const absent = await tx.delegation.findMany({
     where: {
       entityId: { notIn: present.map(({ entityId }) => entityId) },
-      proposals: {
-        some: {
-          items: {
-            some: { item: { list: { coveredBy: { some: { consolidatedListId: list.id } } } } },
-          },
-        },
-      },
+      OR: [
+        { proposals: { some: consolidated } },
+        { coSponsorships: { some: { leftAt: null, proposal: consolidated } } },
+        { takeOvers: { some: { endedAt: null, proposal: consolidated } } },
+      ],
     },
     select: { id: true },
   })

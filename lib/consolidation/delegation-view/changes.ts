@@ -1,6 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { proposalsOfSql } from '@/lib/proposals/withdrawal/stands-for'
 import type { OurChange } from './views'
 
 /**
@@ -29,9 +31,8 @@ export const listOurChanges = (
       JOIN "Delegation" d ON d."entityId" = place."entityId"
       JOIN "Session" s ON s.id = d."sessionId" AND s."groupId" = place."groupId"),
     proposed AS (
-      SELECT m.id, p.id AS proposal FROM mine m JOIN "Proposal" p ON p."delegationId" = m.delegation
-      UNION SELECT m.id, c."proposalId" FROM mine m
-        JOIN "CoSponsorship" c ON c."delegationId" = m.delegation AND c."leftAt" IS NULL),
+      SELECT DISTINCT m.id, stood.id AS proposal FROM mine m
+      CROSS JOIN LATERAL ${proposalsOfSql(Prisma.sql`m.delegation`)} AS stood(id)),
     item AS (
       SELECT DISTINCT place.*, ip."itemId" AS item FROM place
       JOIN proposed ON proposed.id = place.id

@@ -5,6 +5,7 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList, requireItem } from '@/lib/consolidation/ledger/lock'
+import { standsFor } from '@/lib/proposals/withdrawal/stands-for'
 import type { LookAtOurs, StateDisagreement, WithdrawDisagreement } from './schema'
 import { canDisagree, canReadOurs } from '@/lib/consolidation/policy'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
@@ -84,20 +85,12 @@ export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): 
     DO UPDATE SET "lookedAt" = greatest("LastLooked"."lookedAt", EXCLUDED."lookedAt")`
 }
 
-/** The item must stand for a proposal that the delegation's State made or co-sponsors, at any session. */
+/** The item must be of a proposal that the delegation's State made, co-sponsors or took over, at any session. */
 async function requireOwn(tx: Tx, list: LockedList, itemId: string, delegationId: string) {
   await loadSources(tx, list, [itemId])
   const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
   const count = await tx.itemProposal.count({
-    where: {
-      itemId,
-      proposal: {
-        OR: [
-          { delegation: { entityId } },
-          { coSponsorships: { some: { leftAt: null, delegation: { entityId } } } },
-        ],
-      },
-    },
+    where: { itemId, proposal: standsFor({ entityId }) },
   })
   authorize(count > 0, 'disagreementNotYours')
 }

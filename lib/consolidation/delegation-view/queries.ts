@@ -1,10 +1,12 @@
 import 'server-only'
 import { versions } from '@/lib/comments/threads'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { getSession } from '@/lib/sessions/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { proposalsOfSql } from '@/lib/proposals/withdrawal/stands-for'
 import { listOurChanges } from './changes'
 import type {
   OurAmendment,
@@ -126,6 +128,8 @@ const proposalRows = (delegations: readonly string[], listId: string | null) => 
     (SELECT max(c."revisionNumber") FROM "CoSponsorship" c WHERE c."proposalId" = p.id
       AND c."leftAt" IS NULL AND c."delegationId" = ANY (${delegations}::uuid[])) AS "coSponsored",
     p."currentNumber" AS current,
+    EXISTS (SELECT 1 FROM "TakeOver" t WHERE t."proposalId" = p.id AND t."endedAt" IS NULL
+      AND t."delegationId" = ANY (${delegations}::uuid[])) AS "takenOver",
     EXISTS (SELECT 1 FROM "PreliminaryList" l
       WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS listed,
     EXISTS (SELECT 1 FROM "CoveredList" c JOIN "PreliminaryList" l ON l.id = c."preliminaryListId"
@@ -139,9 +143,7 @@ const proposalRows = (delegations: readonly string[], listId: string | null) => 
   JOIN "Delegation" d ON d.id = p."delegationId"
   LEFT JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
   WHERE p.id IN (
-    SELECT id FROM "Proposal" WHERE "delegationId" = ANY (${delegations}::uuid[])
-    UNION SELECT "proposalId" FROM "CoSponsorship"
-      WHERE "delegationId" = ANY (${delegations}::uuid[]) AND "leftAt" IS NULL
+    SELECT id FROM ${proposalsOfSql(Prisma.sql`ANY (${delegations}::uuid[])`)} AS stood(id)
     UNION SELECT "proposalId" FROM "Amendment" WHERE "delegationId" = ANY (${delegations}::uuid[])
     UNION SELECT "proposalId" FROM "Comment" WHERE "delegationId" = ANY (${delegations}::uuid[]))
   ORDER BY s.ordinal, p.number`

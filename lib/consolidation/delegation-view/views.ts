@@ -35,7 +35,7 @@ export type OurItem = DeskSource & {
   disagreement: OwnDisagreement | null
 }
 
-/** A proposal that they made, co-sponsored, suggested a change of or commented on. */
+/** A proposal that they made, co-sponsored, took over, suggested a change of or commented on. */
 export type OurProposal = {
   id: string
   sessionSlug: string
@@ -50,6 +50,8 @@ export type OurProposal = {
   /** The revision to which they agreed as co-sponsors, and the present one. */
   coSponsored: number | null
   current: number
+  /** Whether they took it over from its authors. */
+  takenOver: boolean
   /** Whether its session has issued a list. */
   listed: boolean
   /** Whether this stock-taking covers that list. */

@@ -6,6 +6,7 @@ import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueHourly, enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
+import { standForSql } from '@/lib/proposals/withdrawal/stands-for'
 import { placeOnList } from '@/lib/consolidation/views'
 import type { LockedList } from './lock'
 
@@ -101,12 +102,12 @@ const rowsOf = (tx: Tx, list: LockedList, itemIds: readonly string[]): Promise<R
     JOIN "PreliminaryList" l ON l.id = i."listId" JOIN "Session" s ON s.id = l."sessionId"
     JOIN "ItemProposal" x ON x."itemId" = i.id
     JOIN "Proposal" p ON p.id = x."proposalId"
-    JOIN "Delegation" d ON d.id = p."delegationId" OR d.id IN (SELECT c."delegationId"
-      FROM "CoSponsorship" c WHERE c."proposalId" = p.id AND c."leftAt" IS NULL)
+    CROSS JOIN LATERAL ${standForSql} AS stands(id)
+    JOIN "Delegation" d ON d.id = stands.id
     JOIN "Session" here ON here.id = ${list.sessionId}::uuid
     LEFT JOIN "Delegation" present ON present."sessionId" = here.id
       AND present."entityId" = d."entityId" AND present.state <> 'withdrawn'
     JOIN "Representative" r ON r."delegationId" = coalesce(present.id, d.id) AND r."maySubmit" AND r."endedAt" IS NULL
-    JOIN "Person" person ON person.id = r."personId"
+    JOIN "Person" person ON person.id = r."personId" AND person."disabledAt" IS NULL
     WHERE i.id = ANY (${[...itemIds]}::uuid[])
     ORDER BY person.email, s.ordinal, h.title, i.paragraph, i.letter`

@@ -55,6 +55,17 @@ describe('rewording a State’s item', () => {
     expect(await mails()).not.toEqual([])
   })
 
+  it('tells nobody whose account is closed', async () => {
+    await db.person.updateMany({
+      where: { email: 'bastien.kolo@belmara.example' },
+      data: { disabledAt: new Date() },
+    })
+    await cast.setsAside([ratify])
+    expect((await mails()).map(([recipient]) => recipient)).not.toContain(
+      'bastien.kolo@belmara.example',
+    )
+  })
+
   it('refused, tells nobody', async () => {
     const id = await cast.makes([train], TRAIN)
     await expect(cast.rewords(id, 7, 'Other words.')).rejects.toMatchObject({

@@ -155,6 +155,40 @@ describe('taking over', () => {
     await expect(withdraws(cast.corvina.head)).rejects.toMatchObject({ key: 'withdrawalTooLate' })
   })
 
+  it('makes the item that State’s own: it is told what becomes of it, sees it, and may disagree', async () => {
+    const { head } = cast.corvina
+    const told = async () =>
+      (await db.mail.findMany({ where: { recipient: 'celia.montaro@corvina.example' } })).map(
+        ({ subject }) => subject,
+      )
+    await isAmended()
+    await withdraws()
+    const id = await cast.makes([], 'Member States should do something.')
+    await takesOver(head)
+    await db.mail.deleteMany({ where: { circulationLetters: { none: {} } } })
+    await linkSources(cast.rapporteur, {
+      slug: cast.slug,
+      id,
+      itemIds: [item],
+      reason: '',
+      strengthConfirmed: true,
+    })
+    expect(await told()).toHaveLength(1)
+    const ours = await cast.ours(head)
+    expect(ours.proposals).toMatchObject([
+      { id: proposalId, own: false, takenOver: true, items: [{ id: item, surviving: [{ id }] }] },
+    ])
+    expect(ours.changes).toMatchObject([{ kind: 'item', id: item }])
+    await cast.disagrees(head, item, { id, wording: 1 })
+    await expect(cast.disagrees(cast.belmara.head, item, { id, wording: 1 })).rejects.toMatchObject(
+      { key: 'disagreementNotYours' },
+    )
+    // It is told of the adoption, too, where it has no place at the stock-taking any more.
+    await db.delegation.update({ where: { id: cast.corvina.id }, data: { state: 'withdrawn' } })
+    await adopts()
+    expect(await told()).toHaveLength(2)
+  })
+
   it('is another Member State’s, through somebody who may submit', async () => {
     await isAmended()
     await expect(takesOver(cast.corvina.head)).rejects.toMatchObject({

@@ -15,15 +15,16 @@ const proposal: OurProposal = {
   withdrawalReason: '',
   own: true,
   coSponsored: null,
+  takenOver: false,
   current: 1,
   listed: true,
   covered: false,
   items: [],
 }
-const drawn = (isFolded: boolean) =>
+const drawn = (isFolded: boolean, changes: Partial<OurProposal> = {}) =>
   renderToStaticMarkup(
     <OurProposalEntry
-      proposal={proposal}
+      proposal={{ ...proposal, ...changes }}
       anchors={new Set()}
       isFolded={isFolded}
       slug="seventh"
@@ -42,4 +43,10 @@ test('of many proposals each is a line that opens, with its number and first wor
 test('of a few proposals each stands open', () => {
   expect(drawn(false)).toContain('<details open=""')
   expect(drawn(false)).not.toContain('truncate')
+})
+
+test('one that they took over names its author, whose co-sponsors they were', () => {
+  const another = { own: false, author: 'Belmara', coSponsored: 1 }
+  expect(drawn(false, another)).toContain('Co-sponsored; proposed by Belmara')
+  expect(drawn(false, { ...another, takenOver: true })).toContain('Taken over by you')
 })

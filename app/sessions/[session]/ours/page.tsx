@@ -32,7 +32,9 @@ export default page('participant', async (actor, { params }) => {
   ])
   const t = translations('ours')
   const tc = translations('consolidation')
-  const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored !== null)
+  const proposals = ours.proposals.filter(
+    ({ own, coSponsored, takenOver }) => own || coSponsored !== null || takenOver,
+  )
   const items = new Map(
     proposals.flatMap((proposal) => proposal.items.map((item) => [item.id, item])),
   )

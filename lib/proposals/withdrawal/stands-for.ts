@@ -1,0 +1,29 @@
+import { Prisma } from '@/lib/db/generated/client'
+
+// Three kinds of delegations stand for a proposal, and are told what becomes of it: its author, its co-sponsors, and the
+// State that took it over from its authors.
+
+/** SQL: the ids of the delegations that stand for the proposal `p`. */
+export const standForSql = Prisma.sql`(SELECT p."delegationId"
+  UNION SELECT c."delegationId" FROM "CoSponsorship" c
+    WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
+  UNION SELECT t."delegationId" FROM "TakeOver" t
+    WHERE t."proposalId" = p.id AND t."endedAt" IS NULL)`
+
+/** SQL: the ids of the proposals for which one of these delegations stands. */
+export const proposalsOfSql = (delegations: Prisma.Sql) => Prisma.sql`(
+  SELECT id FROM "Proposal" WHERE "delegationId" = ${delegations}
+  UNION SELECT "proposalId" FROM "CoSponsorship"
+    WHERE "delegationId" = ${delegations} AND "leftAt" IS NULL
+  UNION SELECT "proposalId" FROM "TakeOver"
+    WHERE "delegationId" = ${delegations} AND "endedAt" IS NULL)`
+
+/** The `where` of the proposals for which such a delegation stands. */
+export const standsFor = (delegation: Prisma.DelegationWhereInput) =>
+  ({
+    OR: [
+      { delegation },
+      { coSponsorships: { some: { leftAt: null, delegation } } },
+      { takeOvers: { some: { endedAt: null, delegation } } },
+    ],
+  }) satisfies Prisma.ProposalWhereInput
