@@ -6,8 +6,21 @@ import type { OurChange, OursView } from '@/lib/consolidation/delegation-view/vi
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** The changes since this person's last look, each with a link to its place of answer. */
-export function Pending({ ours, slug, look }: { ours: OursView; slug: string; look: FormAction }) {
+/**
+ * The changes since this person's last look, each with a link to its place of answer. A disagreement is offered only
+ * while this person can state one.
+ */
+export function Pending({
+  ours,
+  slug,
+  mayDisagree,
+  look,
+}: {
+  ours: OursView
+  slug: string
+  mayDisagree: boolean
+  look: FormAction
+}) {
   const t = translations('ours')
   const { changes } = ours
   const [latest] = changes
@@ -15,11 +28,15 @@ export function Pending({ ours, slug, look }: { ours: OursView; slug: string; lo
   return (
     <section aria-labelledby="decide" className="sheet mb-10 p-5">
       <h2 id="decide" className="font-serif text-xl font-semibold">
-        {t('decide')}
+        {t(mayDisagree ? 'decide' : 'changed')}
       </h2>
       {latest ? (
         <>
-          <p className="mb-4 mt-1 max-w-prose text-sm text-quiet">{t('decideAbout')}</p>
+          <p className="mb-4 mt-1 max-w-prose text-sm text-quiet">
+            {t('decideAbout', {
+              who: mayDisagree ? 'decides' : ours.adopted ? 'nobody' : 'others',
+            })}
+          </p>
           <ol className="mb-5 border-t border-line">
             {rows.map(({ label, href }, index) => (
               <li

@@ -29,6 +29,7 @@ export function SessionRows({ sessions }: { sessions: readonly SessionRow[] }) {
               <p className="text-sm">
                 {progress
                   ? t('consolidatedItems', {
+                      adopted: String(progress.adoptedAt !== null),
                       items: progress.items,
                       agreed: progress.agreed,
                       adReferendum: progress.adReferendum,

@@ -112,8 +112,13 @@ export type RecentAct = {
   undoes: DeskActKind | null
   by: string
   at: Date
-  /** The item that it touched, or the first of several: its number and first words. */
-  item: { id: string; number: string; words: string } | null
+  /** The item that it touched, or the first of several: its number and first words, and the session of its list. */
+  item: {
+    id: string
+    number: string
+    words: string
+    source: { slug: string; ordinal: number } | null
+  } | null
 }
 
 /** A consolidated item with all that it comes from and all that it ever read. */

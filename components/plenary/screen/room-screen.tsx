@@ -64,7 +64,7 @@ export function RoomScreen({
       {view && !decision && itemsAddress && !view.adopted && (
         <p className="no-print mt-10">
           <a href={`${itemsAddress}/${view.id}`} className="button">
-            {t('object')}
+            {t(view.status === 'agreed' ? 'open' : 'object')}
           </a>
         </p>
       )}

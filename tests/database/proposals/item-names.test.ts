@@ -3,6 +3,8 @@ import { nameItem, nameItems } from '@/lib/consolidation/desk/queries/item-names
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
+import { mergeItems } from '@/lib/consolidation/desk/merge-commands'
+import { findItemOffList } from '@/lib/consolidation/desk/queries/off-list'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { actInWords } from '@/components/consolidation/board/recent-acts'
 import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
@@ -73,6 +75,9 @@ describe('what acts were about', () => {
     const [latest] = await listRecentActs(cast.rapporteur, await session())
     expect(latest).toMatchObject({ kind: 'made', item: { id: items[2], number: '2 (b)' } })
     expect(await nameItem(cast.rapporteur, slug, items[0]!)).toBe(`1 (a) “${RATIFY}”`)
+    expect(await nameItem(cast.rapporteur, slug, train)).toBe(
+      `1 (a) of the fifth session “${TRAIN}”`,
+    )
     await deleteItem(cast.rapporteur, { slug, id: items[0]!, reason: '' })
     expect(await nameItem(cast.rapporteur, slug, items[0]!)).toBe(`“${RATIFY}”`)
     const [removal] = await listRecentActs(cast.rapporteur, await session())
@@ -84,6 +89,27 @@ describe('what acts were about', () => {
     expect(actInWords(undoing!)).toBe(
       `${undoing!.by} undid the removal of an item. 1 (a) “${RATIFY}”`,
     )
+  })
+
+  it('is shown when it is off the list, with the items that use its sources now', async () => {
+    const { cast, slug } = world
+    const [law, prevention] = items as [string, string]
+    const gone = async (actor = cast.arvenia.head) => findItemOffList(actor, await session(), law)
+    expect(await gone()).toBeNull()
+    await mergeItems(cast.rapporteur, {
+      slug,
+      id: prevention,
+      otherId: law,
+      reason: '',
+      strengthConfirmed: true,
+    })
+    expect(await gone()).toMatchObject({
+      by: cast.rapporteur.name,
+      at: expect.any(Date),
+      usedIn: [{ id: prevention, number: '1 (a)' }],
+    })
+    expect(await gone(cast.outsider)).toBeNull()
+    expect(await findItemOffList(cast.arvenia.head, await session(), prevention)).toBeNull()
   })
 
   it('is named to nobody who does not take part, and not on a list in the making', async () => {

@@ -93,7 +93,7 @@ test('the Rapporteur takes a wording and answers; the list is adopted once all i
   await chair.reload()
   await chair.getByLabel('Meeting at which it is adopted').selectOption('1')
   await chair.getByRole('button', { name: 'Declare the list adopted' }).click()
-  await expect(chair.getByText('Adopted by consensus at meeting 1')).toBeVisible()
+  await expect(chair.getByText('Adopted by consensus at the 1st meeting')).toBeVisible()
 
   // The commenter reads the outcome of its comment, and replies once.
   const belmara = await enter(browser, 'belmara', desk)

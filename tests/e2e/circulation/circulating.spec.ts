@@ -158,7 +158,7 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   await chair.reload()
   await chair.getByLabel('Meeting at which it is adopted').selectOption('6')
   await press(chair, 'Declare the list adopted')
-  await expect(chair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
+  await expect(chair.getByText('Adopted by consensus at the 6th meeting')).toBeVisible()
 
   // Each commenter sees the outcome.
   for (const [page, response] of [

@@ -61,6 +61,6 @@ test('two items become one, all others are settled, and the Chair declares the l
   await isAccessible(chair)
   await chair.getByLabel('Meeting at which it is adopted').selectOption('6')
   await chair.getByRole('button', { name: 'Declare the list adopted' }).click()
-  await expect(chair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
+  await expect(chair.getByText('Adopted by consensus at the 6th meeting')).toBeVisible()
   await isAccessible(chair)
 })

@@ -114,17 +114,22 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   await secretariat.keyboard.type('All ')
   await expect(onScreen(delegate)).toContainText('All Member States')
   await expect(rapporteur.locator('.ProseMirror')).toContainText('All Member States')
+  // A State reads the item on its own device, to object: the page follows the wording.
+  const objector = await enter(browser, 'belmara', `${home}/screen`)
+  await objector.getByRole('link', { name: 'Open the item, or object' }).click()
+  await expect(objector).toHaveTitle(/^1 \(a\) “Member States should adopt/)
+  await objector.getByLabel('Object to agreement on this wording').fill('Our law needs no change.')
   await rapporteur.getByLabel('Reason').fill('As Arvenia proposed.')
   await rapporteur.getByRole('button', { name: 'Save as the wording' }).click()
+  await expect(objector.getByLabel('Words that your delegation could agree to')).toHaveValue(
+    /in good time/,
+  )
   await expect(onScreen(delegate).locator('ins')).toHaveCount(0)
   await expect(onScreen(delegate)).toContainText('enact laws in good time.')
   await isAccessible(rapporteur)
 
   // D. A State objects with a reason from its own device, another speaks for the item: the Chair sees
   // both, and agreement is not offered. The objection is withdrawn, and the item is agreed.
-  const objector = await enter(browser, 'belmara', `${home}/screen`)
-  await objector.getByRole('link', { name: 'Open the item, or object' }).click()
-  await objector.getByLabel('Object to agreement on this wording').fill('Our law needs no change.')
   await objector
     .getByLabel('Words that your delegation could agree to')
     .fill('All Member States should enact laws in good time, where needed.')
@@ -203,7 +208,7 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   await isAccessible(viceChair)
   await viceChair.getByLabel('Meeting at which it is adopted').selectOption('6')
   await viceChair.getByRole('button', { name: 'Declare the list adopted' }).click()
-  await expect(viceChair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
+  await expect(viceChair.getByText('Adopted by consensus at the 6th meeting')).toBeVisible()
   await expect(onScreen(delegate).getByTestId('status')).toHaveText('Adopted')
   await mended.stop()
   await isAccessible(viceChair)

@@ -24,7 +24,7 @@ import { AdoptionHindrances } from '@/components/plenary/adoption-hindrances'
 import { countCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { listCompilations } from '@/lib/circulation/compilation/queries/overview'
 import { page } from '@/lib/http/access'
-import { printSeatTime } from '@/lib/clock'
+import { ordinalFigure, printSeatTime } from '@/lib/clock'
 import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
 import type { DeskItem, RecentAct } from '@/lib/consolidation/views'
 import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
@@ -211,7 +211,10 @@ export default page('participant', async (actor, { params, search }) => {
       {atDesk && <DeskMemory slug={session.slug} />}
       {list.adoptedAt && (
         <p className="mb-6 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">
-          {t('adopted', { time: printSeatTime(list.adoptedAt), meeting: list.adoptedMeeting ?? 0 })}
+          {t('adopted', {
+            time: printSeatTime(list.adoptedAt),
+            meeting: ordinalFigure(list.adoptedMeeting ?? 0),
+          })}
         </p>
       )}
       <CoveredLists

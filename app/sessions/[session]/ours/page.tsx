@@ -72,7 +72,12 @@ export default page('participant', async (actor, { params }) => {
             version={roomVersion(session, ours)}
             asks
           />
-          <Pending ours={ours} slug={session.slug} look={look} />
+          <Pending
+            ours={ours}
+            slug={session.slug}
+            mayDisagree={acts.disagree !== null}
+            look={look}
+          />
         </>
       ) : (
         <p className="mb-8">{t('notOpened')}</p>

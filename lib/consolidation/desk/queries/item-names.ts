@@ -1,6 +1,8 @@
 import 'server-only'
+import { ordinalWord } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { translations } from '@/lib/messages'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { firstWords, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
@@ -69,9 +71,27 @@ export async function nameItems(
   )
 }
 
-/** "1 (b) “Member States should …”", for a message about an act; '' for an item that cannot be named. */
+/** "1 (b) “Member States should …”"; an item of a preliminary list with its session, since numbers recur. */
+export const inWords = ({
+  number,
+  words,
+  source,
+}: Pick<ItemName, 'number' | 'words' | 'source'>): string =>
+  [
+    source && number
+      ? translations('consolidation')('numberAt', {
+          number,
+          session: ordinalWord(source.ordinal),
+        })
+      : number,
+    `“${words}”`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** The same for a message about an act; '' for an item that cannot be named. */
 export async function nameItem(actor: SignedIn, slug: string, id: string): Promise<string> {
   const session = await db.session.findUnique({ where: { slug }, select: { id: true } })
   const name = session && (await nameItems(actor, session, [id])).get(id)
-  return name ? `${name.number} “${name.words}”`.trim() : ''
+  return name ? inWords(name) : ''
 }

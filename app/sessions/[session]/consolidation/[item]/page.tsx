@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CommentsBeside } from '@/components/circulation/compilation/comments-beside'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
+import { ItemOffListPage } from '@/components/consolidation/item/item-off-list'
 import { ItemTools } from '@/components/consolidation/item/item-tools'
 import { ItemWords } from '@/components/consolidation/item/item-words'
 import { LinkTools } from '@/components/consolidation/item/link-tools'
@@ -9,12 +10,13 @@ import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import { Corrigenda } from '@/components/consolidation/output/corrigenda'
 import { ProposedCorrigendum } from '@/components/consolidation/output/proposed-corrigendum'
+import { SessionLive } from '@/components/live/session-live'
 import { ItemPlenary } from '@/components/plenary/item-plenary'
 import { SourceVoices } from '@/components/plenary/voices'
 import { Difference } from '@/components/text/difference'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
-import { page } from '@/lib/http/access'
+import { currentReader, page, type PageProps } from '@/lib/http/access'
 import { listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { printSeatTime } from '@/lib/clock'
 import {
@@ -27,9 +29,12 @@ import {
 import { findProposedCorrigendum } from '@/lib/plenary/corrigenda/queries'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findItems, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
+import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
+import { findItemOffList } from '@/lib/consolidation/desk/queries/off-list'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { roomVersion } from '@/lib/plenary/screen/queries'
 import { listVoices } from '@/lib/plenary/written-positions'
-import { membershipIn } from '@/lib/delegations/actor'
+import { isSignedIn, membershipIn } from '@/lib/delegations/actor'
 import { asId, orNotFound } from '@/lib/errors'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
@@ -49,20 +54,34 @@ import {
 } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('consolidation')('one'),
-})
+export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
+  const [{ actor }, { session = '', item = '' }] = await Promise.all([currentReader(), params])
+  const name = isSignedIn(actor) ? await nameItem(actor, session, asId(item)) : ''
+  return { title: name || translations('consolidation')('one') }
+}
 
 /** One consolidated item: its text, its sources, and every wording it had. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
   const tp = translations('plenary')
-  const [item, opened] = await Promise.all([
-    getConsolidatedItem(actor, session, asId(params.item)),
-    findPageOfList(actor, session, { page: 1, under: '' }),
-  ])
-  const list = orNotFound(opened)
+  const id = asId(params.item)
+  const list = orNotFound(await findPageOfList(actor, session, { page: 1, under: '' }))
+  const live = (
+    <SessionLive
+      address={paths.consolidationStream(session.slug)}
+      version={roomVersion(session, list)}
+    />
+  )
+  const gone = await findItemOffList(actor, session, id)
+  if (gone)
+    return (
+      <>
+        {live}
+        <ItemOffListPage item={gone} slug={session.slug} />
+      </>
+    )
+  const item = await getConsolidatedItem(actor, session, id)
   const [objections, statements, voices, proposal, comments] = await Promise.all([
     listObjections(actor, session, item.id),
     listSupport(actor, session, item.id),
@@ -92,6 +111,8 @@ export default page('participant', async (actor, { params, search }) => {
           )}
         </span>
       </PageHeading>
+      {/* The desk's forms are about the wording that was read: they stay as they were drawn. */}
+      {!works && live}
       <LeftDesk slug={session.slug} />
       <TextOfRecord document={item.corrigenda.at(-1)?.body ?? item.body} language={item.language} />
       {!open && (
