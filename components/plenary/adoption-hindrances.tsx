@@ -1,6 +1,7 @@
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import type { DeskHeading } from '@/lib/consolidation/views'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -26,19 +27,19 @@ export function AdoptionHindrances({
     <div className="mb-4">
       <p className="mb-2 font-semibold">{t('hindrances', { items: items.length })}</p>
       <ul className="grid gap-2 border-s-4 border-alarm ps-4">
-        {items.map(({ id, text, status, objections }) => (
-          <li key={id}>
+        {items.map((item) => (
+          <li key={item.id}>
             <a
-              href={paths.consolidatedItem(slug, id)}
+              href={paths.consolidatedItem(slug, item.id)}
               className="line-clamp-2 font-serif"
               dir="auto"
             >
-              {text}
+              {itemNumber(item)} {item.text}
             </a>
             <span className="flex flex-wrap items-baseline gap-x-4 text-sm">
-              <StatusWord status={status} adopted={false} />
-              {objections > 0 && t('objectionsOf', { objections })}
-              {withdrawn.includes(id) && t('fromWithdrawn')}
+              <StatusWord status={item.status} adopted={false} />
+              {item.objections > 0 && t('objectionsOf', { objections: item.objections })}
+              {withdrawn.includes(item.id) && t('fromWithdrawn')}
             </span>
           </li>
         ))}

@@ -55,6 +55,8 @@ export function AdoptionSummary({
       </Figures>
       {children}
       <Odd title={t('odd.neverTakenUp')} items={pending(adoption)} slug={slug} />
+      <Odd title={t('odd.adReferendum')} items={odd.adReferendum} slug={slug} />
+      <Odd title={t('odd.bracketed')} items={odd.bracketed} slug={slug} />
       <Odd title={t('odd.typed')} items={odd.typed} slug={slug} />
       <Odd title={t('odd.withoutSource')} items={odd.withoutSource} slug={slug} />
       <Odd title={t('odd.disagreedWith')} items={odd.disagreedWith} slug={slug} />

@@ -62,6 +62,7 @@ export function Objections({
               )}
               {take && objection.body && objection.wording === item.wording && (
                 <ActForm
+                  key={item.id}
                   action={take.action}
                   values={{
                     slug: take.slug,

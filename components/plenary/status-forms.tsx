@@ -47,7 +47,8 @@ export function StatusForms({
       <div className="grid gap-2">
         {agreement.map((kind) => (
           <ActForm
-            key={kind}
+            // The answer about one item never stands under the next one.
+            key={`${item.id} ${kind}`}
             action={action}
             values={{ ...values, kind }}
             button={statuses(kind)}

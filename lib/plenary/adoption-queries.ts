@@ -37,6 +37,10 @@ export type AdoptionView = {
     withoutSource: DeskItem[]
     /** Items with words that somebody was still typing on the screen. */
     typed: DeskItem[]
+    /** Items agreed *ad referendum*, which somebody was to confirm. */
+    adReferendum: DeskItem[]
+    /** Items with square brackets in their words: what is not agreed would be adopted. */
+    bracketed: DeskItem[]
     /** Items that a delegation disagrees with. */
     disagreedWith: DeskItem[]
     /** Items with a State's name in their text: the adopted list prints no attribution. */
@@ -85,6 +89,8 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
     odd: {
       withoutSource: items.filter(({ sources }) => sources === 0),
       typed: items.filter(({ id }) => beingTyped.has(id)),
+      adReferendum: items.filter(({ status }) => status === 'agreedAdReferendum'),
+      bracketed: items.filter(({ text }) => /[[\]]/.test(text)),
       disagreedWith: items.filter(({ disagreements }) => disagreements > 0),
       naming: items
         .map((item) => ({ item, states: statesNamed(item.text, states) }))

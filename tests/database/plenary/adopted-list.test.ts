@@ -78,6 +78,13 @@ describe('the decision on the whole list', () => {
     expect(checked.odd.withoutSource.map(({ id }) => id)).toEqual([named])
     expect(checked.odd.naming).toMatchObject([{ item: { id: named }, states: ['Arvenia'] }])
     expect(checked.meetings).toHaveLength(6)
+    const bracketed = await cast.makes([], 'Member States should train judges [and prosecutors].')
+    await cast.declares(bracketed, 'agreedAdReferendum')
+    const { odd } = await getAdoption(cast.chair, session)
+    expect([odd.bracketed, odd.adReferendum].map(([found]) => found?.id)).toEqual([
+      bracketed,
+      bracketed,
+    ])
     await cast.rewords(named, 1, 'Member States should train judges well.')
     const { version } = checked.list
     await expect(
