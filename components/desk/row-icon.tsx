@@ -68,6 +68,7 @@ const ICONS: Record<InboxRowKind, IconNode> = {
   followStockTaking: Eye,
   agreeItems: Gavel,
   declareAdopted: BadgeCheck,
+  releaseCorrigenda: FilePen,
   failedMail: MailX,
   readCirculated: BookOpen,
   releaseCirculated: Send,

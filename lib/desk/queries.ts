@@ -3,6 +3,7 @@ import { clockTime, db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { ATTEMPTS } from '@/lib/mail/kinds'
+import { listCorrigendaToRelease } from '@/lib/plenary/corrigenda/queries'
 import { listWaitingSilences } from '@/lib/silence/waiting'
 import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
@@ -32,6 +33,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     responses,
     replies,
     silences,
+    corrigenda,
   ] = await Promise.all([
     listDeskSessions(actor, now),
     listDeskDrafts(delegations),
@@ -45,6 +47,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     listDeskResponses(actor),
     listDeskReplies(delegations),
     listWaitingSilences(actor, now),
+    listCorrigendaToRelease(actor),
   ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
@@ -61,6 +64,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     responses,
     replies,
     silences,
+    corrigenda,
     failedMail,
     marks: new Map(marks.map(({ subject, markedAt }) => [subject, markedAt])),
   }

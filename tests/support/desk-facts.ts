@@ -48,6 +48,7 @@ export const desk = (given: Partial<Desk> = {}): Desk => ({
   responses: [],
   replies: [],
   silences: [],
+  corrigenda: [],
   failedMail: null,
   marks: new Map(),
   ...given,

@@ -20,22 +20,22 @@ const LONG_AGO = new Date(0)
 
 /** The row of a step. One with a deadline is another matter once the deadline is another. */
 export function stepRow(step: Step): DerivedRow {
-  const { kind, session, delegation, count, total, adReferendum, period, at, circulation } = step
+  const { kind, session, delegation, count, total, adReferendum, period, at } = step
   const until = period ? `:${period.until.toISOString()}` : ''
-  return row(kind, `${circulation ?? session?.id ?? ''}${until}`, {
+  return row(kind, `${step.circulation ?? session?.id ?? ''}${until}`, {
     group: GROUPS[kind] ?? 'decide',
     session,
     states: delegation ? [delegation] : [],
     values: { delegation, count, total, adReferendum },
     period,
-    href: addressOf(kind, session?.slug ?? null, circulation),
+    href: addressOf(step, session?.slug ?? null),
     // A reply is a delegation's own choice.
     ...(kind === 'replyToResponses' && { dismissible: true }),
     at: at ?? LONG_AGO,
   })
 }
 
-function addressOf(kind: StepKind, slug: string | null, circulation = ''): string {
+function addressOf({ kind, circulation = '', item = '' }: Step, slug: string | null): string {
   if (slug === null) return paths.mail
   const addresses: Record<StepKind, string> = {
     seeOurs: paths.ours(slug),
@@ -52,6 +52,7 @@ function addressOf(kind: StepKind, slug: string | null, circulation = ''): strin
     followStockTaking: paths.consolidation(slug),
     agreeItems: paths.consolidation(slug),
     declareAdopted: paths.consolidation(slug),
+    releaseCorrigenda: paths.consolidatedItem(slug, item),
     answerComments: paths.compilation(
       slug,
       circulation,

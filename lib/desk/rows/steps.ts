@@ -21,6 +21,7 @@ export type StepKind =
   | 'followStockTaking'
   | 'agreeItems'
   | 'declareAdopted'
+  | 'releaseCorrigenda'
   | 'answerComments'
   | 'replyToResponses'
   | 'failedMail'
@@ -41,6 +42,8 @@ export type Step = {
   at: Date | null
   /** The circulation that it is about. */
   circulation?: string
+  /** The first of the items of the list that it is about. */
+  item?: string
 }
 
 /** The actor's next steps, session by session, but for those on single texts. */
@@ -48,6 +51,7 @@ export function nextSteps(actor: Actor, desk: Desk): Step[] {
   const steps = desk.sessions.flatMap((session) => [
     ...delegationSteps(actor, session, desk),
     ...officerSteps(actor, session),
+    ...corrigendumSteps(session, desk),
     ...responseSteps(actor, session, desk),
   ])
   if (desk.failedMail) steps.push(step('failedMail', null, { count: desk.failedMail }))
@@ -97,6 +101,16 @@ function responseSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
         ]
       : []),
   ]
+}
+
+/** The corrigenda to the adopted list that wait for this person. */
+function corrigendumSteps(session: DeskSession, desk: Desk): Step[] {
+  const waiting = desk.corrigenda.filter(({ sessionId }) => sessionId === session.id)
+  const [first] = waiting
+  if (!first) return []
+  const { itemId: item } = first
+  const at = waiting.at(-1)!.at
+  return [step('releaseCorrigenda', session, { count: waiting.length, item, at })]
 }
 
 function officerSteps(actor: Actor, session: DeskSession): Step[] {

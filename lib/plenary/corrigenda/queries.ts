@@ -4,9 +4,12 @@ import type { Decision } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listStateNames } from '@/lib/delegations/names/names-of-states'
 import { statesNamed } from '@/lib/delegations/names/states-named'
+import { presides } from '@/lib/delegations/powers/powers'
+import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import {
   canReadCorrigenda,
   canReleaseCorrigendum,
+  holdsTheChair,
   type ListState,
 } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
@@ -21,6 +24,37 @@ export type ProposedCorrigendumView = {
   /** The States that the text names, which prints without attribution. */
   states: string[]
   release: Decision
+}
+
+/** A pending corrigendum that waits for one person's release. */
+export type CorrigendumToRelease = { sessionId: string; itemId: string; at: Date }
+
+/** The pending corrigenda that the actor may release, at every session, the oldest first. */
+export async function listCorrigendaToRelease(actor: SignedIn): Promise<CorrigendumToRelease[]> {
+  if (actor.offices.length === 0) return []
+  const proposals = await db.proposedCorrigendum.findMany({
+    where: { releasedAt: null, discardedAt: null },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      itemId: true,
+      proposedAt: true,
+      proposedById: true,
+      item: { select: { list: { select: { sessionId: true } } } },
+    },
+  })
+  if (proposals.length === 0) return []
+  const powers = await listHandedPowers(proposals.map(({ item }) => item.list.sessionId))
+  return proposals.flatMap(({ itemId, proposedAt: at, proposedById, item: { list } }) => {
+    const { sessionId } = list
+    const presiding = {
+      presides:
+        holdsTheChair(actor, sessionId) &&
+        presides(actor, sessionId, powers.get(sessionId) ?? null),
+    }
+    return canReleaseCorrigendum(actor, list, { proposedById }, presiding).allowed
+      ? [{ sessionId, itemId, at }]
+      : []
+  })
 }
 
 /** The pending corrigendum to an item; null if there is none, and for a person who may not read it. */

@@ -4,7 +4,7 @@ import {
   proposeCorrigendum,
   releaseCorrigendum,
 } from '@/lib/plenary/corrigenda/commands'
-import { findProposedCorrigendum } from '@/lib/plenary/corrigenda/queries'
+import { findProposedCorrigendum, listCorrigendaToRelease } from '@/lib/plenary/corrigenda/queries'
 import { corrects as correctsWith, waiting } from '@/tests/support/correcting'
 import { adoptList } from '@/lib/plenary/adoption'
 import type {} from '@/lib/consolidation/outputs/formats'
@@ -51,6 +51,14 @@ describe('a corrigendum', () => {
       key: 'corrigendumWaits',
     })
     expect(String(await output({}))).not.toContain(text)
+    // It waits on the desk of whoever may release it.
+    const toRelease = (actor: SignedIn) => listCorrigendaToRelease(actor)
+    const at = expect.any(Date)
+    expect(await toRelease(cast.chair)).toEqual([
+      { sessionId: cast.session.id, itemId: merged, at },
+    ])
+    for (const actor of [cast.secretariat, cast.rapporteur, cast.arvenia.head, cast.outsider])
+      expect(await toRelease(actor)).toEqual([])
     const { id } = await waiting(merged)
     const release = (actor: SignedIn) => releaseCorrigendum(actor, { slug: cast.slug, id })
     await expect(release(cast.secretariat)).rejects.toMatchObject({ key: 'corrigendumByAnother' })
@@ -61,6 +69,7 @@ describe('a corrigendum', () => {
       expect(await findProposedCorrigendum(actor, list, merged)).toBeNull()
     expect(await findProposedCorrigendum(cast.chair, list, merged)).toMatchObject({ text })
     await release(cast.chair)
+    expect(await toRelease(cast.chair)).toEqual([])
     expect(String(await output({}))).toContain(text)
     await expect(release(cast.chair)).rejects.toMatchObject({ key: 'corrigendumDecided' })
   })

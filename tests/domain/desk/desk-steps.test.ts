@@ -86,6 +86,12 @@ describe('what an officer must do next', () => {
     ])
     const settled = { withoutOutcome: 0, items: 5, agreed: 5 }
     expect(kinds(chair, { sessions: [taking(settled)] })).toEqual(['declareAdopted'])
+    const adopted = taking({ ...settled, adopted: true })
+    const corrigenda = [{ sessionId: adopted.id, itemId: 'item', at: new Date(0) }]
+    expect(kinds(chair, { sessions: [adopted] })).toEqual([])
+    expect(nextSteps(chair, desk({ sessions: [adopted], corrigenda }))).toMatchObject([
+      { kind: 'releaseCorrigenda', count: 1, item: 'item' },
+    ])
     expect(kinds(chair, { sessions: [taking({ ...settled, adopted: true })] })).toEqual([])
   })
 
