@@ -1,4 +1,4 @@
-import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import type { StatedSupport } from '@/lib/plenary/console-queries'
 import { formatter, translations } from '@/lib/messages'
 
@@ -13,10 +13,10 @@ export function InFavour({
 }: {
   support: readonly StatedSupport[]
   wording: number
-  /** For a delegation that may: the fields of its form, whether it is named now, and the two actions. */
+  /** For a delegation that may: the fields of its form, the wording for which it is named, and the two actions. */
   acts?: {
     which: { slug: string; id: string }
-    named: boolean
+    named: number | null
     state: FormAction
     withdraw: FormAction
   } | null
@@ -34,17 +34,19 @@ export function InFavour({
         {t('inFavour')}
       </h2>
       {names.length > 0 && <p>{formatter.list(names)}</p>}
-      {acts && (
-        <Form action={acts.named ? acts.withdraw : acts.state} className="no-print grid gap-2">
-          <input type="hidden" name="slug" value={acts.which.slug} />
-          <input type="hidden" name="id" value={acts.which.id} />
-          <input type="hidden" name="wording" value={wording} />
-          {!acts.named && <p className="text-sm text-quiet">{t('supportHint')}</p>}
+      {acts && acts.named !== wording && (
+        <Form action={acts.state} className="no-print grid gap-2">
+          <HiddenValues values={{ ...acts.which, wording }} />
+          <p className="text-sm text-quiet">{t('supportHint')}</p>
           <div>
-            <SubmitButton tone="quiet">
-              {t(acts.named ? 'withdrawSupport' : 'support')}
-            </SubmitButton>
+            <SubmitButton tone="quiet">{t('support')}</SubmitButton>
           </div>
+        </Form>
+      )}
+      {acts && acts.named !== null && (
+        <Form action={acts.withdraw} className="no-print">
+          <HiddenValues values={acts.which} />
+          <SubmitButton tone="quiet">{t('withdrawSupport')}</SubmitButton>
         </Form>
       )}
     </section>

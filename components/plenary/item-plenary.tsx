@@ -42,7 +42,7 @@ export function ItemPlenary({
           own && !objects
             ? {
                 which: { slug, id: item.id },
-                named: support.some((voice) => isOwn(voice) && voice.wording === item.wording),
+                named: support.find(isOwn)?.wording ?? null,
                 state: acts.support,
                 withdraw: acts.supportNoMore,
               }

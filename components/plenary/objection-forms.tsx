@@ -35,7 +35,10 @@ export function ObjectionForms({
         <SubmitButton tone="quiet">{t('withdrawObjection')}</SubmitButton>
       </Form>
     )
-  if (item.status === 'agreed') return null
+  if (item.status === 'agreed')
+    return (
+      <p className="no-print max-w-prose text-quiet">{translations('refusals')('alreadyAgreed')}</p>
+    )
   return (
     <Form action={acts.object} className="no-print grid gap-4">
       {which}
