@@ -2,6 +2,7 @@ import { ReusedWords } from '@/components/consolidation/item/reused-words'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import type { OurItem } from '@/lib/consolidation/delegation-view/views'
+import { isAside } from '@/lib/consolidation/kinds'
 import { reusedWords } from '@/lib/consolidation/provenance/item-provenance'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -16,17 +17,22 @@ export function OurItemEntry({
 }: { item: OurItem; isNamedHere: boolean } & DelegationViewActs) {
   const t = translations('ours')
   const { surviving, outcome } = item
-  const aside = outcome === 'deferred' || outcome === 'notAgreed' || outcome === 'withdrawn'
   return (
     <div {...(isNamedHere && { id: `item-${item.id}` })} className="mt-3 scroll-mt-4">
       <SourceEntry source={item}>
-        {aside && (
+        {isAside(outcome) && (
           <OurDisagreement
             about={{ itemId: item.id, consolidatedItemId: null, wording: null }}
             stated={item.disagreement}
             {...acts}
           />
         )}
+        {item.former.map((stated) => (
+          <div key={stated.id} className="mt-2">
+            <p className="text-sm font-semibold">{t('disagreement.former')}</p>
+            <OurDisagreement about={stated} stated={stated} {...acts} />
+          </div>
+        ))}
       </SourceEntry>
       {surviving.map((use) => (
         <div key={use.id} className="mt-4 break-inside-avoid border-s-4 border-line ps-4 sm:ms-6">

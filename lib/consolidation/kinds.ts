@@ -14,6 +14,9 @@ export type OutcomeKind = (typeof outcomeKinds)[number]
 export const asideKinds = ['deferred', 'notAgreed', 'withdrawn'] as const
 export type AsideKind = (typeof asideKinds)[number]
 
+export const isAside = (outcome: OutcomeKind | null): outcome is AsideKind =>
+  asideKinds.some((kind) => kind === outcome)
+
 /** A consolidated item's share of a source. */
 export const takenKinds = ['whole', 'part', 'idea'] as const
 export type Taken = (typeof takenKinds)[number]

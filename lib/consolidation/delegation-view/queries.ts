@@ -17,6 +17,7 @@ import type {
   OwnDisagreement,
   Surviving,
 } from './views'
+import { isAside } from '@/lib/consolidation/kinds'
 import { canReadOurs } from '@/lib/consolidation/policy'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
@@ -89,14 +90,17 @@ function ourItem(
   surviving: readonly Surviving[],
   disagreements: readonly OwnDisagreement[],
 ): OurItem {
+  const own = disagreements.filter(({ itemId }) => itemId === source.id)
   const against = (consolidatedItemId: string | null) =>
-    disagreements.find(
-      (disagreement) =>
-        disagreement.itemId === source.id && disagreement.consolidatedItemId === consolidatedItemId,
-    ) ?? null
+    own.find((disagreement) => disagreement.consolidatedItemId === consolidatedItemId) ?? null
   return {
     ...source,
-    disagreement: against(null),
+    disagreement: isAside(source.outcome) ? against(null) : null,
+    former: own.filter(({ consolidatedItemId }) =>
+      consolidatedItemId === null
+        ? !isAside(source.outcome)
+        : !source.uses.some(({ id }) => id === consolidatedItemId),
+    ),
     surviving: source.uses.flatMap(({ id, taken, words }) => {
       const item = surviving.find((use) => use.id === id)
       return item ? [{ ...item, taken, words, disagreement: against(id) }] : []

@@ -33,6 +33,8 @@ export type OurItem = DeskSource & {
   surviving: (Surviving & { taken: Taken; words: string; disagreement: OwnDisagreement | null })[]
   /** Against the outcome itself, if no item takes anything of it. */
   disagreement: OwnDisagreement | null
+  /** Those that stand and are about an outcome or an item that it has no more: only their delegation can withdraw them. */
+  former: OwnDisagreement[]
 }
 
 /** A proposal that they made, co-sponsored, took over, suggested a change of or commented on. */

@@ -240,6 +240,35 @@ describe('a disagreement', () => {
     expect(item.disagreement).toMatchObject({ text: 'Not later: now.', wording: null })
   })
 
+  it('about an outcome that the item has no more is shown to its State, which can withdraw it', async () => {
+    const ours = async () => {
+      const { proposals } = await cast.ours(cast.arvenia.head)
+      const of = (item: string) =>
+        proposals.flatMap(({ items }) => items).find((found) => found.id === item)!
+      return [of(train), of(share)].map(({ disagreement, surviving, former }) => ({
+        present: [disagreement, ...surviving.map((use) => use.disagreement)].filter(Boolean).length,
+        former: former.map(({ text }) => text),
+      }))
+    }
+    await cast.disagrees(cast.arvenia.head, train, { id, wording: 1 }, 'Teachers, not pupils.')
+    await cast.setsAside([share])
+    await cast.disagrees(cast.arvenia.head, share, null, 'Not later: now.')
+    expect(await ours()).toEqual([
+      { present: 1, former: [] },
+      { present: 1, former: [] },
+    ])
+    await cast.makes([share], 'Member States should share information.')
+    await deleteItem(cast.rapporteur, { slug, id, reason: '' })
+    const stands = [
+      { present: 0, former: ['Teachers, not pupils.'] },
+      { present: 0, former: ['Not later: now.'] },
+    ]
+    expect(await ours()).toEqual(stands)
+    const [stated] = (await cast.ours(cast.arvenia.head)).proposals[0]!.items[0]!.former
+    await withdrawDisagreement(cast.arvenia.head, { slug, id: stated!.id })
+    expect(await ours()).toEqual([{ present: 0, former: [] }, stands[1]])
+  })
+
   it('is refused to whoever may not submit, on another’s item, on an old wording, of a link that ended', async () => {
     const on = { id, wording: 1 }
     const refusals = [
