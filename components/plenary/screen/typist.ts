@@ -56,6 +56,10 @@ export const beginTyping = (initial: TypingView): Typist => ({
   sent: 'idle',
 })
 
+/** The words of the editor that the server does not have, on their way or refused; null if it has them all. */
+export const unsent = ({ mine, known }: Typist): TextDocument | null =>
+  isSameText(mine, known.body) ? null : mine
+
 type Step = [Typist, TypistEffect[]]
 
 /**

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import { localCopies } from '@/components/keeping/browser-copies'
+import { hidePlace, showPlace } from '@/components/keeping/places-shown'
 import { useLive } from '@/components/live/use-live'
 import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
-import type { TextDocument } from '@/lib/text/document/document'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
 import {
   beginTyping,
   type Held,
@@ -9,13 +11,17 @@ import {
   type Typist,
   type TypistEffect,
   type TypistEvent,
+  unsent,
 } from './typist'
 
 export type { Held } from './typist'
 
 type Addresses = { typing: string; stream: string }
 
-/** The text before the room as somebody types into it, by the rules of `play`; each pause sends it. */
+/**
+ * The text before the room as somebody types into it, by the rules of `play`; each pause sends it. Words that the server
+ * does not have are kept in this browser: the page shows them where the item was agreed before they arrived.
+ */
 export function useTyping(initial: TypingView, language: string, addresses: Addresses) {
   const [typist, setTypist] = useState<Typist>(() => beginTyping(initial))
   // Read and written between two renders.
@@ -26,6 +32,7 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
     const [next, effects] = play(now.current, event, language)
     now.current = next
     setTypist(next)
+    keep(next)
     for (const effect of effects) {
       clearTimeout(timer.current)
       if (effect.does === 'wait')
@@ -42,7 +49,15 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
   useEffect(() => {
     leave.current = happens
   })
-  useEffect(() => () => leave.current({ type: 'due' }, true), [])
+  const { itemId } = initial
+  useEffect(() => {
+    const place = placeOf(itemId)
+    showPlace(place)
+    return () => {
+      leave.current({ type: 'due' }, true)
+      hidePlace(place)
+    }
+  }, [itemId])
 
   const { view, shown, mine, sent, held } = typist
   return {
@@ -60,6 +75,17 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
     /** Replaces the text on the screen by a held one, or drops it. */
     decide: (held: Held, isTaken: boolean) => happens({ type: 'decided', held, isTaken }),
   }
+}
+
+/** The place of an item's editor among the forms of the page, by which the browser keeps its words. */
+const placeOf = (itemId: string) => [location.pathname, 'typing', itemId].join('|')
+
+/** Keeps the words that the server does not have, and forgets them once it has them. */
+function keep(typist: Typist): void {
+  const words = unsent(typist)
+  const place = placeOf(typist.known.itemId)
+  if (words) localCopies().keep(place, { values: { text: plainText(words) }, at: Date.now() })
+  else localCopies().forget(place)
 }
 
 /** Sends a text to the server and reports the result. */

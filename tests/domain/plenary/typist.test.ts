@@ -6,6 +6,7 @@ import {
   type Typist,
   type TypistEffect,
   type TypistEvent,
+  unsent,
 } from '@/components/plenary/screen/typist'
 import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
@@ -186,4 +187,18 @@ describe('who types into the text before the room', () => {
     screen.types(0, 'more')
     expect(screen.isWaiting).toBe(true)
   })
+})
+
+test('words that the server does not have are known, until it has them', () => {
+  const room = new Room()
+  const typed = (typist: Typist, event: TypistEvent) => play(typist, event, 'en')[0]
+  const mine = document(`${BASE} At once.`)
+  const typing = typed(beginTyping(room.view()), { type: 'typed', body: mine })
+  expect(unsent(beginTyping(room.view()))).toBeNull()
+  expect(unsent(typing)).toBe(mine)
+  const sending = typed(typing, { type: 'due' })
+  expect(unsent(sending)).toBe(mine)
+  // The item was agreed before they arrived.
+  expect(unsent(typed(sending, { type: 'refused', message: 'Agreed.' }))).toBe(mine)
+  expect(unsent(typed(sending, { type: 'stored', version: 2 }))).toBeNull()
 })
