@@ -103,7 +103,7 @@ const piecesOfForm = ({ rows, remainder, isEarlierVersion }: JudgedForm): NewPie
     // An unknown row's words have their own piece.
     .filter(({ place }) => !rows.some((row) => row.id === null && row.place === place))
     .map(
-      ({ place, text }): NewPiece => ({
+      ({ place, text, isOfRow }): NewPiece => ({
         text: withoutForbidden(text),
         origin: placeWords(place),
         guess: '',
@@ -111,7 +111,7 @@ const piecesOfForm = ({ rows, remainder, isEarlierVersion }: JudgedForm): NewPie
         category: null,
         position: null,
         wording: '',
-        reasons: [{ key: 'outside' }],
+        reasons: [{ key: isOfRow ? 'besideAnswer' : 'outside' }],
         doubts: [],
         isRemainder: true,
         isDone: false,
@@ -124,7 +124,7 @@ const speaks = ({ state, doubts }: JudgedRow): boolean => state !== 'noComment' 
 function ofRow(row: JudgedRow, isEarlierVersion: boolean): NewPiece {
   const isNew = row.state === 'new' || row.state === 'changed'
   return {
-    text: withoutForbidden(row.text),
+    text: withoutForbidden([row.besides, row.text].filter(Boolean).join('\n')),
     origin: [row.label, placeWords(row.place)].filter(Boolean).join(' – '),
     guess: row.id ? 'byIdentifier' : '',
     target: targetOf(row),

@@ -3,6 +3,7 @@ import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import type { Answer, FormLine, FormPaper, FormTarget } from '../form'
 import { isOfText, versionOf } from '../identifiers'
 import { behalfIn } from './behalf'
+import { besideAnswer, DOUBTED_WORDS } from './beside-answers'
 import { numberedParts } from './parts'
 import { recognize } from './recognize'
 import {
@@ -41,6 +42,8 @@ export type JudgedRow = {
   text: string
   /** The whole text as the delegation would have it; '' if it proposes none. */
   wording: string
+  /** Of an unknown row: its words in the column of the text and in columns that the form does not have. */
+  besides: string
   why: Reason[]
   doubts: Reason[]
 }
@@ -61,19 +64,20 @@ export function judgeForm(returned: ReturnedForm, paper: FormPaper): JudgedForm 
   const { identifier } = returned
   const lines = new Map(paper.lines.map((line) => [`${line.target} ${line.id}`, line]))
   const byText = linesByText(paper.lines)
-  const counts = new Map<FormLine, number>()
+  const beside: Remainder[] = []
   const rows = returned.rows.map((row) => {
     const lineById = row.identifier && lines.get(`${row.identifier.target} ${row.identifier.id}`)
     const lineByText = lineById || row.identifier ? undefined : byText.get(oneLine(row.cells.text))
     const line = lineById ?? lineByText ?? null
-    if (line) counts.set(line, (counts.get(line) ?? 0) + 1)
-    return judgeRow(row, line, lineByText !== undefined)
+    const reading = answerIn(row, line)
+    if (line) beside.push(...besideAnswer(row, line, { ...reading, ...reading.answer }))
+    return judgeRow(row, line, reading, lineByText !== undefined)
   })
   return {
     fault: faultOf(identifier, paper, rows),
     isEarlierVersion: identifier !== null && identifier.version !== versionOf(paper.lines),
     rows: withTwice(rows),
-    remainder: returned.remainder,
+    remainder: [...returned.remainder, ...beside],
   }
 }
 
@@ -99,16 +103,20 @@ function linesByText(lines: readonly FormLine[]): Map<string, FormLine> {
   return new Map([...byText].filter((entry): entry is [string, FormLine] => entry[1] !== null))
 }
 
-function judgeRow(row: ReturnedRow, line: FormLine | null, isGuessed: boolean): JudgedRow {
-  const { cells, identifier } = row
-  const reading = answerIn(row, line)
+function judgeRow(
+  { place, cells, identifier, beyond }: ReturnedRow,
+  line: FormLine | null,
+  reading: ReturnType<typeof answerIn>,
+  isGuessed: boolean,
+): JudgedRow {
   const why: Reason[] = isGuessed ? [{ key: 'byText' }] : []
   const judged = {
-    place: row.place,
+    place,
     target: line?.target ?? null,
     id: line?.id ?? null,
     label: line?.label ?? (cells.item || oneLine(cells.text).slice(0, 80)),
     ...reading.answer,
+    besides: line ? '' : [cells.text, ...beyond].filter(Boolean).join('\n'),
     doubts: reading.doubts,
   }
   const state = (name: RowState, ...reasons: Reason[]): JudgedRow => ({
@@ -162,8 +170,10 @@ function answerIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLi
   }
   doubt(categories.length > 1, 'severalCategories', { words: cells.category || cells.position })
   doubt(positions.length > 1, 'severalPositions', { words: cells.position || cells.category })
-  doubt(inCategory.unknown !== '', 'unknownCategory', { words: inCategory.unknown.slice(0, 100) })
-  doubt(inPosition.unknown !== '', 'unknownPosition', { words: inPosition.unknown.slice(0, 100) })
+  const unknown = [inCategory.unknown, inPosition.unknown]
+  const [category, position] = unknown.map((words) => ({ words: words.slice(0, DOUBTED_WORDS) }))
+  doubt(inCategory.unknown !== '', 'unknownCategory', category)
+  doubt(inPosition.unknown !== '', 'unknownPosition', position)
   const parts = numberedParts(cells.comment).length
   doubt(parts > 1, 'severalComments', { count: parts })
   doubt(cells.comment.length > COMMENT_LIMIT, 'tooLong', { limit: COMMENT_LIMIT })
@@ -194,7 +204,7 @@ function answerIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLi
     wording: line && oneLine(proposed) === oneLine(line.text) ? '' : proposed,
   }
   doubt(answer.wording !== '' && line !== null && line.target !== 'item', 'wordingOfNoItem')
-  return { answer, why, doubts: isNothing(answer, doubts) ? [] : doubts }
+  return { answer, unknown, why, doubts: isNothing(answer, doubts) ? [] : doubts }
 }
 
 /** A row without a word has nothing to be doubted, except words that were not understood. */

@@ -15,8 +15,8 @@ import {
 /** A position in the file. */
 export type Place = { part: string; line: number; column?: number }
 
-/** Words of the file outside the rows of the form. */
-export type Remainder = { place: Place; text: string }
+/** Words of the file outside the rows of the form; `isOfRow` if they stand in a row, beside its answer. */
+export type Remainder = { place: Place; text: string; isOfRow?: true }
 
 /** A row of a returned form. Its cells are the words in the columns of the form. */
 export type ReturnedRow = {
@@ -27,6 +27,8 @@ export type ReturnedRow = {
   merged: PaperColumn[]
   /** Columns with the value of a formula; `lost` if the file does not hold the value. */
   formulas: { column: PaperColumn; isLost: boolean }[]
+  /** The words in columns that the form does not have. */
+  beyond: string[]
   /** Whether several rows of the form were merged into this one. */
   shares: boolean
 }
@@ -149,9 +151,16 @@ function readGrid(grid: Grid, part: string): { rows: ReturnedRow[]; remainder: R
     }
     const shares = ownIdentifiers.length > 1 || (follows && identifiers.length > 0)
     const [first = null] = identifiers
-    rows.push({ place, identifier: first, ...cellsOf(row, columns), shares })
+    const beyond = cellsBeyond(row, columns, place)
+    rows.push({
+      place,
+      identifier: first,
+      ...cellsOf(row, columns),
+      beyond: beyond.map(({ text }) => text),
+      shares,
+    })
     if (!first) remainder.push({ place, text: texts.filter(Boolean).join('\t') })
-    else pushBeyond(row, columns, place, remainder)
+    else remainder.push(...beyond)
   }
   // Rows that were merged away: their identifiers are left, and each is answered by the row that took them in.
   return { rows: withMergedAway(grid, rows), remainder }
@@ -193,13 +202,14 @@ function pushCells(row: GridRow, place: Place, remainder: Remainder[]): void {
   })
 }
 
-/** Words in columns that the form does not have. */
-function pushBeyond(row: GridRow, columns: Columns, place: Place, remainder: Remainder[]): void {
+/** Cells with words in columns that the form does not have. */
+function cellsBeyond({ cells }: GridRow, columns: Columns, place: Place): Remainder[] {
   const columnIndexes = new Set(Object.values(columns))
-  row.cells.forEach(({ text, merged }, column) => {
-    if (!columnIndexes.has(column) && text !== '' && merged === null)
-      remainder.push({ place: { ...place, column }, text })
-  })
+  return cells.flatMap(({ text, merged }, column) =>
+    columnIndexes.has(column) || withoutIdentifiers(text).trim() === '' || merged !== null
+      ? []
+      : [{ place: { ...place, column }, text }],
+  )
 }
 
 function cellsOf(row: GridRow, columns: Columns) {
