@@ -150,6 +150,8 @@ test('comments of Word are pieces on the words on which they stand; notes and he
     ['4a', 'See 2018, 4 (a).', false],
     [null, 'Arvenia', true],
   ])
+  // A remark for colleagues is never accepted with all clear guesses.
+  expect(pieces.slice(0, 2).map(({ doubts }) => doubts)).toEqual([[{ key: 'marginComment' }], []])
 })
 
 test('of a file of Word with tracked changes inserted words count, deleted ones do not, and its comments are pieces', async () => {

@@ -210,6 +210,7 @@ test('a note on a cell is a piece of its own', () => {
   expect(pieces.map((piece) => [at(piece), piece.text, piece.origin])).toEqual([
     ['4c', 'See 2018, 4 (c).', '[4]'],
   ])
+  expect(keys(pieces[0]!)).toEqual(['marginComment'])
 })
 
 test('a delimited text keeps the line whose quotation marks do not match', async () => {

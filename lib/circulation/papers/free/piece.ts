@@ -20,6 +20,9 @@ export type Piece = {
   doubts: Reason[]
 }
 
+/** Colleagues write to each other in the margin: a note there is never a clear guess. */
+export const IN_THE_MARGIN: Reason = { key: 'marginComment' }
+
 /** The state of a paper's cutting. */
 export type State = {
   index: TargetIndex

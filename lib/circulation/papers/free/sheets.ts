@@ -1,6 +1,6 @@
 import { gridOfSheet } from '@/lib/circulation/forms/reading/grid'
 import type { Sheet } from '@/lib/text/files/spreadsheet'
-import { guessOf, type Piece, pieceOf, stateOf } from './piece'
+import { guessOf, IN_THE_MARGIN, type Piece, pieceOf, stateOf } from './piece'
 import { addGrid } from './table'
 import type { TargetIndex } from './targets'
 
@@ -26,7 +26,7 @@ export function splitSheets(
     addGrid(state, gridOfSheet(sheet, at + 1))
     for (const { line, text } of sheet.notes)
       state.pieces.push({
-        ...pieceOf(state, text, { guess: guessOf(state, text) }),
+        ...pieceOf(state, text, { guess: guessOf(state, text), doubts: [IN_THE_MARGIN] }),
         origin: [...state.trail.map((heading) => heading.text), `[${line}]`].join(' › '),
       })
   })

@@ -2,7 +2,15 @@ import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import { type Block, type Paragraph, withNumber, type WordFile } from '@/lib/text/files/word'
 import { NO_NUMBER } from '@/lib/text/files/word-numbering'
-import { addHeading, guessOf, type Piece, pieceOf, type State, stateOf } from './piece'
+import {
+  addHeading,
+  guessOf,
+  IN_THE_MARGIN,
+  type Piece,
+  pieceOf,
+  type State,
+  stateOf,
+} from './piece'
 import { categoryIn, positionIn } from './said'
 import { addGrid } from './table'
 import type { Guess, TargetIndex } from './targets'
@@ -25,12 +33,14 @@ export function splitWord(file: WordFile, index: TargetIndex, delegation = ''): 
       ? (index.byWords(`“${about}”`) ?? index.byReference(about, state.context))
       : null
     const isHead = kind === 'header' || kind === 'footer'
+    const piece = pieceOf(state, text, { guess: guess ?? guessOf(state, text) })
     state.pieces.push({
-      ...pieceOf(state, text, { guess: guess ?? guessOf(state, text) }),
+      ...piece,
       origin: [`[${kind}]`, author, about && `“${oneLine(about).slice(0, 80)}”`]
         .filter(Boolean)
         .join(' '),
       isHeading: isHead,
+      ...(kind === 'comment' && { doubts: [...piece.doubts, IN_THE_MARGIN] }),
     })
   }
   return state.pieces
