@@ -5,7 +5,7 @@ import type { DraftView } from '@/lib/circulation/comments/reading/views'
 import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
-import { aboutWords, SaidWords, saidMark } from './said'
+import { aboutWords, replacesWords, SaidWords, saidMark } from './said'
 
 export type DraftActs = { discard: FormAction; restore: FormAction }
 
@@ -27,7 +27,7 @@ export function InHand({
   const facts = [
     saidMark(draft),
     draft.onBehalfOf && onBehalfOf({ group: draft.onBehalfOf.name, members: [] }),
-    draft.replacesId && t('draftReplaces'),
+    replacesWords(draft),
     draft.isFromPaper && t('fromPaper'),
     t('draftFrom', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) }),
   ].filter(Boolean)

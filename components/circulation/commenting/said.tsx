@@ -11,6 +11,16 @@ type Said = Pick<DraftView, 'category' | 'position' | 'language' | 'text' | 'wor
 export const saidMark = (comment: Pick<Said, 'category' | 'position'>): string =>
   markOf(translations('comments'), comment)
 
+/** What the release of a comment in hand replaces, in words; '' for nothing. */
+export function replacesWords({
+  replacesId,
+  replacesPosition,
+}: Pick<DraftView, 'replacesId' | 'replacesPosition'>): string {
+  const t = translations('circulationComments')
+  if (replacesId) return t('draftReplaces')
+  return replacesPosition ? t('draftReplacesPosition') : ''
+}
+
 /** A comment's content: the item's words under comment, its own words, and its wording marked against the item. */
 export function SaidWords({ comment }: { comment: Said }) {
   const t = translations('circulationComments')

@@ -61,9 +61,10 @@ export function PaperActs({
           {t(paper.enteredBySecretariat ? 'confirmHintOffice' : 'confirmHint')}
         </p>
       )}
-      {paper.toRelease.map(({ delegation, ids }) => (
+      {paper.toRelease.map(({ delegation, ids, replacing }) => (
         <ReleaseSeveral
           key={delegation}
+          means={replacing > 0 ? t('replaces', { count: replacing, name: delegation }) : ''}
           action={acts.release}
           circulationId={paper.circulationId}
           ids={ids}

@@ -7,11 +7,14 @@ export function ReleaseSeveral({
   action,
   circulationId,
   ids,
+  means,
   button,
 }: {
   action: FormAction
   circulationId: string
   ids: readonly string[]
+  /** What the release replaces, as a sentence; '' for nothing. */
+  means: string
   button: string
 }) {
   return (
@@ -20,6 +23,7 @@ export function ReleaseSeveral({
       {ids.map((id) => (
         <input key={id} type="hidden" name="ids[]" value={id} />
       ))}
+      {means && <p className="max-w-prose">{means}</p>}
       <SubmitButton>{button}</SubmitButton>
     </Form>
   )

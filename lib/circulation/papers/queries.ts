@@ -2,6 +2,7 @@ import 'server-only'
 import { canEnterForOthers } from '@/lib/circulation/comments/policy'
 import { loadCirculation } from '@/lib/circulation/comments/load'
 import type { CommentTarget } from '@/lib/circulation/comments/kinds'
+import { replacingPosition } from '@/lib/circulation/comments/reading/replacing'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { linesOf, lineKey, loadLists } from '@/lib/circulation/forms/load'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
@@ -125,6 +126,9 @@ export type PieceView = {
   givenTo: { id: string; name: string } | null
 }
 
+/** Comments that the Secretariat releases for a delegation; `replacing` counts those that replace a position. */
+export type ToRelease = { delegation: string; ids: string[]; replacing: number }
+
 export type PaperView = Omit<PaperRow, 'open'> & {
   version: number
   hash: string
@@ -137,7 +141,7 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   /** The delegations to which pieces can be given, its own first; empty if the reader may not give pieces. */
   recipients: { id: string; name: string }[]
   /** Its unreleased drafts by the Secretariat, grouped by delegation. */
-  toRelease: { delegation: string; ids: string[] }[]
+  toRelease: ToRelease[]
   pieces: PieceView[]
   /** The possible targets of a piece, in print order. */
   targets: { value: string; label: string }[]
@@ -159,7 +163,13 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
         drafts: {
           where: { releasedAt: null, discardedAt: null, lateRefusedAt: null },
           orderBy: { createdAt: 'asc' },
-          select: { id: true, delegation: { select: { name: true } } },
+          select: {
+            id: true,
+            delegationId: true,
+            itemId: true,
+            position: true,
+            delegation: { select: { name: true } },
+          },
         },
       },
     }),
@@ -183,7 +193,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
     circulationTitle: circulation.title,
     decides,
     recipients,
-    toRelease: isOffice ? byDelegation(drafts) : [],
+    toRelease: isOffice ? byDelegation(drafts, await replacingPosition(circulationId, drafts)) : [],
     pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
       const reasons = StoredReasons.parse(piece.reasons) as Reason[]
       const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
@@ -230,12 +240,13 @@ async function listRecipients(
 
 function byDelegation(
   drafts: readonly { id: string; delegation: { name: string } }[],
-): PaperView['toRelease'] {
+  replacing: ReadonlySet<string>,
+): ToRelease[] {
   const names = [...new Set(drafts.map(({ delegation }) => delegation.name))]
-  return names.map((name) => ({
-    delegation: name,
-    ids: drafts.filter(({ delegation }) => delegation.name === name).map(({ id }) => id),
-  }))
+  return names.map((name) => {
+    const ids = drafts.filter(({ delegation }) => delegation.name === name).map(({ id }) => id)
+    return { delegation: name, ids, replacing: ids.filter((id) => replacing.has(id)).length }
+  })
 }
 
 const choiceOf = (target: CommentTarget | null, id: string): string =>

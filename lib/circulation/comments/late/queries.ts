@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { assertFound } from '@/lib/errors'
 import { ownDraftColumns, draftView } from '../reading/own-queries'
+import { replacingPosition } from '../reading/replacing'
 import type { DraftView } from '../reading/views'
 import { canEnterForOthers } from '../policy'
 
@@ -36,6 +37,7 @@ export async function listLate(
     },
     orderBy: [{ delegation: { sortKey: 'asc' } }, { handedAt: 'asc' }],
   })
+  const replacing = await replacingPosition(circulationId, rows)
   const groups = new Map<string, LateComments>()
   for (const row of rows) {
     const group = groups.get(row.delegationId) ?? {
@@ -45,7 +47,7 @@ export async function listLate(
       handedAt: row.handedAt ?? row.updatedAt,
       drafts: [],
     }
-    group.drafts.push(draftView(row))
+    group.drafts.push(draftView(row, replacing))
     groups.set(row.delegationId, group)
   }
   return [...groups.values()]

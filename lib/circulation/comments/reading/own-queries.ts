@@ -12,6 +12,7 @@ import { itemName } from '../item-name'
 import { canReadReleased } from '../policy'
 import { chainEnds, withEnd } from './chain'
 import type { CirculationView } from './queries'
+import { replacingPosition } from './replacing'
 import type { DraftView, ReleasedView, TargetView } from './views'
 
 const ofSession = { session: { select: { ordinal: true } } } as const
@@ -104,7 +105,8 @@ export async function listOwnDrafts(
       { createdAt: 'asc' },
     ],
   })
-  return rows.map(draftView)
+  const replacing = await replacingPosition(circulationId, rows)
+  return rows.map((row) => draftView(row, replacing))
 }
 
 /** The columns of a draft on its page. */
@@ -114,9 +116,10 @@ export const ownDraftColumns = {
   onBehalfOf: { select: { id: true, name: true } },
 } satisfies Prisma.CirculationDraftInclude
 
-/** A draft for its readers. */
+/** A draft for its readers; `replacing` are the ids of those that replace a position. */
 export const draftView = (
   row: Prisma.CirculationDraftGetPayload<{ include: typeof ownDraftColumns }>,
+  replacing: ReadonlySet<string>,
 ): DraftView => ({
   ...targetView(row),
   id: row.id,
@@ -128,6 +131,7 @@ export const draftView = (
   text: row.text,
   wording: readDocumentOrNull(row.wording),
   replacesId: row.replacesId,
+  replacesPosition: replacing.has(row.id),
   onBehalfOf: row.onBehalfOf,
   isFromPaper: row.paperId !== null,
   version: row.version,

@@ -27,6 +27,8 @@ export type DraftView = TargetView & {
   /** The item that the wording changes. */
   base: { body: TextDocument; language: string } | null
   replacesId: string | null
+  /** Whether its release replaces a position that its delegation has on the item. */
+  replacesPosition: boolean
   /** The group of States for the release on its behalf. */
   onBehalfOf: { id: string; name: string } | null
   isFromPaper: boolean

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AskedRelease, TickAllBoxes } from '@/components/circulation/commenting/asked-release'
 import { InHand } from '@/components/circulation/commenting/drafts'
-import { aboutWords, saidMark } from '@/components/circulation/commenting/said'
+import { aboutWords, replacesWords, saidMark } from '@/components/circulation/commenting/said'
 import { DeadlineLine, postedWords } from '@/components/circulation/commenting/reading-head'
 import { Empty } from '@/components/ui/empty'
 import { ClientMessages } from '@/components/messages/client-messages'
@@ -99,7 +99,9 @@ export default page('participant', async (actor, { params }) => {
                       names={Object.fromEntries(
                         open.map((draft) => [
                           draft.id,
-                          [aboutWords(draft), saidMark(draft)].filter(Boolean).join(' · '),
+                          [aboutWords(draft), saidMark(draft), replacesWords(draft)]
+                            .filter(Boolean)
+                            .join(' · '),
                         ]),
                       )}
                     />
