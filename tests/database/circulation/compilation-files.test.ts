@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import Papa from 'papaparse'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { fileLead } from '@/lib/circulation/compilation/files/lead'
 import { readRows } from '@/lib/circulation/compilation/files/rows'
 import { compilationFile } from '@/lib/circulation/compilation/files/write'
 import { type CompilationFormat, compilationFormats } from '@/lib/circulation/compilation/formats'
@@ -187,6 +188,23 @@ describe('a file of the compilation', () => {
     const { comments } = await json(cast.belmara.head)
     expect(comments.map(({ text: comment }) => comment)).toEqual([FORMULA, 'Withdrawn words.'])
   })
+
+  it.each(['html', 'docx'] as const)(
+    'as %s says in its head whose comments it holds before they are posted',
+    async (format) => {
+      const head = async (reader: SignedIn): Promise<string> => {
+        const bytes = await written(format, reader)
+        const page = format === 'html' ? bytes : unzipSync(bytes)['word/document.xml']!
+        return strFromU8(page).slice(0, strFromU8(page).indexOf('Train'))
+      }
+      expect(await head(cast.belmara.head)).toContain('those of your own delegation only.')
+      expect(await head(cast.rapporteur)).toContain('only the officers of the session read all')
+      const posted = await readWholeCirculation(room.id)
+      expect(fileLead({ ...posted, postedFrom: new Date() })).toMatch(
+        /^Open for comments until [^.]+ time\)\.$/,
+      )
+    },
+  )
 
   it('tells how far it is', async () => {
     const progress: string[] = []

@@ -6,6 +6,7 @@ import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/htm
 import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { marks } from '@/lib/circulation/compilation/marks'
+import { fileLead } from './lead'
 
 /** Its own style: a file that is opened from a disk has no other. */
 const STYLE = `body{font:16px/1.5 serif;margin:2rem;color-scheme:light dark}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}
@@ -18,7 +19,6 @@ export async function* compilationHtml(
 ): AsyncGenerator<string> {
   const t = translations('compilation')
   const title = `${t('title')}: ${circulation.title}`
-  const time = printSeatTime(circulation.openUntil)
   yield html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,7 +29,7 @@ export async function* compilationHtml(
 </head>
 <body>
 <h1>${title}</h1>
-<p>${t(circulation.closed ? 'closedAt' : 'openUntil', { time })}. ${t('informationOnly')}</p>
+<p>${fileLead(circulation)}</p>
 `.text
   let open: string | null = null
   for await (const batch of batches) {

@@ -7,6 +7,7 @@ import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { directionOf } from '@/lib/text/locales'
 import { marks } from '@/lib/circulation/compilation/marks'
+import { fileLead } from './lead'
 
 /** In twips; together the width of the page between its margins. */
 const widths = [1750, 1650, 3900, 3400, 3870]
@@ -18,9 +19,8 @@ export function compilationWord(
 ): AsyncGenerator<Uint8Array> {
   const t = translations('compilation')
   const { title, openUntil } = circulation
-  const lead = `${t(circulation.closed ? 'closedAt' : 'openUntil', { time: printSeatTime(openUntil) })}. ${t('informationOnly')}`
   return streamWord(
-    { title: `${t('title')}: ${title}`, lead, created: openUntil.toISOString() },
+    { title: `${t('title')}: ${title}`, lead: fileLead(circulation), created: openUntil.toISOString() },
     blocks(batches),
   )
 }
