@@ -27,13 +27,14 @@ export async function headingNamed(
   return id
 }
 
-/** The heading that was chosen, or the one of the new title; refuses when neither is given. */
+/** The heading that was chosen, or the one of the new title; refuses when neither or both are given. */
 export async function chosenHeading(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
   { headingId, newHeading }: { headingId: string; newHeading: string },
 ): Promise<string> {
+  if (newHeading && headingId) throw new Refused('invalid', 'headingTwice', {}, 'newHeading')
   if (newHeading) return headingNamed(tx, actor, list, newHeading)
   if (!headingId) throw new Refused('invalid', 'headingMissing', {}, 'headingId')
   return requireHeading(tx, list, headingId)

@@ -131,6 +131,25 @@ describe('a consolidated item', () => {
     expect(await db.lineage.count({ where: { consolidatedItemId: input.id } })).toBe(1)
   })
 
+  it('stands under one heading: a chosen one or a new one, not both', async () => {
+    const { headingId } = await db.consolidatedItem.findUniqueOrThrow({
+      where: { id: await make([a], 'Ratify the Convention.') },
+    })
+    const input = {
+      slug,
+      id: randomUUID(),
+      headingId,
+      newHeading: 'Another',
+      itemIds: [b],
+      kind: 'recommendation' as const,
+      body: '',
+      text: 'Consider it.',
+      reason: '',
+    }
+    await expect(makeItem(cast.rapporteur, input)).rejects.toMatchObject({ key: 'headingTwice' })
+    expect(await db.consolidatedHeading.count({ where: { title: 'Another' } })).toBe(0)
+  })
+
   it('taken off the list leaves its sources without an outcome', async () => {
     const id = await make([a, b], 'Both.')
     await deleteItem(cast.rapporteur, { slug, id, reason: '' })
