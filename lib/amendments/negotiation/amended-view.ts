@@ -39,6 +39,8 @@ export type AmendedView = {
   amendments: PlacedAmendment[]
   /** Those that the reader chose, in their order. */
   chosen: PlacedAmendment[]
+  /** How many of the chosen are in the weave. */
+  wovenCount: number
   segments: Segment[]
   paragraphs: Piece[][]
   places: Place[]
@@ -65,7 +67,13 @@ export function amendedView(
     return woven && typeof placedText === 'string' ? [{ id, text: placedText }] : []
   })
   const segments = choicesOf(toMarked(text.bodies.get(text.current)!), amended, text.language)
-  return { amendments, chosen, segments, ...wovenParagraphs(segments) }
+  return {
+    amendments,
+    chosen,
+    wovenCount: amended.length,
+    segments,
+    ...wovenParagraphs(segments),
+  }
 }
 
 /** Whether an amendment stands, in its latest version, and changes the text itself. */

@@ -43,7 +43,7 @@ describe('a stored amendment that is no text hinders no other', () => {
     ]
     const view = amendedView({ bodies, current: 1, language: 'en' }, all, { which: 'all' })
     expect(view.amendments.map(({ label }) => label)).toEqual(['applies', 'unreadable', 'applies'])
-    expect(view.places).toHaveLength(2)
+    expect(view).toMatchObject({ wovenCount: 2, places: [{}, {}] })
 
     const proposal = { id: proposalId, currentNumber: 1, language: 'en', delegationName: 'Arvenia' }
     const { segments, amendments } = await getNegotiation(reader, proposal)
