@@ -46,11 +46,11 @@ export function WaitingRequestForm({
               })}
             </li>
           ))}
-          {request.actsFor && <li>{t('actsFor', { delegation: request.actsFor })}</li>}
+          {request.actsFor && <li>{t('actsFor', { delegation: request.actsFor.name })}</li>}
         </ul>
       )}
       <div className="grid items-start gap-4 sm:flex sm:flex-wrap">
-        {isOpen && !request.isNameTaken && (
+        {isOpen && request.mayBeApproved && (
           <Form action={acts.approve} className="grid gap-2">
             <HiddenValues values={{ id }} />
             <MeantField label={t('isAnother')} />
@@ -64,7 +64,7 @@ export function WaitingRequestForm({
             <SelectField
               name="entityId"
               label={t('mergeWith')}
-              defaultValue={alike[0]?.id ?? ''}
+              defaultValue={(request.actsFor ?? alike[0])?.id ?? ''}
               options={[
                 { value: '', label: '–' },
                 ...entities.map((stakeholder) => ({

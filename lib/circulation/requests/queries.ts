@@ -116,9 +116,13 @@ export type RequestLine = {
 /** A waiting request, with entities of a similar name and the delegation of its address. */
 export type WaitingRequest = RequestLine & {
   alike: KnownEntity[]
-  actsFor: string | null
-  /** Whether another State or organization bears the name: the request can be merged or refused alone. */
-  isNameTaken: boolean
+  /** The delegation in which the person of the address has a seat. */
+  actsFor: KnownEntity | null
+  /**
+   * Whether it can be approved as a new organization. No other State or organization bears the name, and the person
+   * speaks for no delegation yet; else the request is merged or refused.
+   */
+  mayBeApproved: boolean
 }
 export type DecidedRequest = RequestLine & {
   decision: 'approved' | 'refused' | 'merged'
@@ -172,16 +176,22 @@ export async function listRequests(
       person: { email: { in: waiting.map(({ email }) => email) } },
       delegation: { sessionId, state: { not: 'withdrawn' } },
     },
-    select: { person: { select: { email: true } }, delegation: { select: { name: true } } },
+    select: {
+      person: { select: { email: true } },
+      delegation: { select: { entity: { select: { id: true, name: true, kind: true } } } },
+    },
   })
   return {
-    waiting: waiting.map((request) => ({
-      ...request,
-      provedAt: request.provedAt!,
-      isNameTaken: isTaken(clashOf(request.name, bearers)),
-      alike: entities.filter(({ name }) => outline(name) === outline(request.name)),
-      actsFor: seats.find(({ person }) => person.email === request.email)?.delegation.name ?? null,
-    })),
+    waiting: waiting.map((request) => {
+      const seat = seats.find(({ person }) => person.email === request.email)
+      return {
+        ...request,
+        provedAt: request.provedAt!,
+        mayBeApproved: !seat && !isTaken(clashOf(request.name, bearers)),
+        alike: entities.filter(({ name }) => outline(name) === outline(request.name)),
+        actsFor: seat?.delegation.entity ?? null,
+      }
+    }),
     decided: decided.map(({ decidedBy, entity, ...request }) => ({
       ...request,
       provedAt: request.provedAt!,

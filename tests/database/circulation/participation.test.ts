@@ -41,7 +41,9 @@ describe('whoever asks to take part', () => {
     expect(await findProof(room.id, token)).toMatchObject({ name: input.name, isProved: false })
     await proveAddress(visiting, { token })
     const { email } = input
-    expect((await requests()).waiting).toMatchObject([{ name: input.name, email, alike: [] }])
+    expect((await requests()).waiting).toMatchObject([
+      { name: input.name, email, alike: [], actsFor: null, mayBeApproved: true },
+    ])
     expect(await findProof(room.id, token)).toMatchObject({ isProved: true })
   })
 
@@ -237,7 +239,7 @@ describe('the Secretariat', () => {
   it('lets no organization in under the name of a State', async () => {
     const { id } = await asksAndProves(room.id, { name: 'Belmara' })
     const [request] = (await requests()).waiting.filter((waiting) => waiting.id === id)
-    expect(request).toMatchObject({ isNameTaken: true, alike: [{ name: 'Belmara' }] })
+    expect(request).toMatchObject({ mayBeApproved: false, alike: [{ name: 'Belmara' }] })
     await expect(approve(id, true)).rejects.toMatchObject({ key: 'nameOfState' })
   })
 
@@ -246,7 +248,9 @@ describe('the Secretariat', () => {
       where: { id: cast.arvenia.adviser.personId },
     })
     const { id, name } = await asksAndProves(room.id, { email })
-    expect((await requests()).waiting).toMatchObject([{ actsFor: 'Arvenia' }])
+    expect((await requests()).waiting).toMatchObject([
+      { actsFor: { name: 'Arvenia' }, mayBeApproved: false },
+    ])
     await expect(approve(id)).rejects.toMatchObject({ key: 'personHasPlace' })
     expect(await ofName(name)).toEqual([])
     const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.arvenia.id } })

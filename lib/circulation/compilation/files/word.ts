@@ -20,7 +20,11 @@ export function compilationWord(
   const t = translations('compilation')
   const { title, openUntil } = circulation
   return streamWord(
-    { title: `${t('title')}: ${title}`, lead: fileLead(circulation), created: openUntil.toISOString() },
+    {
+      title: `${t('title')}: ${title}`,
+      lead: fileLead(circulation),
+      created: openUntil.toISOString(),
+    },
     blocks(batches),
   )
 }

@@ -5,6 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getCirculation } from '@/lib/circulation/queries'
 import { listRequests } from '@/lib/circulation/requests/queries'
+import { printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
@@ -40,7 +41,13 @@ export default page('participant', async (actor, { params }) => {
         </a>
       </PageHeading>
       {waiting.length === 0 && <Empty title={t('noneWaits')}>{t('noneWaitsHint')}</Empty>}
-      {waiting.length > 0 && !isOpen && <p className="mb-4 max-w-prose">{t('closedRequests')}</p>}
+      {waiting.length > 0 && (
+        <p className="mb-4 max-w-prose">
+          {isOpen
+            ? t('approveUntil', { time: printSeatTime(circulation.openUntil) })
+            : t('closedRequests')}
+        </p>
+      )}
       <div className="grid gap-6">
         {waiting.map((request) => (
           <WaitingRequestForm

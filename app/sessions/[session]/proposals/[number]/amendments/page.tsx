@@ -52,9 +52,7 @@ export default page('participant', async (actor, { params, search }) => {
   return (
     <ProposalPart actor={actor} session={session} proposal={proposal} part="changes">
       <div className="mb-6 text-sm text-quiet">
-        {amendments.length > 0 && (
-          <p>{t('lead', { count: view.wovenCount, revision: current })}</p>
-        )}
+        {amendments.length > 0 && <p>{t('lead', { count: view.wovenCount, revision: current })}</p>}
         <p>{isWithdrawn(proposal) ? t('proposalWithdrawn') : !open && t('closed')}</p>
       </div>
       {suggests && (
