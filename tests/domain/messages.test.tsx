@@ -118,3 +118,16 @@ test('the server says a sentence without waiting', () => {
 
 const toLatinDigits = (text: string) =>
   text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+
+test('a letter, its subject, and a comment posted to the public name the zone of each time', () => {
+  const sentences = (of: object): string[] =>
+    Object.values(of).flatMap((value: string | object) =>
+      typeof value === 'string' ? [value] : sentences(value),
+    )
+  const timed = [...sentences(messages.mail.letters), ...sentences(messages.postedComments)].filter(
+    (sentence) => /\{(?:until|time)\}/.test(sentence),
+  )
+  expect(timed.length).toBeGreaterThan(20)
+  const bare = /\{(?:until|time)\}(?! ?\(\{seat\} time\)|, \{seat\} time)/
+  expect(timed.filter((sentence) => bare.test(sentence))).toEqual([])
+})

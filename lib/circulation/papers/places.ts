@@ -18,7 +18,8 @@ export function placeWords({ part, line, column }: Place): string {
   const t = translations('papers.places')
   const name = KNOWN.includes(part) ? t(part) : part
   if (part === 'paragraph' || (KNOWN.includes(part) && part !== 'table')) return `${name} ${line}`
-  const row = t('row', { part: name, line })
+  // A delimited text has one table without a name.
+  const row = part === '' ? t('rowAlone', { line }) : t('row', { part: name, line })
   return column === undefined ? row : t('column', { row, column: columnLetters(column) })
 }
 

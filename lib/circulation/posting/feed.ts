@@ -4,7 +4,7 @@ import { html, linesOfHtml } from '@/lib/html/safe-html'
 import { paths } from '@/lib/paths'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
-import { endLine, factsOf } from './pages/comment'
+import { endLine, factsOf, wordingHtml } from './pages/comment'
 import type { Targets } from './pages/listed'
 import { hasWords, type PostedCirculation, type PostedComment } from './views'
 
@@ -46,10 +46,17 @@ export function postedFeed(
       published: max([comment.releasedAt, from]),
       author: [{ name: comment.name }],
       description: escaped(isShown ? factsOf(comment).join(' · ') : endLine(comment)),
-      ...(isShown && comment.text && { content: linesOfHtml(comment.text).text }),
+      ...(isShown && contentOf(comment)),
     })
   }
   return feed.atom1()
+}
+
+/** The words of a comment and the wording that it proposes, marked against the item; nothing without either. */
+function contentOf(comment: PostedComment): { content: string } | undefined {
+  const words = comment.text && html`<p>${linesOfHtml(comment.text)}</p>`
+  const content = html`${words}${wordingHtml(comment)}`.text
+  return content === '' ? undefined : { content }
 }
 
 /** Titles and summaries of the feed are HTML. */

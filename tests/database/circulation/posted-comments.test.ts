@@ -16,6 +16,7 @@ import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { indexBatch, restUntilPosting } from '@/lib/search/indexing'
 import { search } from '@/lib/search/queries'
 import { SearchFilter } from '@/lib/search/filter'
+import { documentFromText } from '@/lib/text/document/document'
 import { circulated } from '@/tests/support/circulating'
 import { publicParts } from '@/tests/support/public-parts'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -85,10 +86,20 @@ describe('after it', () => {
     expect(general).toContain('In general.')
     expect(feed).toContain(`urn:uuid:${id}`)
     expect(feed).toContain('Zanzibarian &lt;b&gt;markers&lt;/b&gt;.')
+    // A feed is read far from the seat.
+    expect(feed).toMatch(/Released on [^<]*\(Vienna time\)/)
     const { comments } = JSON.parse(data!) as { comments: { id: string; text: string }[] }
     expect(comments.map(({ text }) => text)).toContain('Zanzibarian <b>markers</b>.')
     expect(await getPostedPlace(cast.session.slug, id)).toMatchObject({ itemId: sent.a })
     expect(await found('zanzibarian')).toEqual([id])
+  })
+
+  it('a comment that proposes a wording alone has it in the feed, marked against the item', async () => {
+    const body = JSON.stringify(documentFromText('Member States may share electronic evidence.'))
+    await says(cast.belmara.head, '', { position: 'supportsWithChange', body })
+    await sent.closes()
+    const feed = (await everything(cast.belmara.id))[4]
+    expect(feed).toContain('Member States <del>should</del><ins>may</ins> share')
   })
 
   it('what was replaced or withdrawn before is not public, and never was', async () => {

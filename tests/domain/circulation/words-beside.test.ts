@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formToSheet } from '@/lib/circulation/forms/sheet'
 import { formToWord } from '@/lib/circulation/forms/word'
+import { placeWords } from '@/lib/circulation/papers/places'
 import { readPaper } from '@/lib/circulation/papers/reading'
 import { answered, blank, formOfSix, withPart } from '@/tests/support/forms'
 
@@ -23,6 +24,11 @@ const pieces = async (bytes: Uint8Array, paper: ReturnType<typeof formOfSix>) =>
 /** All that a person sees of the pieces. */
 const seen = (all: Awaited<ReturnType<typeof pieces>>): string =>
   JSON.stringify(all.map(({ text, wording, origin, doubts }) => [text, wording, origin, doubts]))
+
+test('a place in a table without a name is its row', () => {
+  expect(placeWords({ part: '', line: 5 })).toBe('row 5')
+  expect(placeWords({ part: 'Comments', line: 5, column: 2 })).toBe('Comments, row 5, column C')
+})
 
 describe('no word of a row of a returned form is lost', () => {
   test.each([

@@ -29,11 +29,11 @@ export function endLine(comment: PostedComment): string {
 
 function saidHtml(comment: PostedComment): SafeHtml {
   const t = translations('postedComments')
-  const { passage, text, wording, base, language, replacedAt } = comment
+  const { passage, text, language, replacedAt } = comment
   const quoted = passage && html`<blockquote>${t('onWords', { words: passage })}</blockquote>`
   const words = text && element('p', inLanguage(language), linesOfHtml(text))
   const body = html`<p class="quiet">${factsOf(comment).join(' · ')}</p>
-${quoted}${words}${wording && base && wordingHtml(comment)}${responseHtml(comment)}`
+${quoted}${words}${wordingHtml(comment)}${responseHtml(comment)}`
   if (!replacedAt) return body
   const summary = t('earlier', { time: printSeatTime(replacedAt) })
   return html`<details><summary>${summary}</summary>${body}</details>`
@@ -63,14 +63,16 @@ function membersOf({ members }: OnBehalf): string {
   return t('membersNamed', { names: formatter.list(names) })
 }
 
-function wordingHtml({ wording, base }: PostedComment): SafeHtml {
+/** The proposed wording, marked against the item; null for none. */
+export function wordingHtml({ wording, base }: PostedComment): SafeHtml | null {
+  if (!wording || !base) return null
   const t = translations('postedComments')
-  const from = toMarked(base!.body)
-  const changes = diff(from, toMarked(wording!), base!.language)
+  const from = toMarked(base.body)
+  const changes = diff(from, toMarked(wording), base.language)
   const paragraphs = comparedParagraphs(from, changes).map((parts) =>
     element(
       'p',
-      inLanguage(base!.language),
+      inLanguage(base.language),
       parts.map(({ text, fate, italic }) => {
         const words = italic ? html`<i>${text}</i>` : html`${text}`
         if (fate === 'added') return html`<ins>${words}</ins>`
