@@ -1,6 +1,6 @@
 import { listPublicCalls, type PublicCallLine } from '@/lib/circulation/requests/queries'
 import { handler } from '@/lib/http/access'
-import { printDate, printSeatDate, printSeatTime } from '@/lib/clock'
+import { printSeatDate, printSeatTime } from '@/lib/clock'
 import { askedQuery } from '@/lib/consolidation/outputs/formats'
 import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/html/page'
@@ -31,7 +31,7 @@ export const GET = handler('public', async (actor, request) => {
 
 /** The facts and the addresses of a session's releases; empty without one. */
 function releasedOf(
-  { slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession,
+  { slug, items, issuedOn, adoptedAt, adoptedItems, ...session }: FrontSession,
   calls: readonly PublicCallLine[],
 ) {
   const { snapshots, posted, documents, report } = session
@@ -53,8 +53,8 @@ function releasedOf(
     )
   }
   if (snapshots > 0) links.push({ label: t('agreedSoFar'), href: paths.publicSnapshots(slug) })
-  if (issuedAt) {
-    facts.push(front('issued', { items: items ?? 0, date: printDate(issuedAt) }))
+  if (issuedOn) {
+    facts.push(front('issued', { items: items ?? 0, date: issuedOn }))
     links.push({ label: t('preliminary'), href: paths.publicList(slug) })
   }
   for (const { id, title } of posted)

@@ -1,7 +1,7 @@
 import { Empty } from '@/components/ui/empty'
 import { StateWord } from '@/components/ui/state-word'
 import type { PublicCallLine } from '@/lib/circulation/requests/queries'
-import { printDate, printSeatDate, printSeatTime } from '@/lib/clock'
+import { printSeatDate, printSeatTime } from '@/lib/clock'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
@@ -65,10 +65,10 @@ function SessionRow({
 }) {
   const t = translations('front')
   const kinds = translations('sessions.kinds')
-  const { slug, title, kind, items, issuedAt, adoptedAt, adoptedItems, snapshots, posted, report } =
+  const { slug, title, kind, items, issuedOn, adoptedAt, adoptedItems, snapshots, posted, report } =
     session
   const isEmpty =
-    !issuedAt && !adoptedAt && snapshots === 0 && posted.length === 0 && calls.length === 0
+    !issuedOn && !adoptedAt && snapshots === 0 && posted.length === 0 && calls.length === 0
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
@@ -94,14 +94,12 @@ function SessionRow({
             {t('readAgreed')}
           </a>
         )}
-        {issuedAt && (
+        {issuedOn && (
           <div>
             <a href={paths.publicList(slug)} className="way font-semibold">
               {t('readList')}
             </a>
-            <p className="text-quiet">
-              {t('issued', { items: items ?? 0, date: printDate(issuedAt) })}
-            </p>
+            <p className="text-quiet">{t('issued', { items: items ?? 0, date: issuedOn })}</p>
           </div>
         )}
         {report && (

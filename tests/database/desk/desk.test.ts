@@ -9,6 +9,7 @@ import { ATTEMPTS } from '@/lib/mail/kinds'
 import { submitDraft } from '@/lib/proposals/commands'
 import { saveDraft, startDraft } from '@/lib/proposals/drafts/commands'
 import { openOverAll } from '@/tests/support/covering'
+import { inThePast } from '@/tests/support/in-the-past'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -131,6 +132,18 @@ describe('a desk', () => {
 })
 
 describe('what a visitor sees', () => {
+  it('is the day on an imported list, and not that of its import', async () => {
+    const { session, listId } = await issuedList(cast.session.groupId, 3, ['One.'])
+    await inThePast((tx) =>
+      tx.preliminaryList.update({
+        where: { id: listId },
+        data: { printedOn: new Date('2017-04-20T00:00:00Z') },
+      }),
+    )
+    const front = await listFront()
+    expect(front.find(({ slug }) => slug === session.slug)?.issuedOn).toBe('20 April 2017')
+  })
+
   it('is which lists were issued, with how many items, and nothing of the others', async () => {
     const { session } = await issuedList(cast.session.groupId, 4, ['One.', 'Two.'])
     const list = await db.preliminaryList.create({ data: { sessionId: cast.session.id } })
@@ -139,7 +152,7 @@ describe('what a visitor sees', () => {
     expect(front.find(({ slug }) => slug === session.slug)).toMatchObject({ items: 2 })
     expect(front.find(({ slug }) => slug === cast.session.slug)).toMatchObject({
       items: null,
-      issuedAt: null,
+      issuedOn: null,
     })
   })
 })

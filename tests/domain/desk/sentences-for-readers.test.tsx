@@ -19,7 +19,7 @@ const session: FrontSession = {
   endsOn: new Date('2027-05-14'),
   groupName: 'Expert Group',
   items: null,
-  issuedAt: null,
+  issuedOn: null,
   adoptedAt: null,
   adoptedItems: null,
   snapshots: 0,
