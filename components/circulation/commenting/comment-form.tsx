@@ -16,7 +16,9 @@ import { ItemPassage } from './words-to-comment'
 type Given = {
   start: CommentStart
   action: FormAction
-  mayRelease: boolean
+  /** Whether the person may release comments of the delegation; they are released until the deadline. */
+  maySubmit: boolean
+  isOpen: boolean
   /** Whether the delegation has a released position on the item. */
   stands: boolean
   /** The groups of States for which it can be released. */
@@ -36,9 +38,10 @@ type Given = {
  * Writes a comment on a circulated list, or the replacement of one. Typed words are saved as a draft of the delegation;
  * only those who may submit can release it. Needs the messages `circulationComments.form`, `comments` and `editor`.
  */
-export function CirculationCommentForm({ start, action, mayRelease, stands, ...props }: Given) {
+export function CirculationCommentForm({ start, action, stands, ...props }: Given) {
   const t = useTranslations('circulationComments.form')
-  const { choices, address, saveAddress, groups } = props
+  const { choices, address, saveAddress, groups, maySubmit, isOpen } = props
+  const mayRelease = maySubmit && isOpen
   const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
   const fields = useRef<HTMLDivElement>(null)
   const { circulationId, target, listId, headingId, itemId, replacesId } = start
@@ -113,7 +116,8 @@ export function CirculationCommentForm({ start, action, mayRelease, stands, ...p
         </div>
       </div>
       {replacesId && <p className="text-sm text-quiet">{t('replaceHint')}</p>}
-      {!mayRelease && <p className="text-sm text-quiet">{t('adviserHint')}</p>}
+      {!isOpen && <p className="text-sm text-quiet">{t('lateHint')}</p>}
+      {!maySubmit && <p className="text-sm text-quiet">{t('adviserHint')}</p>}
       <div className="flex flex-wrap gap-2">
         {mayRelease && (
           <SubmitButton name="act" value="release">

@@ -105,6 +105,21 @@ describe.each(formats)('a form as %s', (format) => {
   })
 })
 
+test('a row without the position that its delegation has is never a clear row', async () => {
+  const before: Answer = { ...blank, category: 'general', position: 'reserves', text: 'Good.' }
+  const paper = answered(formOfSix(), [before, { ...before, position: 'none' }])
+  const later = { ...before, text: 'Very good.' }
+  const back = answered(paper, [
+    { ...later, position: null },
+    { ...later, position: null },
+  ])
+  const { rows } = await judged(await formToWord(back), paper)
+  expect(rows.slice(3, 5).map(({ state, doubts }) => [state, doubts])).toEqual([
+    ['changed', [{ key: 'positionDropped', values: { position: 'Reserves its position' } }]],
+    ['changed', []],
+  ])
+})
+
 test('a cell of 40,000 letters of a file of Word comes back whole', async () => {
   const long = 'letters '.repeat(5_000).trim()
   const paper = formOfSix()

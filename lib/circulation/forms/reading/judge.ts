@@ -1,4 +1,5 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import { translations } from '@/lib/messages'
 import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import type { Answer, FormLine, FormPaper, FormTarget } from '../form'
 import { isOfText, versionOf } from '../identifiers'
@@ -130,10 +131,24 @@ function judgeRow(
   if (identifier && !isOfText(identifier, line.hash))
     return state('itemChanged', { key: 'otherHash' })
   if (!line.answer) return state('new')
-  return isSame(reading.answer, line.answer)
-    ? state('unchanged')
-    : state('changed', ...changesOf(reading.answer, line.answer))
+  if (isSame(reading.answer, line.answer)) return state('unchanged')
+  const changed = state('changed', ...changesOf(reading.answer, line.answer))
+  return {
+    ...changed,
+    doubts: [...changed.doubts, ...droppedPosition(reading.answer, line.answer)],
+  }
 }
+
+/** An empty cell may say that the form is older than the position, or that the position is given up: a person decides. */
+const droppedPosition = (answer: Answer, before: Answer): Reason[] =>
+  before.position && before.position !== 'none' && !answer.position
+    ? [
+        {
+          key: 'positionDropped',
+          values: { position: translations('comments.positions')(before.position) },
+        },
+      ]
+    : []
 
 const isEmpty = ({ category, position, text, wording }: Answer): boolean =>
   !category && !position && text === '' && wording === ''

@@ -69,7 +69,8 @@ export async function OwnComments({
               key={start.isNew ? `${start.target} ${start.itemId} ${start.replacesId}` : start.id}
               start={start}
               action={writeComment}
-              mayRelease={mayRelease && isOpen}
+              maySubmit={mayRelease}
+              isOpen={isOpen}
               stands={stands}
               groups={groups.map(({ id: group, name }) => ({ id: group, name }))}
               choices={choices()}
