@@ -115,7 +115,9 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     await sent.closes(HOUR)
     const { id } = await enters(cast.secretariat, pasted('General comments\n\nWe support it.'))
     const ids = await decide(id)
-    expect((await reads(cast.secretariat, id)).toRelease).toEqual([{ delegation: 'Belmara', ids }])
+    expect((await reads(cast.secretariat, id)).toRelease).toEqual([
+      { delegation: 'Belmara', ids, replacing: 0 },
+    ])
     await refuseLate(cast.secretariat, { circulationId: sent.id, ids, reason: 'Two weeks late.' })
     expect(await drafts()).toMatchObject([{ lateRefusal: 'Two weeks late.' }])
     expect((await reads(cast.secretariat, id)).toRelease).toEqual([])

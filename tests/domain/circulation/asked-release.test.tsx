@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { AskedRelease } from '@/components/circulation/commenting/asked-release'
+import { CirculationCommentForm } from '@/components/circulation/commenting/comment-form'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { timeOf, withTime } from '@/components/keeping/lost-answer'
+import { newStart } from '@/lib/circulation/comments/reading/start'
 import { formPrint, ownLines } from '@/lib/circulation/forms/print'
 import failures from '@/messages/failures.en.json'
 import { formOfSix } from '@/tests/support/forms'
@@ -27,6 +29,41 @@ test('without script the release of comments says what it does before its button
   expect(before).toContain('posted online at the deadline')
   expect(after).toContain('form="ticked"')
 })
+
+test.each([
+  [true, true, []],
+  [true, false, ['Only those who may submit']],
+  [false, true, ['The deadline has passed.']],
+  [false, false, ['The deadline has passed.', 'Only those who may submit']],
+])(
+  'a comment form (open: %s, may submit: %s) says what hinders its release',
+  (isOpen, maySubmit, says) => {
+    const drawn = renderToStaticMarkup(
+      <ClientMessages namespaces={['circulationComments.form', 'comments', 'editor']}>
+        <CirculationCommentForm
+          start={newStart(
+            'id',
+            'circulation',
+            { target: 'circulation', listId: null, headingId: null, itemId: null },
+            null,
+            'en',
+          )}
+          action={vi.fn()}
+          maySubmit={maySubmit}
+          isOpen={isOpen}
+          stands={false}
+          groups={[]}
+          choices={{ positions: [], categories: [], languages: [] }}
+          address="/"
+          saveAddress={{ before: '/', after: '/save' }}
+        />
+      </ClientMessages>,
+    )
+    const hints = ['The deadline has passed.', 'Only those who may submit']
+    expect(hints.filter((hint) => drawn.includes(hint))).toEqual(says)
+    expect(drawn.includes('value="release"')).toBe(isOpen && maySubmit)
+  },
+)
 
 test('times in the browser are those of the seat, with its name', () => {
   expect(timeOf('2026-07-01T12:03:00Z')).toBe('14:03')
