@@ -14,7 +14,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
-import { admittedLetter, refusedLetter } from './letters'
+import { admittedLetter, announceColleague, refusedLetter } from './letters'
 import { canAdmitRequest, canDecideOnRequest } from './policy'
 import type { ApproveRequest, MergeRequest, RefuseRequest } from './schema'
 
@@ -76,7 +76,7 @@ function admit(
     const circulation = await lockOwn(tx, actor, circulationId)
     const request = await lockRequest(tx, id)
     requireAllowed(canAdmitRequest(actor, circulation, request, await clockTime(tx)))
-    await seat(tx, actor, { ...person, email }, { sessionId, delegationId: delegationId!, name })
+    await seat(tx, actor, { ...person, email }, { application, delegationId: delegationId!, name })
     await address(tx, actor, circulation, [delegationId!])
     await storeDecision(tx, actor, id, { decision, entityId })
     await record(
@@ -91,13 +91,18 @@ function admit(
   })
 }
 
-/** Makes the applicant a contact person of the delegation, unless they have a place in it. */
+/** Makes the applicant a contact person of the delegation, and tells its people, unless they have a place in it. */
 async function seat(
   tx: Tx,
   actor: SignedIn,
   person: { id: string; name: string; email: string },
-  { sessionId, delegationId, name }: { sessionId: string; delegationId: string; name: string },
+  {
+    application,
+    delegationId,
+    name,
+  }: { application: Application; delegationId: string; name: string },
 ): Promise<void> {
+  const { sessionId } = application
   const people = { delegationId, endedAt: null }
   if (await tx.representative.findFirst({ where: { ...people, personId: person.id } })) return
   await requireNotSecretariat(tx, person.id, sessionId)
@@ -105,6 +110,7 @@ async function seat(
   const head = await tx.representative.findFirst({ where: { ...people, role: 'head' } })
   const role = head ? 'alternate' : 'head'
   const place = { delegationId, delegation: name, role, maySubmit: true } as const
+  await announceColleague(tx, application, { id: delegationId, name })
   await createPlace(tx, actor, person, place, sessionId)
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import { listSecretariat, write } from '@/lib/delegations/letters/post'
+import { listSecretariat, write, writeToDelegations } from '@/lib/delegations/letters/post'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import type { MailToSend } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
@@ -56,6 +56,26 @@ export async function admittedLetter(
     subject: t('takePart.admitted.subject', values),
     text: t('takePart.admitted.text', { ...values, delegation, address }),
   }
+}
+
+/** Tells those who may submit for a delegation, before the applicant joins them, whom the Secretariat lets in. */
+export async function announceColleague(
+  tx: Tx,
+  applicant: Applicant,
+  { id, name: delegation }: { id: string; name: string },
+): Promise<void> {
+  const { values, slug, t } = await about(tx, applicant)
+  const path = paths.delegation(slug, id)
+  const address = addressOf(path)
+  await writeToDelegations(tx, [id], (reader) => {
+    const written = { ...values, delegation, reader: reader.name, address }
+    return {
+      matter: 'always',
+      path,
+      subject: t('takePart.colleague.subject', written),
+      text: t('takePart.colleague.text', written),
+    }
+  })
 }
 
 /** Tells the applicant that it does not take part, and the reason. */

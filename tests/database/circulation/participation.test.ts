@@ -216,6 +216,15 @@ describe('the Secretariat', () => {
     expect((await mailsTo(email)).map(({ text }) => text)).toContainEqual(
       expect.stringContaining('You can comment for Belmara'),
     )
+    // Its people hear who can now submit in its name; the applicant gets no letter about themselves.
+    const told = await db.mail.findMany({
+      where: { text: { contains: `(${email}) asked to take` } },
+    })
+    const before = seats.filter(({ maySubmit, person }) => maySubmit && person.email !== email)
+    expect(before.length).toBeGreaterThan(0)
+    expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(
+      before.map(({ person }) => person.email).toSorted(),
+    )
   })
 
   it('is told of a name that is known or looks so, and approves neither by mistake', async () => {
