@@ -110,14 +110,17 @@ export function DeskSources({
 }
 
 /** The links to the comments on a preliminary item. */
-const commentLinks = (id: string, comments: readonly CountBeside[], slug: string): Fact[] =>
-  comments
-    .filter(({ itemId }) => itemId === id)
-    .map(({ circulationId, count }) => ({
-      kind: 'link',
-      href: paths.compiledItem(slug, circulationId, id),
-      text: translations('compilation')('besideCount', { count }),
-    }))
+function commentLinks(id: string, comments: readonly CountBeside[], slug: string): Fact[] {
+  const t = translations('compilation')
+  const onItem = comments.filter(({ itemId }) => itemId === id)
+  // One list can be circulated twice.
+  const key = onItem.length > 1 ? 'besideCountIn' : 'besideCount'
+  return onItem.map(({ circulationId, title, count }) => ({
+    kind: 'link',
+    href: paths.compiledItem(slug, circulationId, id),
+    text: t(key, { count, title }),
+  }))
+}
 
 /** The lists of the filter, with the chosen option of each. */
 export function filterLists(

@@ -142,7 +142,7 @@ describe('comments beside an item', () => {
     expect(await on(cast.belmara.adviser)).toEqual([fromBelmara])
     expect(await on(cast.outsider)).toEqual([])
     expect(await countCommentsOn(cast.chair, cast.session, [train, share])).toEqual([
-      { itemId: train, circulationId: room.id, count: 2 },
+      { itemId: train, circulationId: room.id, title: expect.any(String), count: 2 },
     ])
   })
 })

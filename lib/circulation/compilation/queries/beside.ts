@@ -39,8 +39,8 @@ export async function listCommentsOn(
   return comments.flat().toSorted(byEntity)
 }
 
-/** The number of counting comments on a preliminary item, and their page. */
-export type CountBeside = { itemId: string; circulationId: string; count: number }
+/** The number of counting comments on a preliminary item in one circulation. */
+export type CountBeside = { itemId: string; circulationId: string; title: string; count: number }
 
 /** The same as figures, for lists of many items; items without comments are not there. */
 export async function countCommentsOn(
@@ -63,6 +63,7 @@ export async function countCommentsOn(
       return groups.map(({ itemId, _count: count }) => ({
         itemId: itemId ?? '',
         circulationId: circulation.id,
+        title: circulation.title,
         count,
       }))
     }),
