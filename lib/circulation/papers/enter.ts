@@ -29,7 +29,8 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
   const form = await loadForm(db, circulationId, delegationId, side)
   requireAllowed(canHandlePapers(actor, form.circulation, delegationId))
   const hash = sha256OfBytes(bytes)
-  const reading = await readPaper(bytes, input.fileName, form)
+  const others = side === 'office' ? await othersAsked(form.circulation, delegationId) : []
+  const reading = await readPaper(bytes, input.fileName, { ...form, others })
   return transaction(actor, async (tx) => {
     const circulation = await lockCirculation(tx, circulationId, delegationId)
     requireAllowed(canHandlePapers(actor, circulation, delegationId))
@@ -66,6 +67,18 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
     if (byOffice) await recordEntry(tx, actor, { sessionId, subjectId: paper.id, textHash: hash })
     return { ...paper, slug, circulationId, isTwice: false }
   })
+}
+
+/** The names of the other addressed delegations: the Secretariat receives papers of several. */
+async function othersAsked(
+  { addresseeIds }: { addresseeIds: readonly string[] },
+  delegationId: string,
+): Promise<string[]> {
+  const delegations = await db.delegation.findMany({
+    where: { id: { in: addresseeIds.filter((id) => id !== delegationId) } },
+    select: { name: true },
+  })
+  return delegations.map(({ name }) => name)
 }
 
 const recordEntry = (

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { orNotFound, Refused } from '@/lib/errors'
+import { NAMES_OTHERS } from './free/named'
 import type { NewPiece } from './reading'
 import { StoredReasons } from './schema'
 
@@ -70,7 +71,7 @@ export const markOpen = (tx: Tx, id: string) =>
   })
 
 /** The doubts about a piece's States: a person has settled them. */
-const ABOUT_STATES = ['states', 'otherStates']
+const ABOUT_STATES = ['states', 'otherStates', NAMES_OTHERS]
 
 /** A piece speaks for this delegation; null for that of the paper. */
 export const assignPiece = (

@@ -10,6 +10,7 @@ import type { SheetCell } from '@/lib/text/files/spreadsheet'
 import { withoutForbidden } from '@/lib/text/characters'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { placeWords } from './places'
+import { withNamed } from './free/named'
 import { splitSheets } from './free/sheets'
 import { type Piece, splitText, splitWord } from './free/split'
 import { type PieceTarget, type TargetIndex, targetIndex } from './free/targets'
@@ -32,6 +33,9 @@ export type NewPiece = {
 
 export type ReadPaper = { kind: 'form' | 'free'; pieces: NewPiece[]; contentType: string }
 
+/** What a paper is read for; `others` are the delegations for which a paper of several may speak, too. */
+type ReadFor = { paper: FormPaper; lists: CirculatedLists; others?: readonly string[] }
+
 const TYPES: Record<PaperFile['kind'], string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -47,7 +51,7 @@ const TYPES: Record<PaperFile['kind'], string> = {
 export async function readPaper(
   bytes: Uint8Array,
   fileName: string,
-  { paper, lists }: { paper: FormPaper; lists: CirculatedLists },
+  { paper, lists, others = [] }: ReadFor,
 ): Promise<ReadPaper> {
   const file = await readFile(bytes, fileName)
   const contentType = TYPES[file.kind]
@@ -61,7 +65,7 @@ export async function readPaper(
   requireFew(sizeOf(file))
   const pieces = piecesOf(file, targetIndex(namedIn(lists)), paper.delegation).map(ofFree)
   if (pieces.length === 0) throw new Refused('invalid', 'files.empty')
-  return { kind: 'free', pieces, contentType }
+  return { kind: 'free', pieces: withNamed(pieces, others), contentType }
 }
 
 function piecesOf(file: PaperFile, index: TargetIndex, delegation: string): Piece[] {

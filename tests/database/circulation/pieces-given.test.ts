@@ -29,6 +29,20 @@ async function entered() {
   return { id, view, gives }
 }
 
+it('a piece that names another delegation is not accepted with all clear guesses', async () => {
+  const { cast } = desk
+  const { id, view } = await entered()
+  const doubts = async () =>
+    (await view()).pieces.map((piece) => piece.doubts.map(({ key }) => key))
+  expect(await doubts()).toEqual([[], ['namesOthers']])
+  await acceptPieces(cast.secretariat, { ...(await desk.at(cast.secretariat, id)), which: 'clear' })
+  expect((await view()).pieces.map(({ isDecided }) => isDecided)).toEqual([true, false])
+  // A delegation speaks for itself, whomever it names.
+  const own = await desk.enters(cast.belmara.head, pasted(`${JOINT}\n\nIn general.`))
+  const read = await desk.reads(cast.belmara.head, own.id)
+  expect(read.pieces.slice(0, 2).flatMap((piece) => piece.doubts)).toEqual([])
+})
+
 it('the Secretariat gives a piece to the delegation for which it speaks, which is recorded and seen', async () => {
   const { cast, sent } = desk
   const { id, view, gives } = await entered()
