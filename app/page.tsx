@@ -16,6 +16,7 @@ import { listInbox } from '@/lib/desk/queries'
 import { listSessionRows } from '@/lib/desk/session-queries'
 import { paths } from '@/lib/paths'
 import { canCreateSession } from '@/lib/sessions/policy'
+import { areOfSeveralGroups } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** The front page bears the name of the site alone. */
@@ -31,6 +32,9 @@ export default page('public', async (actor) => {
   const parts = translations('sessionNav')
   const keys = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const [rows, sessions] = await Promise.all([listInbox(actor), listSessionRows(actor)])
+  const groups = new Map(
+    areOfSeveralGroups(sessions) ? sessions.map(({ slug, groupName }) => [slug, groupName]) : [],
+  )
   const roles = new Set([
     ...actor.offices.map(({ kind }) => offices(kind)),
     ...actor.memberships.map(({ delegationName }) => delegationName),
@@ -63,7 +67,7 @@ export default page('public', async (actor) => {
         <Empty title={t('noPlace')}>{t('noPlaceHint')}</Empty>
       ) : (
         <div className="grid gap-14">
-          <Inbox rows={rows} mark={mark} keys={keys} />
+          <Inbox rows={rows} groups={groups} mark={mark} keys={keys} />
           <section aria-labelledby="sessions">
             <h2 id="sessions" className="mb-3 font-serif text-xl font-semibold">
               {t('sessions')}

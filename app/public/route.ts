@@ -1,18 +1,19 @@
 import { listPublicCalls, type PublicCallLine } from '@/lib/circulation/requests/queries'
 import { handler } from '@/lib/http/access'
-import { printSeatDate, printSeatTime } from '@/lib/clock'
+import { printDate, printSeatDate, printSeatTime } from '@/lib/clock'
 import { askedQuery } from '@/lib/consolidation/outputs/formats'
 import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/html/page'
 import { pageResponse } from '@/lib/http/shell/shell'
 import { paths } from '@/lib/paths'
-import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** Everything that was released to everybody, on one page without script. */
 export const GET = handler('public', async (actor, request) => {
   const t = translations('lists')
   const [sessions, calls] = await Promise.all([listFront(), listPublicCalls()])
+  const several = areOfSeveralGroups(sessions)
   const released = sessions.map((session) => ({ session, ...releasedOf(session, calls) }))
   const page = plainPage({
     title: t('publicTitle'),
@@ -22,7 +23,9 @@ export const GET = handler('public', async (actor, request) => {
       .filter(({ links }) => links.length > 0)
       .map(({ session, facts, links }) => ({
         title: `${sessionName(session)}${session.title && `: ${session.title}`}`,
-        about: [placeAndDates(session), ...facts].map((fact) => `${fact}.`).join(' '),
+        about: [...(several ? [session.groupName] : []), placeAndDates(session), ...facts]
+          .map((fact) => `${fact}.`)
+          .join(' '),
         links,
       })),
   })
@@ -54,7 +57,7 @@ function releasedOf(
   }
   if (snapshots > 0) links.push({ label: t('agreedSoFar'), href: paths.publicSnapshots(slug) })
   if (issuedOn) {
-    facts.push(front('issued', { items: items ?? 0, date: issuedOn }))
+    facts.push(front('issued', { items: items ?? 0, date: printDate(issuedOn) }))
     links.push({ label: t('preliminary'), href: paths.publicList(slug) })
   }
   for (const { id, title } of posted)

@@ -1,10 +1,10 @@
 import { Empty } from '@/components/ui/empty'
 import { StateWord } from '@/components/ui/state-word'
 import type { PublicCallLine } from '@/lib/circulation/requests/queries'
-import { printSeatDate, printSeatTime } from '@/lib/clock'
+import { printDate, printSeatDate, printSeatTime } from '@/lib/clock'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import { paths } from '@/lib/paths'
-import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** The start page of a visitor: the purpose of the site, the public releases, and the open calls for participation. */
@@ -16,11 +16,12 @@ export function Front({
   calls: readonly PublicCallLine[]
 }) {
   const t = translations('front')
+  const several = areOfSeveralGroups(sessions)
   return (
     <>
       <header className="mb-14 mt-4 max-w-3xl sm:mt-10">
         <h1 className="font-serif text-2xl font-semibold leading-tight sm:text-[2.75rem]">
-          {sessions[0]?.groupName ?? t('title')}
+          {several || !sessions[0] ? t('title') : sessions[0].groupName}
         </h1>
         <ul className="mt-6 grid gap-2 border-s border-line-strong ps-5 font-serif text-lg">
           <li>{t('propose')}</li>
@@ -46,6 +47,7 @@ export function Front({
               <SessionRow
                 key={session.slug}
                 session={session}
+                group={several ? session.groupName : ''}
                 calls={calls.filter(({ slug }) => slug === session.slug)}
               />
             ))}
@@ -58,9 +60,12 @@ export function Front({
 
 function SessionRow({
   session,
+  group,
   calls,
 }: {
   session: FrontSession
+  /** The name of its group, where others are listed too. */
+  group: string
   calls: readonly PublicCallLine[]
 }) {
   const t = translations('front')
@@ -73,6 +78,7 @@ function SessionRow({
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
         <h3 className="font-serif text-lg font-semibold">{sessionName(session)}</h3>
+        {group && <p>{group}</p>}
         <p className="text-sm text-quiet">
           {placeAndDates(session)} · {kinds(kind)}
           {title && ` · ${title}`}
@@ -99,7 +105,9 @@ function SessionRow({
             <a href={paths.publicList(slug)} className="way font-semibold">
               {t('readList')}
             </a>
-            <p className="text-quiet">{t('issued', { items: items ?? 0, date: issuedOn })}</p>
+            <p className="text-quiet">
+              {t('issued', { items: items ?? 0, date: printDate(issuedOn) })}
+            </p>
           </div>
         )}
         {report && (

@@ -12,13 +12,23 @@ import { RowIcon } from './row-icon'
  * One matter of the desk: its sentence, its text and State, its deadline, and the act to put it away, which only the
  * desk itself has.
  */
-export function InboxRow({ row, mark }: { row: ShownRow; mark?: FormAction }) {
+export function InboxRow({
+  row,
+  groupName,
+  mark,
+}: {
+  row: ShownRow
+  /** The name of the session's group, where there are several; else empty. */
+  groupName: string
+  mark?: FormAction
+}) {
   const t = translations('inbox')
   const { kind, values, unread, proposal, excerpt, states, session, period, group } = row
   const sentence = t(`rows.${kind}`, { ...values, states: formatter.list(states) })
   const facts = [
     ...(states.length > 0 ? [formatter.list(states)] : []),
     ...(session ? [sessionName(session)] : []),
+    ...(groupName ? [groupName] : []),
   ]
   return (
     <li data-inbox-row data-unread={unread || undefined} className="inbox-row">

@@ -9,10 +9,13 @@ import { InboxRow } from './inbox-row'
 /** The desk: tasks due today, decisions to take, tasks of others and information for the person. */
 export function Inbox({
   rows,
+  groups,
   mark,
   keys,
 }: {
   rows: readonly ShownRow[]
+  /** The names of groups by the slugs of their sessions, where there are several groups. */
+  groups: ReadonlyMap<string, string>
   mark: FormAction
   /** Whether the person uses keys of a single letter. */
   keys: boolean
@@ -27,6 +30,7 @@ export function Inbox({
           key={group}
           group={group}
           rows={rows.filter((row) => row.group === group)}
+          groups={groups}
           mark={mark}
         />
       ))}
@@ -44,10 +48,12 @@ export function Inbox({
 export function InboxGroupRows({
   group,
   rows,
+  groups,
   mark,
 }: {
   group: InboxGroup
   rows: readonly ShownRow[]
+  groups?: ReadonlyMap<string, string>
   mark?: FormAction
 }) {
   const t = translations('inbox')
@@ -63,7 +69,12 @@ export function InboxGroupRows({
       </h2>
       <ul>
         {rows.map((row) => (
-          <InboxRow key={row.subject} row={row} {...(mark && { mark })} />
+          <InboxRow
+            key={row.subject}
+            row={row}
+            groupName={groups?.get(row.session?.slug ?? '') ?? ''}
+            {...(mark && { mark })}
+          />
         ))}
       </ul>
     </section>

@@ -1,6 +1,6 @@
 import { paths } from '@/lib/paths'
 import type { SessionRow } from '@/lib/desk/session-queries'
-import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { Deadline } from '@/components/time/deadline'
 import { type Shape, StateWord } from '@/components/ui/state-word'
@@ -8,6 +8,7 @@ import { type Shape, StateWord } from '@/components/ui/state-word'
 /** Sessions, one below the other: the name of each, when and where, and its progress. */
 export function SessionRows({ sessions }: { sessions: readonly SessionRow[] }) {
   const t = translations('sessions')
+  const several = areOfSeveralGroups(sessions)
   return (
     <ul className="border-t border-line-strong">
       {sessions.map((session) => {
@@ -22,6 +23,7 @@ export function SessionRows({ sessions }: { sessions: readonly SessionRow[] }) {
               <a href={paths.session(session.slug)} className="font-serif text-lg font-semibold">
                 {sessionName(session)}
               </a>
+              {several && <p>{session.groupName}</p>}
               <p className="text-sm text-quiet">
                 {placeAndDates(session)} · {t(`kinds.${session.kind}`)}
                 {session.title && ` · ${session.title}`}

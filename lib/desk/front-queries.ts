@@ -1,6 +1,6 @@
 import 'server-only'
 import { isPosted } from '@/lib/circulation/posting/posted'
-import { printDate, printSeatDate } from '@/lib/clock'
+import { seatDay } from '@/lib/clock'
 import { clockTime, db } from '@/lib/db/client'
 import { issuedToAll } from '@/lib/documents/head'
 import type { SessionKind } from '@/lib/sessions/kinds'
@@ -18,8 +18,8 @@ export type FrontSession = {
   place: string
   /** Items of the issued list; null while nothing is released. */
   items: number | null
-  /** The day of the issued list as it is printed, an imported one too; null before. */
-  issuedOn: string | null
+  /** The day of its issue; the printed one, if it was imported. */
+  issuedOn: Date | null
   /** The adoption time of the consolidated list, and the number of its items; null before. */
   adoptedAt: Date | null
   adoptedItems: number | null
@@ -84,7 +84,7 @@ export async function listFront(): Promise<FrontSession[]> {
         ...session,
         eventWord: group.eventWord,
         groupName: group.name,
-        issuedOn: issuedAt && dayOf(issuedAt, preliminaryList?.printedOn ?? null),
+        issuedOn: issuedAt && (preliminaryList?.printedOn ?? seatDay(issuedAt)),
         items: issuedAt && preliminaryList ? preliminaryList._count.items : null,
         adoptedAt,
         adoptedItems: adoptedAt && consolidatedList ? consolidatedList._count.items : null,
@@ -98,7 +98,3 @@ export async function listFront(): Promise<FrontSession[]> {
     },
   )
 }
-
-/** The day on an imported list, else that of the issue at the seat. */
-const dayOf = (issuedAt: Date, printedOn: Date | null): string =>
-  printedOn ? printDate(printedOn) : printSeatDate(issuedAt)

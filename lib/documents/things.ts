@@ -1,4 +1,5 @@
 import 'server-only'
+import { seatDay } from '@/lib/clock'
 import { clockTime, type Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
@@ -96,7 +97,7 @@ async function register(tx: Tx, thing: Thing, releasedAt: Date, released: Releas
     languages: [originalLanguage],
     originalLanguage,
     distribution: usualDistribution(series),
-    datedOn: released.datedOn ?? releasedAt,
+    datedOn: released.datedOn ?? seatDay(releasedAt),
     registeredById: actor?.personId ?? null,
   }
   if (symbol) return registerAs(tx, symbol, facts)

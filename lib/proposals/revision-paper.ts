@@ -1,4 +1,4 @@
-import { printDate } from '@/lib/clock'
+import { printSeatDate } from '@/lib/clock'
 import { headOf } from '@/lib/documents/head'
 import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
@@ -25,7 +25,7 @@ export function revisionPaper(revision: PrintedRevision): Paper {
     masthead: {
       // A working print is no document of the register: it has the sign of a symbol to come.
       ...headOf(session, null),
-      date: printDate(submittedAt),
+      date: printSeatDate(submittedAt),
       original: originalLanguages([{ language }]),
       body: session.groupName,
       session: sessionName(session),

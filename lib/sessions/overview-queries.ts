@@ -12,7 +12,7 @@ export type SessionSummary = {
   slug: string
   ordinal: number
   eventWord: string
-  groupShortName: string
+  groupName: string
   title: string
   kind: SessionKind
   startsOn: Date
@@ -41,7 +41,7 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
       endsOn: true,
       place: true,
       lastProposalNumber: true,
-      group: { select: { eventWord: true, shortName: true } },
+      group: { select: { eventWord: true, name: true } },
       periods: { where: { kind: 'submission', ...openAt(now) }, select: { openUntil: true } },
       preliminaryList: { select: { issuedAt: true } },
       _count: { select: { delegations: { where: { state: { not: 'withdrawn' } } } } },
@@ -51,7 +51,7 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
     ({ group, periods, preliminaryList, _count, lastProposalNumber, ...session }) => ({
       ...session,
       eventWord: group.eventWord,
-      groupShortName: group.shortName,
+      groupName: group.name,
       proposals: lastProposalNumber,
       delegations: _count.delegations,
       submissionUntil: periods[0]?.openUntil ?? null,

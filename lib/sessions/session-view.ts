@@ -52,6 +52,10 @@ export const sessionInSentence = ({
   eventWord,
 }: Pick<SessionView, 'ordinal' | 'eventWord'>): string => `${ordinalWord(ordinal)} ${eventWord}`
 
+/** Whether sessions that stand together belong to several groups, so that each bears its group's name. */
+export const areOfSeveralGroups = (sessions: readonly { groupName: string }[]): boolean =>
+  new Set(sessions.map(({ groupName }) => groupName)).size > 1
+
 /** Whether proposals are written in a session: a stock-taking consolidates the lists of others, and few have a period. */
 export const takesProposals = (session: Pick<SessionView, 'kind' | 'submission'>): boolean =>
   session.kind === 'topical' || session.submission !== null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { SilenceRoll } from './kinds'
 
@@ -22,13 +23,13 @@ type Bureau = {
   personId: string | null
 }
 
-/** Whether somebody sits in the Bureau at an instant. */
+/** Whether somebody sits in the Bureau at an instant, by the days of the seat. */
 export const sits = ({ fromOn, untilOn, endedAt }: Bureau, now: Date): boolean => {
-  const today = now.toISOString().slice(0, 10)
+  const today = seatDay(now)
   return (
     endedAt === null &&
-    (fromOn === null || fromOn.toISOString().slice(0, 10) <= today) &&
-    (untilOn === null || untilOn.toISOString().slice(0, 10) >= today)
+    (fromOn === null || fromOn <= today) &&
+    (untilOn === null || untilOn >= today)
   )
 }
 

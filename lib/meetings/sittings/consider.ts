@@ -1,5 +1,5 @@
 import 'server-only'
-import { ordinalFigure, seatInstant } from '@/lib/clock'
+import { ordinalFigure, seatDay, seatInstant } from '@/lib/clock'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
@@ -137,14 +137,13 @@ export function takeAgendaStep(actor: SignedIn, input: TakeAgendaStep): Promise<
     const meeting = meetingId
       ? orNotFound(await tx.meeting.findFirst({ where: { id: meetingId, sessionId } }))
       : null
-    const today = new Date((await databaseTime(tx)).toISOString().slice(0, 10))
     await tx.agendaStep.create({
       data: {
         sessionId,
         agendaItemId,
         kind,
         meetingId,
-        date: meeting?.date ?? today,
+        date: meeting?.date ?? seatDay(await databaseTime(tx)),
         recordedById: actor.personId,
       },
     })

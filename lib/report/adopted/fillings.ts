@@ -1,3 +1,4 @@
+import { seatDay } from '@/lib/clock'
 import { printedText } from '@/lib/report/paragraphs/paragraph'
 import type { Completed, ParagraphView, SectionView } from '@/lib/report/view'
 import { openIn, type Words } from '@/lib/report/words/pieces'
@@ -66,7 +67,7 @@ export const completedIn = ({
   ...completed,
 ]
 
-const dayOf = ({ filledAt }: Filling): string => filledAt.toISOString().slice(0, 10)
+const dayOf = ({ filledAt }: Filling): string => seatDay(filledAt).toISOString().slice(0, 10)
 
 const fillWords = (words: Words, byKey: ReadonlyMap<string, Filling>): Words =>
   words.map((piece) => {

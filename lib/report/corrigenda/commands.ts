@@ -1,4 +1,5 @@
 import 'server-only'
+import { seatDay } from '@/lib/clock'
 import { canReadCorrigenda, canReleaseCorrigendum } from '@/lib/consolidation/policy'
 import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { clockTime, type Tx } from '@/lib/db/client'
@@ -130,7 +131,7 @@ async function registerCorrigendum(
     languages: ['en'],
     originalLanguage: 'en',
     distribution: document.distribution,
-    datedOn: releasedAt,
+    datedOn: seatDay(releasedAt),
     followsId: document.id,
     registeredById: actor.personId,
   })

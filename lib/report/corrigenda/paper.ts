@@ -1,4 +1,4 @@
-import { printDate } from '@/lib/clock'
+import { printSeatDate } from '@/lib/clock'
 import { headOf, type Registered } from '@/lib/documents/head'
 import type { Paper } from '@/lib/export/paper'
 import { translations } from '@/lib/messages'
@@ -32,7 +32,7 @@ export function corrigendumPaper(
     language: 'en',
     masthead: {
       ...headOf(session, document),
-      date: printDate(releasedAt),
+      date: printSeatDate(releasedAt),
       original: 'English',
       body: session.groupName,
       session: sessionName(session),

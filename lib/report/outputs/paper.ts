@@ -1,4 +1,4 @@
-import { printDate } from '@/lib/clock'
+import { printDate, printSeatDate } from '@/lib/clock'
 import { headOf, type Registered } from '@/lib/documents/head'
 import { paragraphsFrom } from '@/lib/export/from-document'
 import type { Block, Entry, Language, Paper, Paragraph, Run } from '@/lib/export/paper'
@@ -137,7 +137,7 @@ function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
     { kind: 'heading', level: 1, text: t('title'), unnumbered: true },
     ...corrigenda.flatMap(({ symbol, paragraph, language, text, reason, releasedAt }): Block[] => [
       block([
-        t('issued', { symbol, date: printDate(releasedAt) }),
+        t('issued', { symbol, date: printSeatDate(releasedAt) }),
         t('shallRead', { number: paragraph }),
       ]),
       { ...block(text.split('\n')), ...(language !== REPORT_LANGUAGE && { language }) },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { seatDay } from '@/lib/clock'
 import { clockTime } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
@@ -32,7 +33,7 @@ export async function issueAddendum(
       orderBy: { id: 'desc' },
     })
     assertFound(first)
-    const datedOn = await clockTime(tx)
+    const issuedAt = await clockTime(tx)
     const { sessionId } = report
     const symbol = await registerAfter(tx, first, 'Add', {
       sessionId,
@@ -42,13 +43,13 @@ export async function issueAddendum(
       languages: ['en'],
       originalLanguage: 'en',
       distribution: first.distribution,
-      datedOn,
+      datedOn: seatDay(issuedAt),
       followsId: first.id,
       registeredById: actor.personId,
     })
     await issueParts(tx, actor, { report, session, symbol, keys: sections })
     const { id } = await tx.document.findUniqueOrThrow({ where: { symbol }, select: { id: true } })
-    await markDocumentIssued(tx, id, actor.personId, datedOn)
+    await markDocumentIssued(tx, id, actor.personId, issuedAt)
     await raiseReport(tx, report)
     const data = { symbol }
     await record(tx, actor, 'report.addendumIssued', { sessionId, subjectId: reportId, data })

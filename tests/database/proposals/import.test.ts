@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import { listFront } from '@/lib/desk/front-queries'
 import {
   changeImport,
   discardImport,
@@ -109,6 +110,8 @@ describe('importing a past list', () => {
     const list = await getList(cast.secretariat, cast.session)
     expect(list).toMatchObject({ symbol: 'UNODC/CCPCJ/EG.4/2018/L.1' })
     expect(list.printedOn?.toISOString().slice(0, 10)).toBe('2018-04-12')
+    const front = (await listFront()).find((session) => session.slug === slug)
+    expect(front).toMatchObject({ issuedOn: new Date('2018-04-12'), items: 1 })
   })
 
   it('is recognised when it comes twice', async () => {

@@ -43,6 +43,17 @@ test('several calls of a session are told apart by their circulation, a single o
   expect(both).toContain('comment on “Second round”</a>')
 })
 
+test('sessions of several groups each bear the name of their group, those of one group do not', () => {
+  const other = { ...session, slug: 'first', ordinal: 1, groupName: 'Working Group' }
+  const drawn = (...sessions: FrontSession[]) =>
+    renderToStaticMarkup(<Front sessions={sessions} calls={[]} />)
+  expect(drawn(session)).toMatch(/<h1[^>]*>Expert Group<\/h1>/)
+  expect(drawn(session).split('Expert Group')).toHaveLength(2)
+  const both = drawn(other, session)
+  expect(both).toContain(messages.front.title)
+  expect(both).toMatch(/First session.*Working Group.*Seventh session.*Expert Group/)
+})
+
 test('an empty agenda leads those who enter it to its form', () => {
   const drawn = (keeps: boolean) =>
     renderToStaticMarkup(<SessionAgenda slug="sixth" agenda={[]} keeps={keeps} />)

@@ -8,7 +8,7 @@ import { ReportText } from '@/components/report/report-text'
 import { StyleFindings } from '@/components/report/style-findings'
 import { ActForm } from '@/components/ui/act-form'
 import { PageHeading } from '@/components/ui/page-heading'
-import { printDate, printSeatTime } from '@/lib/clock'
+import { printSeatDate, printSeatTime } from '@/lib/clock'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
@@ -135,7 +135,7 @@ export default page('participant', async (actor, { params }) => {
 
   function standOf({ adoptedAt, releasedAt, textHash, hindrances }: typeof report): string {
     if (adoptedAt && textHash)
-      return t('adoptedOn', { date: printDate(adoptedAt), hash: textHash.slice(0, 12) })
+      return t('adoptedOn', { date: printSeatDate(adoptedAt), hash: textHash.slice(0, 12) })
     const open = t('openCount', { open: hindrances.open.length })
     return releasedAt ? `${t('releasedAt', { time: printSeatTime(releasedAt) })} · ${open}` : open
   }

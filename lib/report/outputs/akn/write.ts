@@ -1,3 +1,4 @@
+import { seatDay } from '@/lib/clock'
 import { html } from '@/lib/html/safe-html'
 import type { ReportDocument } from '@/lib/report/outputs/paper'
 import type { ReportView } from '@/lib/report/queries'
@@ -30,7 +31,8 @@ export function akomaNtoso({
   const { symbolRoot, groupName } = session
   const dated = document?.datedOn ?? session.startsOn
   const date = day(dated)
-  const version = day(report.adoptedAt ?? report.releasedAt ?? dated)
+  const madeAt = report.adoptedAt ?? report.releasedAt
+  const version = day(madeAt ? seatDay(madeAt) : dated)
   const identity = { symbol, date, version, symbolRoot, draftSymbol }
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">

@@ -3,7 +3,7 @@ import { ProposedCorrigendum } from '@/components/consolidation/output/proposed-
 import { TextField } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
-import { printDate } from '@/lib/clock'
+import { printSeatDate } from '@/lib/clock'
 import { requireAllowed } from '@/lib/decision'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
@@ -91,7 +91,7 @@ export default page('participant', async (actor, { params, search }) => {
                 <a href={paths.publicDocument(slug, corrigendum.symbol)} className="way">
                   {t('issued', {
                     symbol: corrigendum.symbol,
-                    date: printDate(corrigendum.releasedAt),
+                    date: printSeatDate(corrigendum.releasedAt),
                   })}
                 </a>
               </p>
