@@ -13,15 +13,17 @@ export function AccountPlaces({
   title: string
 }) {
   const t = translations('account')
-  const offices = account.offices.map(({ id, session, kind }) => ({
+  const offices = account.offices.map(({ id, session, group, kind }) => ({
     id,
     session,
+    group,
     forWhom: t(`offices.${kind}`),
     role: t('officeRole'),
   }))
   const places = account.places.map(({ id, session, delegation, withdrawn, role, maySubmit }) => ({
     id,
     session,
+    group: '',
     forWhom: withdrawn ? `${delegation} (${t('withdrawn')})` : delegation,
     role: t(maySubmit ? 'maySubmit' : 'mayDraft', { role: t(`roles.${role}`) }),
   }))
@@ -35,7 +37,7 @@ export function AccountPlaces({
         <Empty title={t('noPlaces')} />
       ) : (
         <ul className="border-t border-line-strong">
-          {rows.map(({ id, session, forWhom, role }) => (
+          {rows.map(({ id, session, group, forWhom, role }) => (
             <li
               key={id}
               className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[14rem_1fr]"
@@ -44,7 +46,7 @@ export function AccountPlaces({
                 {session ? (
                   <a href={paths.session(session.slug)}>{sessionName(session)}</a>
                 ) : (
-                  t('everySession')
+                  t(group ? 'everySessionOf' : 'everySession', { group })
                 )}
               </span>
               <span>

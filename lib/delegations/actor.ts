@@ -13,7 +13,7 @@ export type Membership = {
   maySubmit: boolean
 }
 
-/** An office that is held now; `sessionId` null means in every session of the group. */
+/** An office that is held now in a session; `sessionId` null means in every session of every group. */
 export type HeldOffice = { kind: OfficeKind; sessionId: string | null }
 
 /**

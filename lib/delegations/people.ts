@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { lockRow } from '@/lib/db/row-locks'
 import { isOfAnother } from '@/lib/delegations/names/name-clash'
 import { Refused } from '@/lib/errors'
@@ -55,7 +56,7 @@ export async function requireNotSecretariat(
       personId,
       kind: 'secretariat',
       endedAt: null,
-      OR: [{ sessionId: null }, { sessionId }],
+      ...heldIn(sessionId),
     },
     select: { id: true },
   })

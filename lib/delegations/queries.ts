@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db } from '@/lib/db/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { type Actor, membershipIn } from './actor'
@@ -141,7 +142,7 @@ export async function listOfficers(actor: Actor, session: { id: string }): Promi
   assertFound(canReadOfficers(actor, session.id))
   const appoints = canAppointOfficers(actor, session.id, { wholeGroup: false })
   const offices = await db.office.findMany({
-    where: { endedAt: null, OR: [{ sessionId: session.id }, { sessionId: null }] },
+    where: { endedAt: null, ...heldIn(session.id) },
     orderBy: [{ kind: 'asc' }, { appointedAt: 'asc' }],
     include: { person: { select: { honorific: true, name: true, email: true } } },
   })

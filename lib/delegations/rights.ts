@@ -5,7 +5,10 @@ import type { HeldOffice, Membership } from './actor'
 /** A person with the seats and offices that are active now. */
 export type RightsRow = { id: string; name: string; places: Membership[]; offices: HeldOffice[] }
 
-/** The query for `RightsRow`s of people with an open account; `condition` chooses rows of `person`. */
+/**
+ * The query for `RightsRow`s of people with an open account; `condition` chooses rows of `person`. An office of a group
+ * is one in each of its sessions.
+ */
 export const rightsWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT person.id, person.name, places.list AS places, offices.list AS offices
   FROM "Person" AS person
@@ -28,8 +31,11 @@ export const rightsWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   ) AS places
   CROSS JOIN LATERAL (
     SELECT coalesce(json_agg(json_build_object(
-      'kind', office.kind, 'sessionId', office."sessionId") ORDER BY office.id), '[]') AS list
+      'kind', office.kind, 'sessionId', coalesce(office."sessionId", session.id))
+      ORDER BY office.id, session.id), '[]') AS list
     FROM "Office" AS office
+    LEFT JOIN "Session" AS session ON session."groupId" = office."groupId"
     WHERE office."personId" = person.id AND office."endedAt" IS NULL
+      AND (office."groupId" IS NULL OR session.id IS NOT NULL)
   ) AS offices
   WHERE person."disabledAt" IS NULL AND ${condition}`

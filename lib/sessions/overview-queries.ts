@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, isSecretariat, takesPart } from '@/lib/delegations/actor'
 import type { OfficeKind } from '@/lib/delegations/kinds'
@@ -121,7 +122,7 @@ export async function getOverview(session: { id: string }): Promise<SessionOverv
         select: { number: true, date: true },
       }),
       db.office.findMany({
-        where: { endedAt: null, OR: [{ sessionId }, { sessionId: null }] },
+        where: { endedAt: null, ...heldIn(sessionId) },
         orderBy: [{ kind: 'asc' }, { appointedAt: 'asc' }],
         select: { kind: true, person: { select: { honorific: true, name: true } } },
       }),

@@ -39,7 +39,11 @@ async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: Of
   const office = { personId: person.id, kind, sessionId: null, endedAt: null }
   if (await tx.office.findFirst({ where: office })) return
   if (kind === 'secretariat') await requireNoDelegation(tx, person.id)
-  const { id } = await tx.office.create({ data: office })
+  const group =
+    kind === 'secretariat'
+      ? null
+      : await tx.expertGroup.findFirst({ orderBy: { id: 'asc' }, select: { id: true } })
+  const { id } = await tx.office.create({ data: { ...office, groupId: group?.id ?? null } })
   await recordByOperator(tx, 'officer.appointed', {
     sessionId: null,
     subjectId: id,

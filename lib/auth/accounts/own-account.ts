@@ -22,8 +22,8 @@ export type Account = {
     role: RepresentativeRole
     maySubmit: boolean
   }[]
-  /** An office with no session is held in every session. */
-  offices: { id: string; session: OfSession | null; kind: OfficeKind }[]
+  /** An office with no session is held in every session of its group; with an empty group, of all groups. */
+  offices: { id: string; session: OfSession | null; group: string; kind: OfficeKind }[]
 }
 
 const ofSession = {
@@ -39,7 +39,7 @@ export const placesAndOffices = {
   },
   offices: {
     where: { endedAt: null },
-    include: { session: ofSession },
+    include: { session: ofSession, group: { select: { shortName: true } } },
     orderBy: { session: { startsOn: 'desc' } },
   },
 } as const satisfies Prisma.PersonSelect
@@ -79,8 +79,9 @@ export const readPlacesAndOffices = ({
     role,
     maySubmit,
   })),
-  offices: offices.map(({ id, session, kind }) => ({
+  offices: offices.map(({ id, session, group, kind }) => ({
     id,
+    group: group?.shortName ?? '',
     session: session && flat(session),
     kind,
   })),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { type JudgedForm, judgeForm } from '@/lib/circulation/forms/reading/judge'
 import { loadForm } from '@/lib/circulation/forms/load'
 import { ownLines } from '@/lib/circulation/forms/print'
@@ -92,7 +93,7 @@ async function secretariatOf(sessionId: string, email: string | undefined): Prom
     where: {
       kind: 'secretariat',
       endedAt: null,
-      OR: [{ sessionId: null }, { sessionId }],
+      ...heldIn(sessionId),
       person: { disabledAt: null, ...(email && { email: email.toLowerCase() }) },
     },
     orderBy: [{ appointedAt: 'asc' }, { id: 'asc' }],

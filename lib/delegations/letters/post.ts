@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/client'
 import { announce, deskTopic } from '@/lib/live/announce'
@@ -46,7 +47,7 @@ export async function writeToSession(
     where: {
       id: { notIn: seated },
       disabledAt: null,
-      offices: { some: { endedAt: null, OR: [{ sessionId }, { sessionId: null }] } },
+      offices: { some: { endedAt: null, ...heldIn(sessionId) } },
     },
     select: readerFacts,
     orderBy: { email: 'asc' },

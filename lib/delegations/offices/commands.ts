@@ -10,13 +10,15 @@ import type { OfficeKind } from '@/lib/delegations/kinds'
 import { letterSession, officeLetter } from '@/lib/delegations/letters/memberships'
 import { personOf, requireOwnAddress } from '@/lib/delegations/people'
 import { canAppointOfficers } from '@/lib/delegations/policy'
+import { heldIn } from './held-in'
 import type { AppointOfficer, EndOfficer } from '@/lib/delegations/schema'
 
 /** Offices that only one person holds at a time. */
 const single: readonly OfficeKind[] = ['chair', 'rapporteur']
 
 /**
- * Appoints a person to an office, in one session or in the whole group, and sends them a letter. Refuses a
+ * Appoints a person to an office, in one session or in every session of its group, and sends them a letter; the
+ * Secretariat of a group is that of all groups. Refuses a
  * second Chair or Rapporteur of a session, and an office of the Secretariat for a person with a seat in a delegation.
  */
 export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
@@ -31,7 +33,12 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
     requireOwnAddress({ name, email }, person)
     const { id } = await tx.office.create({
-      data: { kind, personId: person.id, sessionId: place },
+      data: {
+        kind,
+        personId: person.id,
+        sessionId: place,
+        groupId: wholeGroup && kind !== 'secretariat' ? session.groupId : null,
+      },
     })
     const act = { sessionId, subjectId: id, data: { name: person.name, office: kind } }
     await record(tx, actor, 'officer.appointed', act)
@@ -46,7 +53,7 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
   return transaction(actor, async (tx) => {
     const office = orNotFound(
       await tx.office.findFirst({
-        where: { id: officeId, OR: [{ sessionId }, { sessionId: null }] },
+        where: { id: officeId, ...heldIn(sessionId) },
         include: { person: true },
       }),
     )
@@ -67,9 +74,9 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
 }
 
 /** Locks the session, so that appointments come one after the other. */
-async function lockSession(tx: Tx, id: string): Promise<{ slug: string } | null> {
+async function lockSession(tx: Tx, id: string): Promise<{ slug: string; groupId: string } | null> {
   await lockRow(tx, 'Session', id)
-  return tx.session.findUnique({ where: { id }, select: { slug: true } })
+  return tx.session.findUnique({ where: { id }, select: { slug: true, groupId: true } })
 }
 
 async function requireVacant(
@@ -79,7 +86,7 @@ async function requireVacant(
   sessionId: string,
 ): Promise<void> {
   const holders = await tx.office.findMany({
-    where: { kind, endedAt: null, OR: [{ sessionId }, { sessionId: null }] },
+    where: { kind, endedAt: null, ...heldIn(sessionId) },
     include: { person: true },
   })
   if (holders.some((office) => office.personId === personId))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db, type Tx } from '@/lib/db/client'
 import { authorize, orNotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -55,7 +56,7 @@ async function knownForList(
     select: { person: { select: { email: true } }, delegation: { select: { name: true } } },
   })
   const offices = await tx.office.findMany({
-    where: { person, kind: 'secretariat', endedAt: null, OR: [{ sessionId: null }, { sessionId }] },
+    where: { person, kind: 'secretariat', endedAt: null, ...heldIn(sessionId) },
     select: { person: { select: { email: true } } },
   })
   const people = await tx.person.findMany({

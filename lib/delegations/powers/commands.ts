@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
@@ -32,7 +33,7 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
         personId: input.toPersonId,
         kind: 'viceChair',
         endedAt: null,
-        OR: [{ sessionId: null }, { sessionId: session.id }],
+        ...heldIn(session.id),
       },
       select: { person: { select: { name: true } } },
     })

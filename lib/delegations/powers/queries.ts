@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db } from '@/lib/db/client'
 import type { HandedPowers } from './powers'
 
@@ -24,7 +25,7 @@ export async function getPowers(session: { id: string }): Promise<PowersView> {
     where: {
       kind: 'viceChair',
       endedAt: null,
-      OR: [{ sessionId: null }, { sessionId: session.id }],
+      ...heldIn(session.id),
     },
     orderBy: { appointedAt: 'asc' },
     select: { personId: true, person: { select: { name: true } } },

@@ -36,7 +36,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   await tx.office.createMany({
     data: [
       { kind: 'secretariat', personId: secretariat.id },
-      { kind: 'bureau', personId: bureau.id },
+      { kind: 'bureau', personId: bureau.id, groupId },
     ],
   })
   await makeCoastalStates(tx, groupId, cast)

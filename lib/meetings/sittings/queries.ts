@@ -1,4 +1,5 @@
 import 'server-only'
+import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db } from '@/lib/db/client'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { orNotFound } from '@/lib/errors'
@@ -60,7 +61,7 @@ async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date
     select: { toPersonId: true, givenAt: true, endedAt: true },
   })
   const chairs = await db.office.findMany({
-    where: { kind: 'chair', OR: [{ sessionId }, { sessionId: null }] },
+    where: { kind: 'chair', ...heldIn(sessionId) },
     orderBy: { appointedAt: 'desc' },
     select: {
       appointedAt: true,

@@ -1,6 +1,15 @@
 import { id } from '@/tests/support/constraint-world'
 import { AT, type BadRow, type Patch, copy, update } from './bad-row'
 
+/** An office of a session and of every session of a group at once. */
+const offices: BadRow[] = [
+  [
+    'Office_group_check',
+    'of a session and a group',
+    copy('Office', 'vice-chair', { groupId: 'group' }),
+  ],
+]
+
 /** Ends with a time but without a person. */
 const ends: BadRow[] = (
   [
@@ -232,4 +241,4 @@ const checks: BadRow[] = [
 ]
 
 /** Rows with contradictory values. */
-export const impossibleValues: readonly BadRow[] = [...ends, ...hashes, ...checks]
+export const impossibleValues: readonly BadRow[] = [...offices, ...ends, ...hashes, ...checks]

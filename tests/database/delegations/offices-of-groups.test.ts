@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { actorOf } from '@/lib/auth/current-actor'
+import { beginSignIn } from '@/lib/auth/sign-in/sign-ins'
+import { db, systemTransaction } from '@/lib/db/client'
+import { holds } from '@/lib/delegations/actor'
+import { writeToSession } from '@/lib/delegations/letters/post'
+import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
+import { listOfficers } from '@/lib/delegations/queries'
+import { AppointOfficer } from '@/lib/delegations/schema'
+import { getOverview } from '@/lib/sessions/overview-queries'
+import { scenario } from '@/tests/support/scenario'
+
+test('an office of a group is held in each of its sessions, and in none of another group', async () => {
+  const [cast, elsewhere] = [await scenario(), await scenario()]
+  const email = `${randomUUID()}@elsewhere.example`
+  const input = { kind: 'bureau', name: 'Vera Stahl', email, wholeGroup: 'on' }
+  const sessionId = cast.session.id
+  await appointOfficer(cast.secretariat, AppointOfficer.parse({ sessionId, ...input }))
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } })
+  const dates = { startsOn: new Date('2022-04-04'), endsOn: new Date('2022-04-06') }
+  const { groupId } = cast.session
+  const later = await db.session.create({
+    data: { groupId, slug: randomUUID(), ordinal: 30, place: 'Vienna', ...dates },
+  })
+  const actor = await actorOf(await systemTransaction((tx) => beginSignIn(tx, personId)))
+  const letter = { matter: 'always', path: '/', subject: 'A period', text: 'Open.' } as const
+  for (const [id, counts] of [
+    [sessionId, true],
+    [later.id, true],
+    [elsewhere.session.id, false],
+  ] as const) {
+    expect(holds(actor, id, 'bureau')).toBe(counts)
+    const officers = await listOfficers(cast.secretariat, { id })
+    expect(officers.some((officer) => officer.email === email)).toBe(counts)
+    const overview = await getOverview({ id })
+    expect(overview.officers.some(({ name }) => name === 'Vera Stahl')).toBe(counts)
+    const told = await systemTransaction((tx) => writeToSession(tx, id, () => letter))
+    expect(told.includes(personId)).toBe(counts)
+  }
+  const { id: officeId } = await db.office.findFirstOrThrow({ where: { personId } })
+  const ends = (session: { id: string }) =>
+    endOfficer(cast.secretariat, { sessionId: session.id, officeId })
+  await expect(ends(elsewhere.session)).rejects.toMatchObject({ key: 'notFound' })
+  await ends(later)
+})
