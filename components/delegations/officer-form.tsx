@@ -25,6 +25,7 @@ export function OfficerForm({
         <SelectField
           name="kind"
           label={t('office')}
+          hint={t('officeHint')}
           options={[
             { value: '', label: '–' },
             ...officeKinds.map((kind) => ({ value: kind, label: words(kind) })),

@@ -8,10 +8,13 @@ import type { BureauMemberView } from '@/lib/sessions/bureau/queries'
 /** The members of the extended Bureau, with capacity and start. */
 export function BureauRows({
   members,
+  accounts,
   sessionId,
   end,
 }: {
   members: readonly BureauMemberView[]
+  /** For those who enter members: the address of each, and whether it signs in here. */
+  accounts: ReadonlyMap<string, { email: string; signsIn: boolean }>
   sessionId: string
   end: FormAction | null
 }) {
@@ -25,6 +28,7 @@ export function BureauRows({
           <th scope="col">{t('capacity')}</th>
           <th scope="col">{t('name')}</th>
           <th scope="col">{t('time')}</th>
+          {end && <th scope="col">{t('email')}</th>}
           <th scope="col">
             <span className="sr-only">{t('endPlace')}</span>
           </th>
@@ -48,6 +52,7 @@ export function BureauRows({
                 .filter(Boolean)
                 .join(' · ')}
             </td>
+            {end && <MemberAddress account={accounts.get(member.id)} />}
             <td className="py-0! sm:text-end">
               {end && !member.endedAt && (
                 <Confirmed
@@ -64,5 +69,17 @@ export function BureauRows({
         ))}
       </tbody>
     </table>
+  )
+}
+
+function MemberAddress({ account }: { account?: { email: string; signsIn: boolean } | undefined }) {
+  const t = translations('sitting')
+  return (
+    <td className="break-words text-sm">
+      {account?.email}
+      {account && !account.signsIn && (
+        <span className="block text-quiet">{t(account.email ? 'noAccount' : 'noAddress')}</span>
+      )}
+    </td>
   )
 }

@@ -6,6 +6,7 @@ import { announce, deskTopic } from '@/lib/live/announce'
 import { enqueueMails } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
+import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { silenceTopic } from './live'
 
 type Told = {
@@ -80,16 +81,20 @@ async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
     orderBy: { position: 'asc' },
     include: {
       addresses: { orderBy: { email: 'asc' } },
-      bureauMember: { select: { personId: true } },
+      bureauMember: { select: { id: true, personId: true, email: true } },
     },
   })
+  const accounts = await accountsOf(
+    tx,
+    members.flatMap(({ bureauMember }) => bureauMember ?? []),
+  )
   const addresses = members.flatMap(({ capacity, addresses: memberAddresses, bureauMember }) =>
     memberAddresses.map(({ id: addressId, email, name }) => ({
       addressId,
       email,
       name,
       capacity,
-      hasAccount: bureauMember === null || bureauMember.personId !== null,
+      hasAccount: bureauMember === null || accounts.has(bureauMember.id),
     })),
   )
   return [

@@ -5,6 +5,7 @@ import { clockTime } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/delegations/actor'
+import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { canReadSilence } from './policy'
 import { holderNow } from './roll'
 
@@ -19,7 +20,7 @@ const course = {
   session: { select: { slug: true, groupId: true } },
 }
 
-type Reading = Pick<Tx, 'silence' | 'bureauMember'>
+type Reading = Pick<Tx, 'silence' | 'bureauMember' | 'person'>
 
 /**
  * The facts of procedures on which rules and letters depend, with who acts for each place of their rolls now, in the
@@ -30,10 +31,15 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
   const groupIds = silences
     .filter(({ members }) => members.some(({ bureauMemberId }) => bureauMemberId))
     .map(({ session }) => session.groupId)
-  const bureau =
+  const members =
     groupIds.length > 0
       ? await tx.bureauMember.findMany({ where: { groupId: { in: groupIds } } })
       : []
+  const accounts = await accountsOf(tx, members)
+  const bureau = members.map((member) => ({
+    ...member,
+    personId: accounts.get(member.id)?.id ?? null,
+  }))
   return silences.map((silence) => ({
     ...silence,
     seats: silence.members.map((member) => ({

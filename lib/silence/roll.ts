@@ -1,6 +1,7 @@
 import 'server-only'
 import { seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
+import { accountsOf, addressOfMember } from '@/lib/sessions/bureau/accounts'
 import type { SilenceRoll } from './kinds'
 
 /** A place of a roll as it is frozen at the opening. */
@@ -71,12 +72,12 @@ async function bureauRoll(
   const members = await tx.bureauMember.findMany({
     where: { groupId, OR: [{ sessionId: null }, { sessionId }] },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { person: { select: { email: true } } },
   })
+  const accounts = await accountsOf(tx, members)
   return members
     .filter((member) => sits(member, now))
-    .map(({ id, title, honorific, name, affiliation, email, person }) => {
-      const address = email || person?.email
+    .map(({ id, title, honorific, name, affiliation, ...entered }) => {
+      const address = addressOfMember({ id, ...entered }, accounts.get(id))
       return {
         capacity: title,
         holder: `${honorific} ${name}`.trim() + (affiliation && ` (${affiliation})`),

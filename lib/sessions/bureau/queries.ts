@@ -1,5 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { canChangeSession } from '@/lib/sessions/policy'
+import { accountsOf, addressOfMember } from './accounts'
 
 /**
  * The members of the extended Bureau of a session that `getSession` answered to this actor, in their order; ended
@@ -27,6 +30,29 @@ export const listBureau = async (session: { id: string; groupId: string }) =>
       },
     })
   ).toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
+/** The address of each member and whether it has an account here, for those who enter them; nobody for others. */
+export async function listBureauAccounts(
+  actor: Actor,
+  session: { id: string; groupId: string },
+): Promise<Map<string, { email: string; signsIn: boolean }>> {
+  if (!canChangeSession(actor, session.id)) return new Map()
+  const members = await db.bureauMember.findMany({
+    where: {
+      groupId: session.groupId,
+      endedAt: null,
+      OR: [{ sessionId: null }, { sessionId: session.id }],
+    },
+    select: { id: true, personId: true, email: true },
+  })
+  const accounts = await accountsOf(db, members)
+  return new Map(
+    members.map((member) => {
+      const account = accounts.get(member.id)
+      return [member.id, { email: addressOfMember(member, account), signsIn: Boolean(account) }]
+    }),
+  )
+}
+
 export type BureauMemberView = Awaited<ReturnType<typeof listBureau>>[number]
 
 /** The powers that a Chair handed to a Vice-Chair in the session, the latest first. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { seatDay } from '@/lib/clock'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
@@ -95,15 +96,15 @@ async function memberOf(
   actor: SignedIn,
   { id, groupId }: { id: string; groupId: string },
 ): Promise<string | null> {
-  const member = await tx.bureauMember.findFirst({
+  const members = await tx.bureauMember.findMany({
     where: {
       groupId,
-      personId: actor.personId,
       capacity: { in: ['chair', 'viceChair'] },
       endedAt: null,
       OR: [{ sessionId: null }, { sessionId: id }],
     },
-    select: { id: true },
+    select: { id: true, personId: true, email: true },
   })
-  return member?.id ?? null
+  const accounts = await accountsOf(tx, members)
+  return members.find((member) => accounts.get(member.id)?.id === actor.personId)?.id ?? null
 }

@@ -7,7 +7,7 @@ import { printSeatTime } from '@/lib/clock'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { listBureau, listPowers } from '@/lib/sessions/bureau/queries'
+import { listBureau, listBureauAccounts, listPowers } from '@/lib/sessions/bureau/queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { add, end } from './actions'
@@ -19,7 +19,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
-  const [members, powers] = await Promise.all([listBureau(session), listPowers(session)])
+  const [members, accounts, powers] = await Promise.all([
+    listBureau(session),
+    listBureauAccounts(actor, session),
+    listPowers(session),
+  ])
   const changes = canChangeSession(actor, session.id)
   return (
     <>
@@ -34,9 +38,15 @@ export default page('participant', async (actor, { params }) => {
         }
       >
         {t('bureauLead')}
+        {changes && <span className="block">{t('bureauAndOffices')}</span>}
       </PageHeading>
       <Rooms slug={session.slug} current="bureau" />
-      <BureauRows members={members} sessionId={session.id} end={changes ? end : null} />
+      <BureauRows
+        members={members}
+        accounts={accounts}
+        sessionId={session.id}
+        end={changes ? end : null}
+      />
       {powers.length > 0 && (
         <section className="mt-10">
           <h2 className="mb-2 font-serif text-xl font-semibold">{t('powers')}</h2>

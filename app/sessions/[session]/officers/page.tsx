@@ -9,6 +9,7 @@ import { canAppointOfficers, canReadOfficers } from '@/lib/delegations/policy'
 import { getPowers } from '@/lib/delegations/powers/queries'
 import { listOfficers } from '@/lib/delegations/queries'
 import { authorize } from '@/lib/errors'
+import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { appoint, end, handOver, takeBack } from './actions'
@@ -27,7 +28,17 @@ export default page('participant', async (actor, { params }) => {
   const inGroup = canAppointOfficers(actor, session.id, { wholeGroup: true })
   return (
     <>
-      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      <PageHeading
+        title={t('title')}
+        actions={
+          <a href={paths.bureau(session.slug)} className="button">
+            {translations('sitting')('bureauTitle')}
+          </a>
+        }
+      >
+        {t('lead')}
+        <span className="block">{t('officesAndBureau')}</span>
+      </PageHeading>
       <OfficerRows
         officers={officers}
         sessionId={session.id}
