@@ -42,3 +42,7 @@ export const optionalName = (limit: number) => inOneLine.pipe(plainLine(limit))
 
 /** The same for a required name. */
 export const requiredName = (limit: number) => inOneLine.pipe(requiredLine(limit))
+
+/** Whether two titles are the same but for capital letters: side by side they could not be told apart. */
+export const isSameTitle = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase()

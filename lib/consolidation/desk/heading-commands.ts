@@ -1,4 +1,5 @@
 import 'server-only'
+import { isSameTitle } from '@/lib/text/line'
 import { transaction } from '@/lib/delegations/transaction'
 import { placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -17,8 +18,10 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     })
     const heading = orNotFound(headings.find(({ id }) => id === input.headingId))
-    if (headings.some(({ id, title }) => id !== heading.id && title === input.title))
-      throw new Refused('conflict', 'headingTaken', {}, 'title')
+    const other = headings.find(
+      ({ id, title: taken }) => id !== heading.id && isSameTitle(taken, input.title),
+    )
+    if (other) throw new Refused('conflict', 'headingTaken', { title: other.title }, 'title')
     const { title } = input
     const spot = { position: input.position }
     const position = await placeRow(tx, 'consolidatedHeading', list.id, heading.id, spot)
@@ -34,23 +37,28 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
 }
 
 /**
- * Removes a heading under which no item ever stood from the list; idempotent. A heading that had items stays, since
+ * Removes a heading under which no item ever stood from the list, and returns its title; idempotent. A heading that had items stays, since
  * undoing may bring them back: it does not print while it is empty.
  */
-export function removeHeading(actor: SignedIn, input: RemoveHeading): Promise<void> {
+export function removeHeading(
+  actor: SignedIn,
+  input: RemoveHeading,
+): Promise<{ title: string } | null> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const heading = await tx.consolidatedHeading.findFirst({
       where: { id: input.headingId, listId: list.id },
       include: { _count: { select: { items: true } } },
     })
-    if (!heading) return
-    if (heading._count.items > 0) throw new Refused('conflict', 'headingUsed')
+    if (!heading) return null
+    if (heading._count.items > 0)
+      throw new Refused('conflict', 'headingUsed', { title: heading.title })
     await tx.consolidatedHeading.delete({ where: { id: heading.id } })
     await record(tx, actor, 'consolidation.headingRemoved', {
       sessionId: list.sessionId,
       subjectId: heading.id,
       data: { title: heading.title },
     })
+    return { title: heading.title }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isSameTitle } from '@/lib/text/line'
 import type { Tx } from '@/lib/db/client'
 import { endPosition } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -13,7 +14,8 @@ export async function headingNamed(
   list: LockedList,
   title: string,
 ): Promise<string> {
-  const heading = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
+  const headings = await tx.consolidatedHeading.findMany({ where: { listId: list.id } })
+  const heading = headings.find((one) => isSameTitle(one.title, title))
   if (heading) return heading.id
   const position = await endPosition(tx, 'consolidatedHeading', list.id)
   const { id } = await tx.consolidatedHeading.create({

@@ -5,13 +5,16 @@ import { endPosition, placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { isSameTitle } from '@/lib/text/line'
 import { type LockedList, lockList, requireHeading } from './lock'
 import type { AddListHeading, MoveListHeading, OneListHeading, RenameListHeading } from './schema'
 
-/** Adds a heading at the end of the list; one of the same title is there already. */
+/** Adds a heading at the end of the list. Refuses the title of a heading that is there. */
 export function addHeading(actor: SignedIn, { slug, title }: AddListHeading): Promise<void> {
   return transaction(actor, async (tx) => {
-    await headingNamed(tx, actor, await lockList(tx, actor, slug), title)
+    const list = await lockList(tx, actor, slug)
+    await requireNewTitle(tx, list, title)
+    await headingNamed(tx, actor, list, title)
   })
 }
 
@@ -22,7 +25,7 @@ export async function headingNamed(
   list: LockedList,
   title: string,
 ): Promise<string> {
-  const heading = await tx.listHeading.findFirst({ where: { listId: list.id, title } })
+  const heading = await findTitled(tx, list, title)
   if (heading) return heading.id
   const position = await endPosition(tx, 'listHeading', list.id)
   const { id } = await tx.listHeading.create({ data: { listId: list.id, title, position } })
@@ -30,12 +33,25 @@ export async function headingNamed(
   return id
 }
 
-/** Gives a heading another title. */
+/** The list's heading of this title, written in capitals or not: two that differ only in these could not be told apart. */
+async function findTitled(tx: Tx, list: LockedList, title: string) {
+  const headings = await tx.listHeading.findMany({ where: { listId: list.id } })
+  return headings.find((heading) => isSameTitle(heading.title, title))
+}
+
+async function requireNewTitle(tx: Tx, list: LockedList, title: string, exceptId?: string) {
+  const heading = await findTitled(tx, list, title)
+  if (heading && heading.id !== exceptId)
+    throw new Refused('conflict', 'headingTaken', { title: heading.title }, 'title')
+}
+
+/** Gives a heading another title. Refuses the title of another heading. */
 export function renameHeading(actor: SignedIn, input: RenameListHeading): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const heading = await requireHeading(tx, list, input.headingId)
     if (heading.title === input.title) return
+    await requireNewTitle(tx, list, input.title, heading.id)
     await tx.listHeading.update({ where: { id: heading.id }, data: { title: input.title } })
     await write(tx, actor, list, 'list.headingChanged', heading.id, {
       before: heading.title,
@@ -61,7 +77,7 @@ export function removeHeading(actor: SignedIn, input: OneListHeading): Promise<v
     const list = await lockList(tx, actor, input.slug)
     const { id, title } = await requireHeading(tx, list, input.headingId)
     const items = await tx.item.count({ where: { headingId: id } })
-    if (items > 0) throw new Refused('conflict', 'headingNotEmpty', { items })
+    if (items > 0) throw new Refused('conflict', 'headingNotEmpty', { title, items })
     await tx.listHeading.delete({ where: { id } })
     await write(tx, actor, list, 'list.headingRemoved', id, { title })
   })

@@ -93,6 +93,24 @@ describe('compiling', () => {
     expect((await cast.recorded()).map(({ event }) => event)).toContain('list.itemRemoved')
   })
 
+  it('has one heading of a title, in capitals or not, and names it when it refuses another', async () => {
+    await places([await proposes(cast.arvenia.head, 'A.')])
+    await places([await proposes(cast.belmara.head, 'B.')], 'COOPERATION')
+    expect(await shown()).toEqual([['Cooperation', ['A.', 'B.']]])
+    const taken = { key: 'headingTaken', values: { title: 'Cooperation' } }
+    const add = (title: string) => addHeading(cast.rapporteur, { slug, title })
+    await expect(add('cooperation')).rejects.toMatchObject(taken)
+    await add('Prevention')
+    const [cooperation, prevention] = (await list()).headings.map(({ id }) => id)
+    const rename = (headingId: string, title: string) =>
+      renameHeading(cast.rapporteur, { slug, headingId, title })
+    await expect(rename(prevention!, 'Cooperation')).rejects.toMatchObject(taken)
+    await rename(cooperation!, 'COOPERATION')
+    await expect(
+      removeHeading(cast.rapporteur, { slug, headingId: cooperation! }),
+    ).rejects.toMatchObject({ key: 'headingNotEmpty', values: { title: 'COOPERATION', items: 2 } })
+  })
+
   it('prints equal texts once, for all who made them', async () => {
     const a = await proposes(cast.arvenia.head, 'The same text.')
     const b = await proposes(cast.belmara.head, 'The same text.')

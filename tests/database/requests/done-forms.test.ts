@@ -21,7 +21,7 @@ const asks = (): SignedIn => ({
   request: { arrivedAt: null, form: { id: form.id, isDone: false } },
 })
 /** An act that is not idempotent by itself. */
-const adds = () => addHeading(asks(), { slug: cast.session.slug, title: 'Cooperation' })
+const adds = () => addHeading(asks(), { slug: cast.session.slug, title: randomUUID() })
 const headings = () => db.listHeading.count({ where: { list: { sessionId: cast.session.id } } })
 
 describe('the act of a form', () => {

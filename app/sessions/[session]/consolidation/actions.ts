@@ -51,7 +51,7 @@ export const choose = formAction(ChooseLists, async (actor, input) => {
 
 export const addHeading = formAction(AddConsolidatedHeading, async (actor, input) => {
   await addConsolidatedHeading(actor, input)
-  return notice('headingAdded')
+  return notice('headingAdded', { title: input.title })
 })
 
 export const make = formAction(MakeItem, async (actor, input) => {

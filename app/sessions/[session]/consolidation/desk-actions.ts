@@ -69,12 +69,12 @@ export const split = formAction(SplitItem, async (actor, input) => {
 
 export const changeHeading = formAction(ChangeHeading, async (actor, input) => {
   await rename(actor, input)
-  return notice('headingChanged')
+  return notice('headingChanged', { title: input.title })
 })
 
 export const dropHeading = formAction(RemoveHeading, async (actor, input) => {
-  await removeHeading(actor, input)
-  return notice('headingRemoved')
+  const removed = await removeHeading(actor, input)
+  return notice('headingRemoved', { title: removed?.title ?? '' })
 })
 
 export const undo = formAction(UndoAct, async (actor, input) => {
