@@ -26,6 +26,7 @@ export function AgendaStates({
   take: FormAction
 }) {
   const t = translations('sitting')
+  if (items.length === 0) return null
   return (
     <section className="mt-10">
       <h2 className="mb-2 font-serif text-xl font-semibold">{t('agenda')}</h2>

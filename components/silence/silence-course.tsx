@@ -45,7 +45,9 @@ export function SilenceCourse({ view, slug }: { view: SilenceView; slug: string 
             {remarks.map(({ id, capacity, kind, text, receivedAt }) => (
               <li key={id}>
                 <span className="font-semibold">{capacity}</span> · {t(`remarkKinds.${kind}`)} ·{' '}
-                <span className="text-sm text-quiet">{printSeatTime(receivedAt)}</span>
+                <span className="text-sm text-quiet">
+                  {t('at', { time: printSeatTime(receivedAt) })}
+                </span>
                 <p className="max-w-prose whitespace-pre-line">{text}</p>
               </li>
             ))}

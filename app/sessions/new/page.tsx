@@ -33,7 +33,13 @@ export default page('secretariat', async (actor) => {
           <SelectField
             name="groupId"
             label={t('group')}
-            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+            options={[
+              { value: '', label: '–' },
+              ...groups.map(({ id, name, next }) => ({
+                value: id,
+                label: t('groupNext', { name, next }),
+              })),
+            ]}
           />
         )}
         <Field
@@ -41,7 +47,7 @@ export default page('secretariat', async (actor) => {
           inputMode="numeric"
           label={t('ordinal')}
           hint={t('ordinalHint')}
-          defaultValue={String(group?.next ?? 1)}
+          defaultValue={groups.length === 1 ? String(group!.next) : ''}
         />
         <DateFields />
         <SessionFields place={group?.seat ?? ''} />

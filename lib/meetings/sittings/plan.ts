@@ -16,22 +16,26 @@ export type PlannedMeeting = {
   endsAt: Date | null
 }
 
-/** A morning and an afternoon meeting on each day of a session, numbered over the session. */
+/** A morning and an afternoon meeting on each day of a session but on weekends, numbered over the session. */
 export function plannedMeetings(
   { startsOn, endsOn }: { startsOn: Date; endsOn: Date },
   hours: UsualHours,
 ): PlannedMeeting[] {
-  const days = differenceInCalendarDays(endsOn, startsOn) + 1
-  return Array.from({ length: days * 2 }, (_, index) => {
-    const date = addDays(startsOn, Math.floor(index / 2))
-    const [from, until] =
-      index % 2 === 0
-        ? [hours.morningFrom, hours.morningUntil]
-        : [hours.afternoonFrom, hours.afternoonUntil]
-    const [startsAt, endsAt] = [seatInstant(date, from), seatInstant(date, until)]
-    return { number: index + 1, date, ...(startsAt && endsAt ? { startsAt, endsAt } : NO_HOURS) }
-  })
+  const length = differenceInCalendarDays(endsOn, startsOn) + 1
+  const days = Array.from({ length }, (_, index) => addDays(startsOn, index))
+  const weekdays = days.filter((day) => !WEEKEND.has(day.getUTCDay()))
+  return (weekdays.length > 0 ? weekdays : days)
+    .flatMap((date) => [
+      { date, from: hours.morningFrom, until: hours.morningUntil },
+      { date, from: hours.afternoonFrom, until: hours.afternoonUntil },
+    ])
+    .map(({ date, from, until }, index) => {
+      const [startsAt, endsAt] = [seatInstant(date, from), seatInstant(date, until)]
+      return { number: index + 1, date, ...(startsAt && endsAt ? { startsAt, endsAt } : NO_HOURS) }
+    })
 }
+
+const WEEKEND: ReadonlySet<number> = new Set([0, 6])
 
 const NO_HOURS = { startsAt: null, endsAt: null }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { seatDay } from '@/lib/clock'
 import { z } from 'zod'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
@@ -90,6 +91,9 @@ export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void
   return transaction(actor, async (tx) => {
     const draft = await takeDraft(tx, actor, input)
     const { groupId, ordinal, title, place, startsOn, endsOn, sessionId } = input
+    const printedOn = input.printedOn ? new Date(`${input.printedOn}T00:00:00Z`) : null
+    if (printedOn && printedOn > seatDay(await databaseTime(tx)))
+      throw new Refused('invalid', 'importDateAhead', {}, 'printedOn')
     if (sessionId) orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
     if (groupId) orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
     await tx.importDraft.update({
@@ -100,7 +104,7 @@ export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void
         session: { groupId, ordinal, title, place, startsOn, endsOn },
         agendaNumber: input.agendaNumber ? Number(input.agendaNumber) : null,
         agendaTitle: input.agendaTitle,
-        printedOn: input.printedOn ? new Date(`${input.printedOn}T00:00:00Z`) : null,
+        printedOn,
         symbol: input.symbol,
       },
     })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { otherLanguages, twinHeadings } from './odd-items'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/names/sort-key'
@@ -102,6 +103,10 @@ export type Oddities = {
   unattributed: number[]
   /** Pairs of lines with the same text. */
   sameText: { line: number; first: number }[]
+  /** Lines whose text does not look like their language. */
+  otherLanguages: { line: number; language: string }[]
+  /** Headings that differ from an earlier one in capital letters alone. */
+  twinHeadings: { heading: string; first: string }[]
   /** States under another name than the present official one. */
   otherNames: { written: string; name: string }[]
   /** States that get a delegation at a session that exists. */
@@ -211,6 +216,8 @@ async function oddities(
     ordinalTaken: sameOrdinal > 0,
     unattributed: items.filter(({ by }) => by.length === 0).map(({ line }) => line),
     sameText,
+    otherLanguages: otherLanguages(items),
+    twinHeadings: twinHeadings(items),
     otherNames: spellings.flatMap((name) => {
       const state = states.get(sortKey(name))
       return state && state.name !== name ? [{ written: name, name: state.name }] : []

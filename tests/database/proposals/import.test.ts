@@ -95,6 +95,10 @@ describe('importing a past list', () => {
       }),
     )
     await expect(issue(draft)).rejects.toMatchObject({ key: 'importChanged' })
+    const ahead = { ...draft, version: draft.version + 1, sessionId, printedOn: '2099-01-01' }
+    await expect(changeImport(cast.secretariat, where(ahead))).rejects.toMatchObject({
+      key: 'importDateAhead',
+    })
     const before = await db.delegation.count({ where: { sessionId } })
     const { slug } = await issue({ ...draft, version: draft.version + 1 })
     expect(slug).toBe(cast.session.slug)
