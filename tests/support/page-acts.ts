@@ -1,12 +1,19 @@
 import { expect, type Page } from '@playwright/test'
 import { goes } from './by-links'
 
+/** Chooses the group of a new session, where the installation has several; any of them. */
+export async function choosesGroup(secretariat: Page): Promise<void> {
+  const group = secretariat.getByLabel('Group', { exact: true })
+  if ((await group.count()) > 0) await group.selectOption({ index: 1 })
+}
+
 /** The Secretariat sets up a session; answers the path of its page. */
 export async function setsUpSession(
   secretariat: Page,
   { number, first, last }: { number: string; first: string; last: string },
 ): Promise<string> {
   await goes(secretariat, '/sessions/new')
+  await choosesGroup(secretariat)
   await secretariat.getByLabel('Number', { exact: true }).fill(number)
   await secretariat.getByLabel('First day').fill(first)
   await secretariat.getByLabel('Last day').fill(last)

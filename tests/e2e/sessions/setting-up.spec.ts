@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { castDelegations } from '@/lib/demonstration/cast'
 import { enter, isAccessible } from '@/tests/support/journey'
+import { choosesGroup } from '@/tests/support/page-acts'
 
 const { arvenia, belmara } = castDelegations
 const people = [arvenia, belmara].flatMap(({ name, people: { head, adviser } }) =>
@@ -15,6 +16,7 @@ test('the Secretariat sets up a session, its agenda, delegations, officers and p
 }) => {
   const secretariat = await enter(browser, 'secretariat', '/sessions/new')
   await isAccessible(secretariat)
+  await choosesGroup(secretariat)
   await secretariat.getByLabel('Number', { exact: true }).fill('60')
   await secretariat.getByLabel('First day').fill('2021-01-11')
   await secretariat.getByLabel('Last day').fill('2021-01-13')
