@@ -24,10 +24,13 @@ export function BureauForm({
         <SelectField
           name="capacity"
           label={t('capacityKind')}
-          options={bureauCapacities.map((capacity) => ({
-            value: capacity,
-            label: t(`capacities.${capacity}`),
-          }))}
+          options={[
+            { value: '', label: '–' },
+            ...bureauCapacities.map((capacity) => ({
+              value: capacity,
+              label: t(`capacities.${capacity}`),
+            })),
+          ]}
         />
         <Field name="title" label={t('capacity')} hint={t('capacityHint')} />
         <div className="grid items-end gap-5 sm:grid-cols-2">

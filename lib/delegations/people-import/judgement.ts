@@ -23,6 +23,7 @@ export type Registration = {
   kind: EntityKind
   name: string
   delegationId: string | null
+  /** With the names of their accounts, where they have one. */
   people: NonNullable<ListedPlace['person']>[]
 }
 
@@ -87,7 +88,7 @@ export function judgePeopleList(
       refuse('addressOfAnother', { name: knownName })
     else if (headBefore) refuse('headTwice', { before: headBefore })
     else if (person.role === 'head' && registered?.hasHead) refuse('headExists')
-    else registration.people.push(person)
+    else registration.people.push({ ...person, name: knownName ?? person.name })
     if (!before) lineOfAddress.set(person.email, line)
     if (person.role === 'head' && !headBefore) lineOfHead.set(registration, line)
   }

@@ -81,6 +81,8 @@ export async function listPowers(session: { id: string }) {
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? ''
   return rows.map(({ fromPersonId, toPersonId, fromMember, toMember, ...row }) => ({
     ...row,
+    /** Handed over in an imported session, whose file tells the day alone. */
+    dayAlone: fromMember !== null,
     from: fromMember?.name ?? nameOf(fromPersonId),
     to: toMember?.name ?? nameOf(toPersonId),
   }))

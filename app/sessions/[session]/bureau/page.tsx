@@ -3,7 +3,7 @@ import { BureauForm } from '@/components/meetings/bureau-form'
 import { BureauRows } from '@/components/meetings/bureau-rows'
 import { Rooms } from '@/components/meetings/rooms'
 import { PageHeading } from '@/components/ui/page-heading'
-import { printSeatTime } from '@/lib/clock'
+import { printSeatDate, printSeatTime } from '@/lib/clock'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -51,14 +51,16 @@ export default page('participant', async (actor, { params }) => {
         <section className="mt-10">
           <h2 className="mb-2 font-serif text-xl font-semibold">{t('powers')}</h2>
           <ul className="grid gap-1">
-            {powers.map(({ id, from, to, givenAt, endedAt, scope }) => (
+            {powers.map(({ id, from, to, givenAt, endedAt, scope, dayAlone }) => (
               <li key={id}>
-                {t(endedAt ? 'powersGivenUntil' : 'powersGiven', {
-                  from,
-                  to,
-                  time: printSeatTime(givenAt),
-                  until: endedAt ? printSeatTime(endedAt) : '',
-                })}
+                {dayAlone
+                  ? t('powersGivenOn', { from, to, date: printSeatDate(givenAt) })
+                  : t(endedAt ? 'powersGivenUntil' : 'powersGiven', {
+                      from,
+                      to,
+                      time: printSeatTime(givenAt),
+                      until: endedAt ? printSeatTime(endedAt) : '',
+                    })}
                 {scope && <span className="block text-sm text-quiet">{scope}</span>}
               </li>
             ))}
