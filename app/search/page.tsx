@@ -9,7 +9,7 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { type SearchFilter, SearchFilter as Filter, searchQueryString } from '@/lib/search/filter'
-import { hitOf } from '@/lib/search/hits'
+import { hitsOf } from '@/lib/search/hits'
 import { type Found, search as find, SEARCH_PAGE } from '@/lib/search/queries'
 
 export const metadata: Metadata = { title: translations('search')('title') }
@@ -18,7 +18,7 @@ export default page('public', async (actor, { search }) => {
   const t = translations('search')
   const filter = Filter.parse(search)
   const found = await find(actor, filter)
-  const hits = found.results.map((result) => hitOf(actor, result))
+  const hits = hitsOf(actor, found.results)
   const inside = takesPart(actor)
   const pages = pagesOf(filter, found)
   if (filter.page > pages)

@@ -4,17 +4,18 @@ import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { Choices } from '@/components/ui/choices'
 import type { SearchFilter } from '@/lib/search/filter'
 import type { Found } from '@/lib/search/queries'
-import { sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, sessionName } from '@/lib/sessions/session-view'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
 /** The words, and the filters of their results: a plain form with its choices in the address. */
 export function SearchForm({ filter, found }: { filter: SearchFilter; found: Found }) {
   const t = translations('search')
+  const several = areOfSeveralGroups(found.sessions)
   const lists = {
     session: found.sessions.map((session) => ({
       value: session.slug,
-      label: sessionName(session),
+      label: several ? `${sessionName(session)}, ${session.groupName}` : sessionName(session),
     })),
     agenda: found.agenda.map(({ item, title }) => ({ value: item, label: `${item}. ${title}` })),
     state: found.states.map((name) => ({ value: name, label: name })),

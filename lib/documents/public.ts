@@ -6,7 +6,7 @@ import { plainPage } from '@/lib/html/page'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
-import { placeAndDates, sessionInSentence, sessionName } from '@/lib/sessions/session-view'
+import { placeAndDates, sessionInSentence } from '@/lib/sessions/session-view'
 import { publicPlaceOf } from './place'
 import { type DocumentView, getDocument, listDocuments } from './queries'
 
@@ -35,7 +35,7 @@ export async function publicDocument(slug: string, symbol: string | null): Promi
   )
   return plainPage({
     title,
-    lead: `${sessionName(session)}. ${placeAndDates(session)}.`,
+    lead: `${session.groupName}, ${sessionInSentence(session)}. ${placeAndDates(session)}.`,
     empty: t('none'),
     groups: [
       { title: document.symbol, about, links: links.slice(1) },

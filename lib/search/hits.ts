@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
 import { withGroupAmong } from '@/lib/sessions/attribution/attribution'
-import { sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, sessionName } from '@/lib/sessions/session-view'
 import { excerpt, type Piece } from '@/lib/text/search/marks'
 import type { SearchKind } from './filter'
 import { addressOf, type Result } from './results'
@@ -21,7 +21,13 @@ export type Hit = {
   language: string | null
 }
 
-export function hitOf(actor: Actor, result: Result): Hit {
+/** The results as hits; where they are of several groups, each bears the name of its group. */
+export function hitsOf(actor: Actor, results: readonly Result[]): Hit[] {
+  const several = areOfSeveralGroups(results)
+  return results.map((result) => hitOf(actor, result, several))
+}
+
+export function hitOf(actor: Actor, result: Result, bearsGroup = false): Hit {
   const { id, kind, exact, agenda, language, withdrawn } = result
   const names = result.names.map((name, index) =>
     index === 0 ? withGroupAmong(name, result.onBehalf) : name,
@@ -37,6 +43,7 @@ export function hitOf(actor: Actor, result: Result): Hit {
     facts: [
       ...(isNamed || names.length === 0 ? [] : [names.join(', ')]),
       sessionName(result),
+      ...(bearsGroup ? [result.groupName] : []),
       ...(agenda ? [t('agendaItem', { item: agenda })] : []),
       ...(withdrawn ? [t('withdrawn')] : []),
     ],

@@ -20,7 +20,7 @@ const RANKED = 200
 export type Found = {
   results: Result[]
   counts: Partial<Record<SearchKind, number>>
-  sessions: { slug: string; ordinal: number; eventWord: string }[]
+  sessions: { slug: string; ordinal: number; eventWord: string; groupName: string }[]
   states: string[]
   languages: string[]
   /** Of the chosen session. */
@@ -101,7 +101,8 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
     LIMIT ${most}::int OFFSET ${filter.kind ? (filter.page - 1) * most : 0}::int) AS first)
   SELECT
     (SELECT coalesce(json_object_agg(kind, count), '{}') FROM counted) AS counts,
-    (SELECT coalesce(json_agg(json_build_object('slug', s.slug, 'ordinal', s.ordinal, 'eventWord', g."eventWord")
+    (SELECT coalesce(json_agg(json_build_object('slug', s.slug, 'ordinal', s.ordinal, 'eventWord', g."eventWord",
+      'groupName', g.name)
       ORDER BY s.ordinal DESC), '[]') FROM "Session" s JOIN "ExpertGroup" g ON g.id = s."groupId"
       WHERE s.id IN (SELECT "sessionId" FROM found)) AS sessions,
     ARRAY(SELECT e.name FROM "Entity" e WHERE e.id IN (SELECT unnest("entityIds") FROM found)
@@ -111,7 +112,7 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
       ORDER BY a.number, a.letter), '[]') FROM "AgendaItem" a JOIN "Session" s ON s.id = a."sessionId"
       WHERE s.slug = ${withoutNul(filter.session)} AND a.id IN (SELECT "agendaItemId" FROM found)) AS agenda,
     (SELECT coalesce(json_agg(result), '[]') FROM (
-      SELECT e."subjectId" AS id, e.kind, w.exact, e."sessionId", s.slug, s.ordinal, g."eventWord",
+      SELECT e."subjectId" AS id, e.kind, w.exact, e."sessionId", s.slug, s.ordinal, g."eventWord", g.name AS "groupName",
         a.number || a.letter AS agenda, e.language, e.printed, e."proposalNumber", e."amendmentNumber", e.names,
         ${onBehalfSql(ATTRIBUTION)} AS "onBehalf",
         e.text, e.withdrawn, ${placesSql} AS places

@@ -14,6 +14,7 @@ export type Result = {
   slug: string
   ordinal: number
   eventWord: string
+  groupName: string
   /** "2b", or null if it belongs to no agenda item. */
   agenda: string | null
   language: string | null

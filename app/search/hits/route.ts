@@ -1,7 +1,7 @@
 import { handler } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { SearchFilter } from '@/lib/search/filter'
-import { hitOf } from '@/lib/search/hits'
+import { hitsOf } from '@/lib/search/hits'
 import { search } from '@/lib/search/queries'
 
 const OF_EACH = 3
@@ -15,7 +15,7 @@ export const GET = handler('public', async (actor, request) => {
   const asked = new URL(request.url).searchParams
   const filter = SearchFilter.parse({ words: asked.get('words') ?? '' })
   const { results } = await search(actor, filter, OF_EACH)
-  const hits = results.slice(0, MOST).map((result) => hitOf(actor, result))
+  const hits = hitsOf(actor, results.slice(0, MOST))
   return Response.json(
     { hits, all: paths.search(filter.words) },
     { headers: { 'cache-control': 'private, no-store' } },

@@ -5,7 +5,7 @@ import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { db } from '@/lib/db/client'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import { SearchFilter } from '@/lib/search/filter'
-import { hitOf } from '@/lib/search/hits'
+import { hitOf, hitsOf } from '@/lib/search/hits'
 import { indexBatch } from '@/lib/search/indexing'
 import { findDelegationIds, search } from '@/lib/search/queries'
 import { proposing } from '@/tests/support/proposing'
@@ -88,6 +88,12 @@ describe('in a session of proposals', () => {
         facts: ['Belmara', 'Sixth session', 'Agenda item 2'],
       },
     ])
+    const ofGroups = [results[0]!, { ...results[0]!, groupName: 'Working Group' }]
+    expect(hitsOf(cast.arvenia.head, ofGroups).map(({ facts }) => facts[2])).toEqual([
+      results[0]!.groupName,
+      'Working Group',
+    ])
+    expect(hitsOf(cast.arvenia.head, results)).toEqual(hits)
     expect(hits[0]!.pieces.filter(({ hit }) => hit).map((piece) => piece.text)).toEqual([
       'préservation',
       word,
