@@ -13,6 +13,7 @@ const MESSAGES = [
   'proposals.states',
   'proposals.list.revision',
   'proposals.list.ours',
+  'proposals.list.takenOverBy',
   'proposals.list.news',
   'proposals.list.changesCount',
   'proposals.list.commentsCount',
@@ -49,7 +50,7 @@ export function ProposalRows({
     coSponsors: coSponsorLine(row),
     ...(onBehalf && { onBehalf: onBehalfOf(onBehalf) }),
     state: withdrawn ? 'withdrawn' : listed ? 'listed' : 'open',
-    ...(row.delegationName === ownName && { isOurs: true as const }),
+    ...([row.delegationName, row.takenOverBy].includes(ownName ?? '') && { isOurs: true as const }),
     excerpt: excerpt(text, places),
   })
   const groups = filter.sort === 'agenda' ? groupsOf(proposals, agenda) : [{ title: '', proposals }]

@@ -65,6 +65,7 @@ export function ProposalTableBody({
             {row.delegationName}
             {row.isOurs && <b> {t('list.ours')}</b>}
             {row.onBehalf && <small>{row.onBehalf}</small>}
+            {row.takenOverBy && <small>{t('list.takenOverBy', { name: row.takenOverBy })}</small>}
             {coSponsors && (
               <small title={coSponsors.full} className="line-clamp-2">
                 {coSponsors.short}

@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import type { DeskAmendment, DeskComment, DeskProposal } from './facts'
 
 /**
- * The released proposals that these delegations made, co-sponsor, suggested changes to or commented on, and those that
+ * The released proposals that these delegations made, took over, co-sponsor, suggested changes to or commented on, and those that
  * the actor follows, with the events of each. Everything here is public to participants.
  */
 export async function listDeskProposals(
@@ -39,6 +39,7 @@ export async function listDeskProposals(
     where: {
       OR: [
         { delegationId },
+        { takeOvers: { some: { delegationId, endedAt: null } } },
         { id: { in: ids } },
         { agendaItemId: { in: agendaItems } },
         { delegation: { entityId: { in: entities } } },

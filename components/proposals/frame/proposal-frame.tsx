@@ -23,20 +23,21 @@ type Periods = {
 export function ProposalTitle({
   proposal,
   session,
-  isOwn,
+  revises,
   follow,
 }: {
   proposal: ProposalView
   session: Periods
-  /** Whether the reader's delegation made it: then the limit for revisions counts. */
-  isOwn: boolean
+  /** Whether the reader's delegation revises it: then the limit for revisions counts. */
+  revises: boolean
   /** The link to follow it. */
   follow: ReactNode
 }) {
   const t = translations('proposals')
-  const { number, agenda, currentNumber, listedUnder, delegationName, onBehalf } = proposal
+  const { number, agenda, currentNumber, listedUnder, delegationName, onBehalf, takenOver } =
+    proposal
   const state = isWithdrawn(proposal) ? 'withdrawn' : listedUnder.length > 0 ? 'listed' : 'open'
-  const period = isOwn ? 'submission' : 'comments'
+  const period = revises ? 'submission' : 'comments'
   const limit = session[period]
   return (
     <header className="mb-1.5">
@@ -53,6 +54,9 @@ export function ProposalTitle({
         </li>
         <li>{t(`kinds.${proposal.kind}`)}</li>
         <li className="text-ink">{withGroup(delegationName, onBehalf)}</li>
+        {takenOver && (
+          <li className="text-ink">{t('list.takenOverBy', { name: takenOver.name })}</li>
+        )}
         <li>{t('one.revision', { number: currentNumber })}</li>
         {agenda && (
           <li title={agenda.title} className="max-w-full truncate sm:max-w-md">

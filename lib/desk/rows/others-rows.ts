@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { canCoSponsorProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
-import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
+import { about, changeWithdrawn, latest, namesOf, type Seen, speakerOf } from './seen'
 
 /** Events of another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
 export function othersRows(actor: Actor, view: Seen): DerivedRow[] {
@@ -52,7 +52,7 @@ function confirmation(actor: Actor, view: Seen): DerivedRow[] {
     row('confirm', proposal.id, {
       ...about(view),
       group: maySubmit ? 'decide' : 'waiting',
-      states: [proposal.name],
+      states: [speakerOf(proposal).name],
       values: { agreed: agreed.revision, revision: proposal.currentNumber },
       href: paths.compare(slug, proposal.number, agreed.revision, proposal.currentNumber),
       at: proposal.revisedAt,
@@ -101,7 +101,7 @@ function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
     row('waitAnswer', proposal.id, {
       ...about(view),
       group: 'waiting',
-      states: [proposal.name],
+      states: [speakerOf(proposal).name],
       values: { count: open.length },
       href: paths.comment(proposal.session.slug, proposal.number, first.id),
       at: latest(open),
@@ -110,12 +110,17 @@ function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
   ]
 }
 
-/** The rows on the delegation's suggestions to its own proposal: changes to the suggested changes of others. */
-export const suggestedRows = (view: Seen): DerivedRow[] =>
-  fates(
+/**
+ * The rows on the delegation's suggestions to its own proposal: changes to the suggested changes of others, and what it
+ * suggested before it took the proposal over.
+ */
+export const suggestedRows = (view: Seen): DerivedRow[] => [
+  ...fates(
     view,
     view.proposal.amendments.filter(({ delegationId }) => delegationId === view.ownId),
-  )
+  ),
+  ...(view.proposal.takenOver ? changesToOurs(view) : []),
+]
 
 /** The fate of the delegation's suggested changes, and those that still await a decision. */
 function fates(view: Seen, suggested: Amendments): DerivedRow[] {
@@ -164,7 +169,8 @@ function fates(view: Seen, suggested: Amendments): DerivedRow[] {
         }),
       )
     const waits = amendment.isOfText && amendment.withdrawnAt === null && !decision
-    if (waits && !withdrawn && session?.submission)
+    // Nobody revises a text once its authors withdrew it, nor the State that took it over.
+    if (waits && proposal.withdrawnAt === null && session?.submission)
       rows.push(
         row('waitDecision', subject, {
           ...facts,

@@ -5,7 +5,7 @@ import { canReviseProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
-/** The pending matters of the delegation's own proposal, and comments of others. */
+/** The pending matters of the proposal for which the delegation answers, and comments of others. */
 export function ownRows(actor: Actor, view: Seen): DerivedRow[] {
   if (view.withdrawn) return []
   const openQuestions = questions(actor, view)

@@ -4,7 +4,7 @@ import { followedRows } from './followed-rows'
 import { othersRows, suggestedRows } from './others-rows'
 import { ownRows } from './own-rows'
 import type { DerivedRow } from './row'
-import type { Seen } from './seen'
+import { type Seen, speakerOf } from './seen'
 
 /** Events of the proposals that concern the actor's delegations, and of those that the actor follows. */
 export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
@@ -18,7 +18,7 @@ export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
       seenAt: proposal.visit?.at ?? new Date(0),
       withdrawn: proposal.withdrawnAt !== null && proposal.takenOver === null,
     }
-    if (view.ownId !== null && proposal.delegationId === view.ownId)
+    if (view.ownId !== null && speakerOf(proposal).delegationId === view.ownId)
       return [...ownRows(actor, view), ...suggestedRows(view)]
     const concerned = othersRows(actor, view)
     // These rows already tell the people concerned; a second row would repeat it.

@@ -17,6 +17,9 @@ export type Seen = {
   withdrawn: boolean
 }
 
+/** The State that answers for the text: the author, or the State that took the proposal over. */
+export const speakerOf = ({ takenOver, ...author }: Seen['proposal']) => takenOver ?? author
+
 /** Facts of every row on a proposal. */
 export const about = ({ proposal }: Seen) => ({
   session: proposal.session,

@@ -54,7 +54,8 @@ function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['s
     withdrawn: withdrawnSql,
     listed: listedSql(actor, session),
     notListed: Prisma.sql`NOT ${withdrawnSql} AND NOT ${listedSql(actor, session)}`,
-    ours: Prisma.sql`p."delegationId" = ${ownDelegationId}::uuid`,
+    ours: Prisma.sql`(p."delegationId" = ${ownDelegationId}::uuid OR EXISTS (SELECT 1 FROM "TakeOver" t
+      WHERE t."proposalId" = p.id AND t."delegationId" = ${ownDelegationId}::uuid AND t."endedAt" IS NULL))`,
     coSponsored: Prisma.sql`EXISTS (SELECT 1 FROM "CoSponsorship" c WHERE c."proposalId" = p.id
       AND c."delegationId" = ${ownDelegationId}::uuid AND c."leftAt" IS NULL)`,
   }

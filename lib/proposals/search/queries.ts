@@ -20,6 +20,8 @@ export type ProposalSummary = {
   kind: ProposalKind
   language: string
   delegationName: string
+  /** The State that took it over after its authors withdrew it. */
+  takenOverBy: string | null
   /** The group of States for which it was submitted. */
   onBehalf: OnBehalf | null
   /** "2" or "2b"; null if the proposal stands under no item. */
@@ -106,6 +108,9 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
       ${onBehalfSql(attributionOf('p'))} AS "onBehalf",
+      CASE WHEN p."withdrawnAt" IS NOT NULL THEN (SELECT e.name FROM "TakeOver" t
+        JOIN "Delegation" e ON e.id = t."delegationId"
+        WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) END AS "takenOverBy",
       ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
       ${newsSql(membershipIn(actor, session.id)?.delegationId ?? null)} AS news,
       (SELECT coalesce(json_agg(json_build_object('name', e.name, 'revision', c."revisionNumber")), '[]')

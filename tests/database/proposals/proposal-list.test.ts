@@ -26,6 +26,7 @@ describe('the list of proposals', () => {
       kind: 'conclusion',
       language: 'en',
       delegationName: 'Belmara',
+      takenOverBy: null,
       onBehalf: null,
       agenda: '3a',
       text: "The State's capacity to investigate differs.",

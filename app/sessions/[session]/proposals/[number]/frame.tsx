@@ -14,7 +14,7 @@ import { listActs, listActsOfHead } from '@/lib/desk/acts/proposal-acts'
 import { getProposalWork, type ProposalWork } from '@/lib/desk/acts/proposal-work'
 import { formatter, translations } from '@/lib/messages'
 import { listFollowable } from '@/lib/proposals/follows/queries'
-import { isWithdrawn } from '@/lib/proposals/policy'
+import { canReviseProposal, isWithdrawn } from '@/lib/proposals/policy'
 import { noteVisit } from '@/lib/proposals/visits/commands'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { getTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
@@ -63,7 +63,7 @@ export async function ProposalPart({
       <ProposalTitle
         proposal={proposal}
         session={session}
-        isOwn={place?.delegationId === proposal.delegationId}
+        revises={proposal.withdrawnAt === null && canReviseProposal(actor, proposal)}
         follow={<FollowMenu items={followable} action={setFollowing} />}
       />
       <ActionBar

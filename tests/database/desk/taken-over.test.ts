@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { releaseComment } from '@/lib/comments/commands'
+import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { listInbox } from '@/lib/desk/queries'
+import { takeOverProposal, withdrawProposal } from '@/lib/proposals/act-commands'
+import { ProposalFilter } from '@/lib/proposals/search/filter'
+import { listProposals } from '@/lib/proposals/search/queries'
+import { type Amending, amending } from '@/tests/support/amending'
+
+let act: Amending
+let cast: Amending['cast']
+
+/** Corvina takes the proposal of Arvenia over, to which Belmara suggests a change and about which it asks. */
+beforeEach(async () => {
+  act = await amending()
+  ;({ cast } = act)
+  const { proposalId } = act
+  await act.releases(cast.belmara.head)
+  await releaseComment(cast.belmara.head, {
+    id: randomUUID(),
+    proposalId,
+    revisionNumber: 1,
+    category: 'general',
+    position: 'question',
+    passage: '',
+    text: 'Which laws?',
+    parentId: '',
+    replacesId: '',
+    onBehalfOfId: '',
+  })
+  await withdrawProposal(cast.arvenia.head, { proposalId, reason: '' }, recalculateWithdrawn)
+  await takeOverProposal(cast.corvina.head, { proposalId, reason: '' }, recalculateWithdrawn)
+})
+
+const rowsOf = async (actor: SignedIn) =>
+  (await listInbox(actor)).filter(({ proposal }) => proposal?.id === act.proposalId)
+
+describe('a proposal that another State took over', () => {
+  it('asks nothing more of the State that withdrew it', async () => {
+    expect(await rowsOf(cast.arvenia.head)).toEqual([])
+  })
+
+  it('brings questions and news to the State that answers for it now', async () => {
+    const rows = await rowsOf(cast.corvina.head)
+    expect(rows.map(({ kind }) => kind).toSorted()).toEqual(['answerQuestions', 'newChanges'])
+  })
+
+  it('lets nobody wait for a decision that nobody can take', async () => {
+    const rows = await rowsOf(cast.belmara.head)
+    expect(rows).toMatchObject([{ kind: 'waitAnswer', states: ['Corvina'] }])
+  })
+
+  it('stands in the list under both States, and as that State’s own', async () => {
+    const listed = async (actor: SignedIn, state = '') =>
+      (await listProposals(actor, cast.session, ProposalFilter.parse({ state }))).proposals
+    expect(await listed(cast.lumeria.head)).toMatchObject([
+      { delegationName: 'Arvenia', takenOverBy: 'Corvina', withdrawn: false },
+    ])
+    expect(await listed(cast.corvina.head, 'ours')).toHaveLength(1)
+    expect(await listed(cast.belmara.head, 'ours')).toHaveLength(0)
+  })
+})
