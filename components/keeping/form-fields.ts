@@ -6,6 +6,12 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** Asks the field inside the event's form to show another text. */
 export const RESTORE = 'stocktake:restore'
 
+/** Tells a form the ids of the new objects to which words that come back belong, before they are put back. */
+export const SAME = 'stocktake:same'
+
+/** Tells a form that words were put back. */
+export const PUT_BACK = 'stocktake:put-back'
+
 /** Tells the form on which it is dispatched that the server has the typed words. */
 export const KEPT = 'stocktake:kept'
 
@@ -77,6 +83,14 @@ export function drawnValuesOf(form: HTMLFormElement): FormValues | null {
 /** Whether a person has typed or chosen anything that the page did not draw. */
 export const isTypedIn = (form: HTMLFormElement): boolean =>
   typedEarly(form).some((field) => !isSecret(nameOf(field.name)))
+
+/** The ids of the objects that the form would make, by field. */
+export const newIdsOf = (form: HTMLFormElement): Record<string, string> =>
+  Object.fromEntries(
+    [...form.querySelectorAll<HTMLInputElement>('input[type=hidden][data-new]')].map(
+      ({ name, value }) => [name, value],
+    ),
+  )
 
 /** Puts kept values back into a form; says whether all found their place. */
 export function restore(form: HTMLFormElement, values: FormValues): boolean {

@@ -3,6 +3,8 @@ import type { FormValues } from '@/lib/http/form-state'
 /** A browser's copy of words until the server has them. */
 export type LocalCopy = {
   values: FormValues
+  /** The ids of the objects that the form would make, by field. */
+  ids?: Record<string, string>
   /** The version of the draft that they were typed over, if they belong to one. */
   version?: number
   /** The id of the form by which they were last sent, if they were. */

@@ -8,8 +8,11 @@ import {
   drawnValuesOf,
   isTypedIn,
   KEPT,
+  newIdsOf,
   placeOfForm,
+  PUT_BACK,
   restore,
+  SAME,
   takesWords,
   typedValues,
 } from './form-fields'
@@ -48,13 +51,17 @@ export function useKeptWords(isOn: boolean): KeptWords {
     if (!element || place.current === null) return
     const values = typedValues(element)
     if (JSON.stringify(values) === drawnValues.current) return localCopies().forget(place.current)
-    localCopies().keep(place.current, { values, at: Date.now(), ...(sentAs && { sentAs }) })
+    const ids = newIdsOf(element)
+    localCopies().keep(place.current, { values, ids, at: Date.now(), ...(sentAs && { sentAs }) })
   }, [])
 
   const putBack = useCallback(
     (copy: FoundCopy) => {
       if (!form.current) return
-      const isWhole = restore(form.current, copy.copy.values)
+      const { values, ids } = copy.copy
+      if (ids) form.current.dispatchEvent(new CustomEvent(SAME, { detail: ids }))
+      const isWhole = restore(form.current, values)
+      form.current.dispatchEvent(new Event(PUT_BACK))
       unfold(form.current)
       keep()
       if (isWhole) localCopies().drop(copy.key)
@@ -83,6 +90,9 @@ export function useKeptWords(isOn: boolean): KeptWords {
     let isLeft = false
     const restoreCopies = async () => {
       const copies: FoundCopy[] = []
+      // A form takes the id of its words by a render, which cannot begin within an effect.
+      await Promise.resolve()
+      if (isLeft) return
       for (const copy of localCopies().find(ownPlace)) {
         const { sentAs } = copy.copy
         const act = sentAs ? await lookForAct(sentAs) : null

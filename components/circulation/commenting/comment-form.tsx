@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { v4 as uuid } from 'uuid'
 import { DraftSaving } from '@/components/comments/form/draft-saving'
+import { useAdoptedId } from '@/components/comments/form/use-adopted-id'
 import type { Values } from '@/components/editor/keeper'
 import { WordingField } from '@/components/editor/wording-field'
 import { OnBehalfField } from '@/components/groups/on-behalf-field'
@@ -44,6 +45,7 @@ export function CirculationCommentForm({ start, action, stands, ...props }: Give
   const mayRelease = maySubmit && isOpen
   const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
   const fields = useRef<HTMLDivElement>(null)
+  useAdoptedId(fields, (adopted) => setDraft({ id: adopted, version: 0 }))
   const { circulationId, target, listId, headingId, itemId, replacesId } = start
   return (
     <Form

@@ -11,6 +11,7 @@ import type { ClockOf } from '@/components/time/period-clock'
 import { WhileOpen } from '@/components/time/while-open'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { DraftSaving } from './draft-saving'
+import { useAdoptedId } from './use-adopted-id'
 import { useHighlight } from '../beside/lit-words'
 import { type Passage, PassageField } from './passage-field'
 import type { SelectedWords } from '../beside/selected-words'
@@ -54,6 +55,7 @@ export function CommentForm({
     at: start.passage === '' ? null : start.passageStart,
   })
   const fields = useRef<HTMLDivElement>(null)
+  useAdoptedId(fields, (adopted) => setDraft({ id: adopted, version: 0 }))
   const isReply = start.parentId !== null
   useHighlight(textId, passage.at, passage.words.length)
 

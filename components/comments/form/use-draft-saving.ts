@@ -12,7 +12,7 @@ import {
   type Values,
 } from '@/components/editor/keeper'
 import { sendDraft } from '@/components/editor/send-draft'
-import { KEPT } from '@/components/keeping/form-fields'
+import { KEPT, PUT_BACK } from '@/components/keeping/form-fields'
 import { FORM_ID } from '@/lib/http/form-state'
 
 type DraftSaving = {
@@ -91,6 +91,8 @@ export function useDraftSaving(
     }
     form.addEventListener('input', typed)
     form.addEventListener('change', typed)
+    // The page that was left may have saved these words: before others are typed the server tells the version.
+    form.addEventListener(PUT_BACK, due)
     window.addEventListener('online', due)
     window.addEventListener('pagehide', due)
     return () => {
@@ -99,6 +101,7 @@ export function useDraftSaving(
       clearTimeout(timer.current)
       form.removeEventListener('input', typed)
       form.removeEventListener('change', typed)
+      form.removeEventListener(PUT_BACK, due)
       window.removeEventListener('online', due)
       window.removeEventListener('pagehide', due)
     }

@@ -201,4 +201,25 @@ test('a co-sponsor takes over a proposal that its author withdrew', async ({ bro
   await expect(
     belmara.getByText(/Taken over by Belmara|taken over by Belmara/).first(),
   ).toBeVisible()
+  // The way back leads to the proposal, not to a question that is answered.
+  await belmara.goBack()
+  await expect(belmara).toHaveURL(proposal)
+  const facts = belmara.locator('.fact-line')
+  await expect(facts).toContainText('Arvenia')
+  await expect(facts).toContainText('taken over by Belmara')
+})
+
+test('a reload while a comment is typed makes no second draft of it', async ({ browser }) => {
+  const { page, comment } = await atProposal(browser)
+  await page.getByRole('link', { name: 'Comment on the whole text' }).click()
+  await comment.fill('Typed a moment before.')
+  await page.reload()
+  await expect(comment).toHaveValue('Typed a moment before.')
+  await comment.pressSequentially(' And after.')
+  await expect(page.getByText(/^Saved for your delegation/)).toBeVisible()
+  await page.getByLabel('Position').selectOption('supports')
+  await page.getByRole('button', { name: /^Release/ }).click()
+  await expect(page.getByRole('link', { name: /^Change our comment/ })).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Comments that your delegation has not released')).toHaveCount(0)
 })
