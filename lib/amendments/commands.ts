@@ -64,8 +64,10 @@ export function releaseAmendmentDraft(
     // The proposal first, then the draft: every act locks them in this order.
     const target = await lockTarget(tx, aim)
     const draft = orNotFound(await findAmendmentDraft(tx, actor, target, id))
-    if (!draft.released && draft.version !== version) throw new Refused('conflict', 'draftMoved')
-    if (draft.revisionNumber !== target.revisionNumber) throw new Refused('conflict', 'draftMoved')
+    if (!draft.released && draft.version !== version)
+      throw new Refused('conflict', 'draftMovedUnread')
+    if (draft.revisionNumber !== target.revisionNumber)
+      throw new Refused('conflict', 'draftMovedUnread')
     const allowEmpty = target.amends === null
     const wording = () => parseDocument(draft.body, { locale: target.language, allowEmpty })
     const { reason, onBehalfOfId: groupOfStatesId } = draft

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOpenAmendment } from '@/lib/amendments/policy'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
@@ -91,8 +92,8 @@ export type AmendmentDraftDetails = AmendmentDraftView & {
   releasedAs: number | null
   /** The group of States for which it is to be released. */
   onBehalfOf: { id: string; name: string } | null
-  /** The amendment that it changes. */
-  amends: { id: string; number: number; name: string } | null
+  /** The amendment that it changes; `open` as `isOpenAmendment` says. */
+  amends: { id: string; number: number; delegationId: string; name: string; open: boolean } | null
 }
 
 /** A draft of the actor's own delegation; any other is answered as one that does not exist. */
@@ -113,7 +114,16 @@ export async function getAmendmentDraft(
       include: {
         onBehalfOf: { select: { id: true, name: true } },
         amends: {
-          select: { id: true, number: true, body: true, delegation: { select: { name: true } } },
+          select: {
+            id: true,
+            number: true,
+            body: true,
+            delegationId: true,
+            delegation: { select: { name: true } },
+            withdrawnAt: true,
+            replacedBy: { select: { id: true } },
+            decisions: { select: { kind: true } },
+          },
         },
       },
     }),
@@ -132,6 +142,12 @@ export async function getAmendmentDraft(
     baseBody: readDocument((amends ?? revision).body),
     onBehalfOf: draft.onBehalfOf,
     releasedAs: released?.number ?? null,
-    amends: amends && { id: amends.id, number: amends.number, name: amends.delegation.name },
+    amends: amends && {
+      id: amends.id,
+      number: amends.number,
+      delegationId: amends.delegationId,
+      name: amends.delegation.name,
+      open: isOpenAmendment(amends),
+    },
   }
 }

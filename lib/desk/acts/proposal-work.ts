@@ -40,7 +40,13 @@ export async function getProposalWork(
     isOwn
       ? null
       : db.amendmentDraft.findFirst({
-          where: { proposalId: proposal.id, delegationId, releasedAt: null, discardedAt: null },
+          where: {
+            proposalId: proposal.id,
+            delegationId,
+            amendsId: null,
+            releasedAt: null,
+            discardedAt: null,
+          },
           orderBy: { updatedAt: 'desc' },
           select: { id: true },
         }),

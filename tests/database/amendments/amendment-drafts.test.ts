@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { withdrawAmendment } from '@/lib/amendments/act-commands'
 import { releaseAmendment, releaseAmendmentDraft } from '@/lib/amendments/commands'
 import {
   discardAmendmentDraft,
@@ -11,7 +12,7 @@ import {
   saveAmendmentDraft,
   startAmendment,
 } from '@/lib/amendments/drafts/commands'
-import { listDiscardedAmendmentDrafts } from '@/lib/amendments/drafts/queries'
+import { getAmendmentDraft, listDiscardedAmendmentDrafts } from '@/lib/amendments/drafts/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { documentFromText, plainText } from '@/lib/text/document/document'
@@ -92,7 +93,9 @@ describe('a draft of an amendment', () => {
     )
     const mine = act.written({ ...draft, text: `${TEXT} The adviser's.` })
     await expect(saveAmendmentDraft(cast.belmara.adviser, mine)).rejects.toThrow('draftMoved')
-    await expect(releaseAmendmentDraft(cast.belmara.head, draft)).rejects.toThrow('draftMoved')
+    await expect(releaseAmendmentDraft(cast.belmara.head, draft)).rejects.toThrow(
+      'draftMovedUnread',
+    )
     const newId = randomUUID()
     await copyAmendmentDraft(cast.belmara.adviser, mine, newId)
     await copyAmendmentDraft(cast.belmara.adviser, mine, newId)
@@ -118,5 +121,16 @@ describe('a draft of an amendment', () => {
     const [carried] = await act.own(cast.belmara.head)
     expect(carried).toMatchObject({ revisionNumber: 2 })
     expect(plainText(carried!.body)).toBe(SHOULD.replace('others', 'all others'))
+  })
+
+  it('says whose suggested change it changes, and whether that is still open', async () => {
+    const { id: amendsId } = await act.releases(cast.belmara.head)
+    const { id } = await startAmendment(cast.arvenia.head, { proposalId, amendsId })
+    const place = { id: proposalId, sessionId: cast.session.id }
+    const amends = async () => (await getAmendmentDraft(cast.arvenia.head, place, id)).amends
+    const { delegationId } = cast.belmara.head.memberships[0]!
+    expect(await amends()).toMatchObject({ delegationId, name: 'Belmara', open: true })
+    await withdrawAmendment(cast.belmara.head, { id: amendsId, reason: '' })
+    expect(await amends()).toMatchObject({ open: false })
   })
 })

@@ -141,7 +141,9 @@ describe('what a visitor sees', () => {
       }),
     )
     const front = await listFront()
-    expect(front.find(({ slug }) => slug === session.slug)?.issuedOn).toBe('20 April 2017')
+    expect(front.find(({ slug }) => slug === session.slug)?.issuedOn).toEqual(
+      new Date('2017-04-20'),
+    )
   })
 
   it('is which lists were issued, with how many items, and nothing of the others', async () => {

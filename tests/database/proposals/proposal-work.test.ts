@@ -32,6 +32,16 @@ describe('what a delegation has in hand of a proposal', () => {
     expect(await getProposalWork(visitor, cast.session, proposal)).toEqual(nothing)
   })
 
+  it('is no change to another State’s suggested change: that stands with this one', async () => {
+    const { cast, releases } = await amending()
+    const { id: amendsId } = await releases(cast.belmara.head)
+    const proposal = await getProposal(cast.corvina.head, cast.session, 1)
+    await startAmendment(cast.corvina.head, { proposalId: proposal.id, amendsId })
+    expect(await getProposalWork(cast.corvina.head, cast.session, proposal)).toMatchObject({
+      suggestion: null,
+    })
+  })
+
   it('counts the suggested changes that wait for a decision', async () => {
     const { cast, releases } = await amending()
     await releases(cast.belmara.head)

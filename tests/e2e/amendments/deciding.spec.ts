@@ -203,3 +203,39 @@ test('decisions by key and by card stand after a reload, as they were made', asy
   await expect(page.getByText('2 of 2 decided')).toBeVisible()
   await expect(page.getByText(/is in the form again/)).toHaveCount(0)
 })
+
+test('the author of the text changes another State’s suggested change; one that was decided is no dead end', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const act = await amending('Member States should keep records of requests.')
+  const text = 'Member States should keep records of all requests.'
+  for (const { head } of [act.cast.belmara, act.cast.doranta]) await act.releases(head, { text })
+  const author = await enter(browser, 'head', `${act.address}/amendments/1`)
+  await author.getByRole('button', { name: 'Suggest a change to Belmara’s version' }).click()
+  await author.waitForURL(/amendments\/drafts/)
+  await writesText(author, 'Member States should keep full records of all requests.')
+  await expect(author.getByTestId('keeper')).toContainText('Saved at')
+  await author.getByRole('button', { name: 'Check before releasing' }).click()
+  await author.getByRole('button', { name: 'Release for Arvenia' }).click()
+  await author.waitForURL(/amendments\/3\?new/)
+
+  const corvina = await enter(browser, 'corvina', `${act.address}/amendments/2`)
+  await corvina.getByRole('button', { name: 'Suggest a change to Doranta’s version' }).click()
+  await corvina.waitForURL(/amendments\/drafts/)
+  const draft = new URL(corvina.url()).pathname
+  await writesText(corvina, 'Member States should keep short records of all requests.')
+  await expect(corvina.getByTestId('keeper')).toContainText('Saved at')
+  const doranta = await enter(browser, 'doranta', `${act.address}/amendments/2/withdraw`)
+  await doranta.getByRole('button', { name: /^Withdraw/ }).click()
+  await expect(doranta.getByText('Withdrawn by Doranta').first()).toBeVisible()
+  await doranta.goBack()
+  await expect(doranta).toHaveURL(`${act.address}/amendments/2`)
+  for (const part of ['', '/check']) {
+    await corvina.goto(`${draft}${part}`)
+    await expect(corvina.getByText('This draft can no longer be released.')).toBeVisible()
+  }
+  await expect(corvina.getByRole('button', { name: /^Release/ })).toHaveCount(0)
+  await corvina.goto(act.address)
+  await expect(corvina.getByRole('button', { name: 'Suggest a change' })).toBeVisible()
+})

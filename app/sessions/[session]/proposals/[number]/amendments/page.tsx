@@ -47,12 +47,21 @@ export default page('participant', async (actor, { params, search }) => {
   const view = amendedView({ bodies, current, language }, amendments, choice)
   const open = session.comments?.open === true && !isWithdrawn(proposal)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
-  const decides = canDecideAmendments(actor, authored) && !isWithdrawn(proposal)
+  const decides = canDecideAmendments(actor, authored) && proposal.withdrawnAt === null
   const suggests = open && canDraftAmendment(actor, authored)
   return (
     <ProposalPart actor={actor} session={session} proposal={proposal} part="changes">
       <div className="mb-6 text-sm text-quiet">
-        {amendments.length > 0 && <p>{t('lead', { count: view.wovenCount, revision: current })}</p>}
+        {amendments.length > 0 && (
+          <p>
+            {t('lead', {
+              count: view.chosen.length,
+              woven: view.wovenCount,
+              all: view.wovenCount === view.chosen.length ? 'yes' : 'no',
+              revision: current,
+            })}
+          </p>
+        )}
         <p>{isWithdrawn(proposal) ? t('proposalWithdrawn') : !open && t('closed')}</p>
       </div>
       {suggests && (

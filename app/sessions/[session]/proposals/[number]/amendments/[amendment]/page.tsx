@@ -153,7 +153,7 @@ export default page('participant', async (actor, { params, search }) => {
                 sessionId: session.id,
                 authorDelegationId: proposal.delegationId,
               }) &&
-              !isWithdrawn(proposal) &&
+              proposal.withdrawnAt === null &&
               waits(amendment)
                 ? paths.joining(slug, number, amendment.number)
                 : null

@@ -4,7 +4,8 @@ import { WithdrawForm } from '@/components/proposals/withdraw-form'
 import { page } from '@/lib/http/access'
 import { canWithdrawAmendment } from '@/lib/amendments/policy'
 import { getAmendment } from '@/lib/amendments/queries'
-import { assertFound, authorize } from '@/lib/errors'
+import { allowedIf } from '@/lib/decision'
+import { requireAskable } from '@/lib/http/asking-page'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
@@ -21,12 +22,12 @@ export default page('participant', async (actor, { params }) => {
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const amendment = await getAmendment(actor, proposal.id, readNumber(params.amendment))
   const { id, number, delegationId, withdrawnAt } = amendment
-  authorize(canWithdrawAmendment(actor, { sessionId: session.id, delegationId }), 'notFound')
-  assertFound(withdrawnAt === null)
   const t = translations('amendments.withdraw')
   const ta = translations('amendments')
   const tp = translations('proposals.one')
   const back = paths.amendment(session.slug, proposal.number, number)
+  const mayWithdraw = canWithdrawAmendment(actor, { sessionId: session.id, delegationId })
+  requireAskable(allowedIf(mayWithdraw, 'notFound'), back, { isDone: withdrawnAt !== null })
   return (
     <>
       <PageHeading

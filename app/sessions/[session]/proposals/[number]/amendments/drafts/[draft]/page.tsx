@@ -11,6 +11,7 @@ import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
+import { isWithdrawn } from '@/lib/proposals/policy'
 import { getProposal } from '@/lib/proposals/queries'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -34,6 +35,9 @@ export default page('participant', async (actor, { params }) => {
   ])
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
+  const ended = isWithdrawn(proposal)
+    ? ta('proposalWithdrawn')
+    : draft.amends?.open === false && t('amendedEnded')
   return (
     <>
       <PageHeading
@@ -51,7 +55,16 @@ export default page('participant', async (actor, { params }) => {
           {t('confidential')}{' '}
           {ta('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
         </p>
-        <PeriodLine session={session} kind="comments" open={ta('openUntil')} never={t('notOpen')} />
+        {ended ? (
+          <p className="font-semibold text-ink">{ended}</p>
+        ) : (
+          <PeriodLine
+            session={session}
+            kind="comments"
+            open={ta('openUntil')}
+            never={t('notOpen')}
+          />
+        )}
       </PageHeading>
       {!draft.amends && proposal.currentNumber > draft.revisionNumber && (
         <AmendmentMeanwhile draft={draft} proposal={proposal} slug={slug} action={carry} />

@@ -47,7 +47,16 @@ export default page('participant', async (actor, { params }) => {
   const isForeign = draft.onBehalfOf !== null && !group
   const members = group?.members ?? []
   const clock = clockOfPeriod({ session, kind: 'comments' })
-  const authored = { sessionId: session.id, authorDelegationId: delegationId }
+  const authorDelegationId = draft.amends?.delegationId ?? delegationId
+  const authored = { sessionId: session.id, authorDelegationId }
+  const ended = isWithdrawn(proposal)
+    ? ta('proposalWithdrawn')
+    : draft.amends?.open === false && t('amendedEnded')
+  const back = (
+    <a href={writeOn} className="button">
+      {t('writeOn')}
+    </a>
+  )
   return (
     <>
       <PageHeading
@@ -110,8 +119,8 @@ export default page('participant', async (actor, { params }) => {
       </details>
       <div className="mt-10 max-w-3xl border-t border-line pt-6">
         <div className="mb-4">
-          {isWithdrawn(proposal) ? (
-            <p className="font-semibold">{ta('proposalWithdrawn')}</p>
+          {ended ? (
+            <p className="font-semibold">{ended}</p>
           ) : (
             <PeriodLine
               session={session}
@@ -121,20 +130,15 @@ export default page('participant', async (actor, { params }) => {
             />
           )}
         </div>
-        {clock && !isForeign && (
-          <WhileOpen
-            clock={clock}
-            closed={
-              <a href={writeOn} className="button">
-                {t('writeOn')}
-              </a>
-            }
-          >
+        {ended && back}
+        {!ended && clock && !isForeign && (
+          <WhileOpen clock={clock} closed={back}>
             <ReleaseForm
               draft={draft}
               action={canReleaseAmendment(actor, authored) ? release : null}
               submitters={submitters}
               writeOn={writeOn}
+              now={paths.checkAmendmentDraft(slug, number, draft.id)}
               texts={{
                 means: t('releaseMeans'),
                 release: t('release', { name: place.delegationName }),
