@@ -11,6 +11,7 @@ export function ReleaseForm({
   action,
   submitters,
   writeOn,
+  now,
   ask,
   texts,
 }: {
@@ -18,8 +19,10 @@ export function ReleaseForm({
   action: FormAction | null
   submitters: readonly string[]
   writeOn: string
+  /** The address of the page on which this form stands. */
+  now: string
   /** Asks the submitters to release it, with the words of the button. */
-  ask?: { action: FormAction; button: (names: string) => string }
+  ask?: { action: FormAction; button: (names: string) => string } | undefined
   texts: {
     means: string
     release: string
@@ -35,7 +38,7 @@ export function ReleaseForm({
   )
   if (action)
     return (
-      <Form action={action}>
+      <Form action={action} now={now}>
         <input type="hidden" name="id" value={draft.id} />
         <input type="hidden" name="version" value={draft.version} />
         <p className="max-w-prose text-quiet">{texts.means}</p>

@@ -73,6 +73,7 @@ export function Form({
   className = 'grid gap-5',
   label,
   id,
+  now,
   keeps = true,
 }: {
   action: FormAction
@@ -81,6 +82,8 @@ export function Form({
   label?: string
   /** For buttons that stand outside of the form. */
   id?: string
+  /** The address that shows what the form is about as it stands now, for an act that another act has overtaken. */
+  now?: string
   keeps?: boolean
 }) {
   const keptWords = useKeptWords(keeps)
@@ -139,6 +142,11 @@ export function Form({
             {state.status === 'done' && state.goTo && (
               <a href={state.goTo} className="way">
                 {messages.goOn}
+              </a>
+            )}
+            {state.status === 'refused' && state.reason === 'conflict' && now && (
+              <a href={now} className="way">
+                {messages.showNow}
               </a>
             )}
           </div>

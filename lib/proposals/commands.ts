@@ -3,13 +3,13 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize } from '@/lib/errors'
+import { authorize, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
 import { announceAttribution, attribute } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { Provenance } from '@/lib/text/weave/provenance'
-import { lockDraft, type LockedDraft, versionRefusal } from './drafts/lock'
+import { lockDraft, type LockedDraft } from './drafts/lock'
 import { draftTopic } from './drafts/write-over'
 import { canSubmitProposal } from './policy'
 import { noteOwnRevision } from './visits/commands'
@@ -44,7 +44,7 @@ export function submitDraft(
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) return sentBefore(tx, draft)
     authorize(canSubmitProposal(actor, draft), 'proposalNotSubmittable')
-    if (draft.version !== version) throw versionRefusal(actor, draft)
+    if (draft.version !== version) throw new Refused('conflict', 'draftMovedUnread')
     if (draft.proposalId) await lockRow(tx, 'Proposal', draft.proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, draft.sessionId, 'submission')
     const complete = requireComplete(draft)

@@ -69,6 +69,8 @@ export type DraftView = {
   reason: string
   writtenBy: string
   updatedAt: Date
+  /** Who asked for its release since it was last written, and when. */
+  asked: { personId: string; name: string; at: Date } | null
   /** The revision that it revises, and the present state of the proposal. */
   revises: {
     proposalId: string
@@ -104,9 +106,12 @@ export async function getDraft(
         agendaItem: true,
         onBehalfOf: { select: { id: true, name: true } },
         revision: { select: { number: true, proposal: { select: { number: true } } } },
+        askedBy: { select: { id: true, name: true } },
       },
     }),
   )
+  const { askedBy, releaseAskedAt } = draft
+  const isAsked = askedBy && releaseAskedAt && releaseAskedAt >= draft.updatedAt
   const writer = await db.person.findUnique({
     where: { id: draft.updatedById },
     select: { name: true },
@@ -124,6 +129,7 @@ export async function getDraft(
     reason: draft.reason,
     writtenBy: writer?.name ?? '',
     updatedAt: draft.updatedAt,
+    asked: isAsked ? { personId: askedBy.id, name: askedBy.name, at: releaseAskedAt } : null,
     revises: draft.proposalId ? await revisedBy(draft, draft.proposalId) : null,
     submitted: draft.revision && {
       number: draft.revision.proposal.number,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { listInbox } from '@/lib/desk/queries'
 import { askToRelease } from '@/lib/proposals/drafts/ask'
+import { getDraft } from '@/lib/proposals/drafts/queries'
 import { submitDraft } from '@/lib/proposals/commands'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -29,6 +30,22 @@ describe('asking the head to release a draft', () => {
     await askToRelease(cast.arvenia.adviser, { id })
     const row = (await listInbox(cast.arvenia.head)).find(({ kind }) => kind === 'release')
     expect(row?.values).toMatchObject({ asked: 'yes', asker: 'Ansel Orin' })
+  })
+
+  it('is shown with the draft until it is written again', async () => {
+    const { adviser } = cast.arvenia
+    const { session } = cast
+    const { id, version } = await drafts(adviser)
+    const asked = async () => (await getDraft(adviser, session, id)).asked
+    expect(await asked()).toBeNull()
+    await askToRelease(adviser, { id })
+    expect(await asked()).toMatchObject({ personId: adviser.personId, name: 'Ansel Orin' })
+    const draft = await db.draft.findUniqueOrThrow({ where: { id } })
+    await db.draft.update({
+      where: { id },
+      data: { version: version + 1, updatedAt: new Date(draft.releaseAskedAt!.getTime() + 1) },
+    })
+    expect(await asked()).toBeNull()
   })
 
   it('is refused for who may submit, for others and for what was submitted', async () => {

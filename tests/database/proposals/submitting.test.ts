@@ -101,7 +101,7 @@ describe('submitting', () => {
   it('refuses what was changed after it was read', async () => {
     const draft = await drafts(cast.arvenia.head)
     await writes(cast.arvenia.adviser, draft, { text: 'Something else.' })
-    await expect(submitDraft(cast.arvenia.head, draft)).rejects.toThrow('draftMoved')
+    await expect(submitDraft(cast.arvenia.head, draft)).rejects.toThrow('draftMovedUnread')
   })
 
   it.each([

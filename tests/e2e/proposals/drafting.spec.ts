@@ -78,6 +78,30 @@ test('a draft is submitted with three clicks from the desk', async ({ browser })
   await head.waitForURL(/receipts\/1/)
 })
 
+test('a text that a colleague changed is read again before it is submitted', async ({
+  browser,
+}) => {
+  const adviser = await enter(browser, 'adviser', `${home}/drafts`)
+  const address = new URL(await begins(adviser, TEXT)).pathname
+  await completes(adviser)
+  await adviser.getByRole('button', { name: 'Check before submitting' }).click()
+  await adviser.getByRole('button', { name: /^Ask .* to release$/ }).click()
+  await expect(adviser.getByText(/^You asked for release on/)).toBeVisible()
+  await expect(adviser.getByRole('button', { name: /^Ask/ })).toHaveCount(0)
+
+  const head = await enter(browser, 'head', `${address}/check`)
+  await expect(head.getByText(/^Ansel Orin asked for release on/)).toBeVisible()
+  await adviser.goto(address)
+  await writesText(adviser, `${TEXT} And soon.`)
+  await expect(adviser.getByTestId('keeper')).toContainText('Saved at')
+  await head.getByRole('button', { name: 'Submit for Arvenia' }).click()
+  await expect(head.getByRole('alert').filter({ hasText: 'Nothing was released' })).toBeVisible()
+  await head.getByRole('link', { name: 'Show it as it stands now' }).click()
+  await expect(head.getByText('And soon.')).toBeVisible()
+  await head.getByRole('button', { name: 'Submit for Arvenia' }).click()
+  await head.waitForURL(/receipts\/1/)
+})
+
 test('a draft is discarded after autosaves, asked once, and put back', async ({ browser }) => {
   const head = await enter(browser, 'head', `${home}/drafts`)
   const address = await begins(head, TEXT)
@@ -88,6 +112,9 @@ test('a draft is discarded after autosaves, asked once, and put back', async ({ 
   await head.getByRole('button', { name: /Discard this draft/ }).click()
   await expect(head.getByText('You discarded this draft just now.')).toBeVisible()
   await isAccessible(head)
+  // An old link to it leads here too.
+  await head.goto(address)
+  await expect(head).toHaveURL(`${home}/drafts#discarded`)
   await head.getByRole('button', { name: 'Put back' }).click()
   await head.waitForURL(address)
   await expect(head.locator('.ProseMirror')).toContainText('And soon.')

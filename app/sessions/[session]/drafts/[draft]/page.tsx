@@ -15,10 +15,11 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listDraftNotes, listDraftStates } from '@/lib/proposals/drafts/care-queries'
-import { getDraft, listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
+import { listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { discard, note, rebase, write } from '../actions'
+import { openedDraft } from './opened'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('drafts')('one'),
@@ -27,7 +28,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('drafts')
-  const draft = await getDraft(actor, session, params.draft)
+  const draft = await openedDraft(actor, session, params.draft)
   const { submitted, revises } = draft
   const { slug } = session
   if (submitted) redirect(paths.receipt(slug, submitted.number, submitted.revision))

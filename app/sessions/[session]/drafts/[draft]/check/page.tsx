@@ -8,6 +8,7 @@ import { Comparison } from '@/components/text/comparison'
 import { clockOfPeriod, PeriodLine } from '@/components/time/period-line'
 import { WhileOpen } from '@/components/time/while-open'
 import { PageHeading } from '@/components/ui/page-heading'
+import { printSeatTime } from '@/lib/clock'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
@@ -16,13 +17,14 @@ import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { listDraftNotes } from '@/lib/proposals/drafts/care-queries'
 import { checkDraftView } from '@/lib/proposals/drafts/check/check-view'
-import { getDraft, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
+import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { canSubmitProposal } from '@/lib/proposals/policy'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
 import { ask, note, submit } from '../../actions'
+import { openedDraft } from '../opened'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('drafts')('check'),
@@ -31,7 +33,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('drafts')
-  const draft = await getDraft(actor, session, params.draft)
+  const draft = await openedDraft(actor, session, params.draft)
   const { submitted, revises, language, body } = draft
   if (submitted) redirect(paths.receipt(session.slug, submitted.number, submitted.revision))
   const [submitters, notes, groups] = await Promise.all([
@@ -110,12 +112,24 @@ export default page('participant', async (actor, { params }) => {
           </div>
           {isComplete && clock ? (
             <WhileOpen clock={clock} closed={back}>
+              {draft.asked && (
+                <p className="mb-4 max-w-prose font-semibold">
+                  {t('askedBefore', {
+                    own: draft.asked.personId === actor.personId ? 'yes' : 'no',
+                    name: draft.asked.name,
+                    time: printSeatTime(draft.asked.at),
+                  })}
+                </p>
+              )}
               <ReleaseForm
                 draft={draft}
                 action={maySubmit ? submit : null}
                 submitters={submitters}
                 writeOn={writeOn}
-                ask={{ action: ask, button: (names) => t('ask', { names }) }}
+                now={paths.checkDraft(session.slug, draft.id)}
+                ask={
+                  draft.asked ? undefined : { action: ask, button: (names) => t('ask', { names }) }
+                }
                 texts={{
                   means: t('submitMeans'),
                   release: t('submit', { name: place.delegationName }),

@@ -6,8 +6,8 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listDraftStates } from '@/lib/proposals/drafts/care-queries'
-import { getDraft } from '@/lib/proposals/drafts/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { openedDraft } from '../opened'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('drafts.earlier')('title'),
@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const draft = await getDraft(actor, session, params.draft)
+  const draft = await openedDraft(actor, session, params.draft)
   const states = await listDraftStates(actor, session, draft.id)
   const t = translations('drafts')
   const { slug } = session

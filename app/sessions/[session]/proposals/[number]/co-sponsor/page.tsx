@@ -3,9 +3,9 @@ import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { membershipIn } from '@/lib/delegations/actor'
-import { requireAllowed } from '@/lib/decision'
 import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
+import { requireAskable } from '@/lib/http/asking-page'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { canCoSponsorProposal, canLeaveCoSponsorship } from '@/lib/proposals/policy'
@@ -28,10 +28,11 @@ export default page('participant', async (actor, { params, search }) => {
     (coSponsor) => coSponsor.delegationId === place.delegationId,
   )
   const isEnd = 'leave' in search
-  requireAllowed(
-    isEnd ? canLeaveCoSponsorship(actor, proposal) : canCoSponsorProposal(actor, proposal),
-  )
-  orNotFound(isEnd ? agreed : agreed?.revision === revision ? null : place)
+  const isDone = isEnd ? !agreed : agreed?.revision === revision
+  const decision = isEnd
+    ? canLeaveCoSponsorship(actor, proposal)
+    : canCoSponsorProposal(actor, proposal)
+  requireAskable(decision, paths.proposal(session.slug, number), { isDone })
   const act = isEnd ? 'leave' : agreed ? 'confirm' : 'coSponsor'
   const t = translations(`proposals.sheets.${act}`)
   const values = { name: place.delegationName, number, revision }
@@ -50,7 +51,11 @@ export default page('participant', async (actor, { params, search }) => {
       <div className="mb-8 border-s-2 border-line-strong ps-5">
         <TextOfRecord document={body} language={language} />
       </div>
-      <Form action={isEnd ? leave : coSponsor} className="flex flex-wrap gap-3">
+      <Form
+        action={isEnd ? leave : coSponsor}
+        now={paths.coSponsorship(session.slug, number, isEnd ? 'leave' : 'join')}
+        className="flex flex-wrap gap-3"
+      >
         <HiddenValues values={isEnd ? { proposalId } : { proposalId, revisionNumber: revision }} />
         <SubmitButton tone={isEnd ? 'alarm' : 'main'}>{t('button', values)}</SubmitButton>
         <a href={back} className="button">

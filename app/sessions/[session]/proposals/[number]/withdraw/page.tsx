@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { WithdrawalCheck } from '@/components/proposals/withdrawal-check'
 import { page } from '@/lib/http/access'
-import { requireAllowed } from '@/lib/decision'
-import { Refused } from '@/lib/errors'
+import { requireAskable } from '@/lib/http/asking-page'
+import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { canWithdrawProposal } from '@/lib/proposals/policy'
 import { getProposal } from '@/lib/proposals/queries'
@@ -18,9 +18,7 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const decision = canWithdrawProposal(actor, proposal)
-  if (!decision.allowed && decision.reason === 'forbidden')
-    throw new Refused('not-found', 'notFound')
-  requireAllowed(decision)
+  requireAskable(decision, paths.proposal(session.slug, proposal.number))
   return (
     <WithdrawalCheck
       slug={session.slug}
