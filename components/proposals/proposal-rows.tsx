@@ -50,7 +50,8 @@ export function ProposalRows({
     coSponsors: coSponsorLine(row),
     ...(onBehalf && { onBehalf: onBehalfOf(onBehalf) }),
     state: withdrawn ? 'withdrawn' : listed ? 'listed' : 'open',
-    ...([row.delegationName, row.takenOverBy].includes(ownName ?? '') && { isOurs: true as const }),
+    ...(row.delegationName === ownName && { isOurs: true as const }),
+    ...(row.takenOverBy === ownName && { isOurs: true as const, tookOver: true as const }),
     excerpt: excerpt(text, places),
   })
   const groups = filter.sort === 'agenda' ? groupsOf(proposals, agenda) : [{ title: '', proposals }]

@@ -14,6 +14,8 @@ export type ProposalRow = Omit<
   onBehalf?: string
   state: 'open' | 'listed' | 'withdrawn'
   isOurs?: true
+  /** Whether it is the reader's as a proposal that was taken over. */
+  tookOver?: true
   /** The part of the text that the list shows. */
   excerpt: readonly Piece[]
 }
@@ -63,9 +65,14 @@ export function ProposalTableBody({
           </td>
           <td>
             {row.delegationName}
-            {row.isOurs && <b> {t('list.ours')}</b>}
+            {row.isOurs && !row.tookOver && <b> {t('list.ours')}</b>}
             {row.onBehalf && <small>{row.onBehalf}</small>}
-            {row.takenOverBy && <small>{t('list.takenOverBy', { name: row.takenOverBy })}</small>}
+            {row.takenOverBy && (
+              <small>
+                {t('list.takenOverBy', { name: row.takenOverBy })}
+                {row.tookOver && <b> {t('list.ours')}</b>}
+              </small>
+            )}
             {coSponsors && (
               <small title={coSponsors.full} className="line-clamp-2">
                 {coSponsors.short}

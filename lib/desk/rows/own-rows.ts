@@ -55,7 +55,7 @@ function changes(actor: Actor, view: Seen): DerivedRow[] {
   ]
 }
 
-/** Questions without an answer of the delegation, while it can answer. */
+/** Questions without an answer of the delegation, or of the author before it, while the delegation can answer. */
 function questions(actor: Actor, view: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
   const { proposal, session, ownId } = view
   const { id, number, comments: proposalComments } = proposal
@@ -66,7 +66,9 @@ function questions(actor: Actor, view: Seen): { rows: DerivedRow[]; ids: Readonl
       comment.isQuestion &&
       comment.delegationId !== ownId &&
       !proposalComments.some(
-        (reply) => reply.parentId === comment.id && reply.delegationId === ownId,
+        (reply) =>
+          reply.parentId === comment.id &&
+          (reply.delegationId === ownId || reply.delegationId === proposal.delegationId),
       ),
   )
   const [first] = open

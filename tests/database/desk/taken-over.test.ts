@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseComment } from '@/lib/comments/commands'
+import type { WriteComment } from '@/lib/comments/schema'
 import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listInbox } from '@/lib/desk/queries'
@@ -18,21 +19,30 @@ beforeEach(async () => {
   ;({ cast } = act)
   const { proposalId } = act
   await act.releases(cast.belmara.head)
-  await releaseComment(cast.belmara.head, {
-    id: randomUUID(),
-    proposalId,
-    revisionNumber: 1,
-    category: 'general',
+  await comments(cast.belmara.head, { position: 'question', text: 'Which laws?' })
+  const { id: parentId } = await comments(cast.belmara.head, {
     position: 'question',
-    passage: '',
-    text: 'Which laws?',
-    parentId: '',
-    replacesId: '',
-    onBehalfOfId: '',
+    text: 'Which evidence?',
   })
+  await comments(cast.arvenia.head, { text: 'All evidence.', parentId })
   await withdrawProposal(cast.arvenia.head, { proposalId, reason: '' }, recalculateWithdrawn)
   await takeOverProposal(cast.corvina.head, { proposalId, reason: '' }, recalculateWithdrawn)
 })
+
+const comments = (actor: SignedIn, change: Partial<WriteComment>) =>
+  releaseComment(actor, {
+    id: randomUUID(),
+    proposalId: act.proposalId,
+    revisionNumber: 1,
+    category: 'general',
+    position: 'none',
+    passage: '',
+    text: '',
+    parentId: '',
+    replacesId: '',
+    onBehalfOfId: '',
+    ...change,
+  })
 
 const rowsOf = async (actor: SignedIn) =>
   (await listInbox(actor)).filter(({ proposal }) => proposal?.id === act.proposalId)
@@ -44,12 +54,21 @@ describe('a proposal that another State took over', () => {
 
   it('brings questions and news to the State that answers for it now', async () => {
     const rows = await rowsOf(cast.corvina.head)
-    expect(rows.map(({ kind }) => kind).toSorted()).toEqual(['answerQuestions', 'newChanges'])
+    expect(rows.map(({ kind }) => kind).toSorted()).toEqual([
+      'answerQuestions',
+      'newChanges',
+      'newComments',
+    ])
+    // The other question was answered by the author.
+    expect(rows.find(({ kind }) => kind === 'answerQuestions')?.values).toEqual({ count: 1 })
   })
 
   it('lets nobody wait for a decision that nobody can take', async () => {
     const rows = await rowsOf(cast.belmara.head)
-    expect(rows).toMatchObject([{ kind: 'waitAnswer', states: ['Corvina'] }])
+    expect(rows).toMatchObject([
+      { kind: 'waitAnswer', states: ['Corvina'] },
+      { kind: 'replies', states: ['Arvenia'] },
+    ])
   })
 
   it('stands in the list under both States, and as that State’s own', async () => {
