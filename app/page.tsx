@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { mark } from '@/app/desk/actions'
+import { mark, putBack } from '@/app/desk/actions'
 import { Front } from '@/components/desk/front'
 import { Inbox } from '@/components/desk/inbox'
+import { PutAway } from '@/components/desk/put-away'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SessionRows } from '@/components/sessions/session-rows'
@@ -12,7 +13,7 @@ import { listPublicCalls } from '@/lib/circulation/requests/queries'
 import { canReadOurs } from '@/lib/consolidation/policy'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
-import { listInbox } from '@/lib/desk/queries'
+import { getInbox } from '@/lib/desk/queries'
 import { listSessionRows } from '@/lib/desk/session-queries'
 import { paths } from '@/lib/paths'
 import { canCreateSession } from '@/lib/sessions/policy'
@@ -31,7 +32,7 @@ export default page('public', async (actor) => {
   const offices = translations('offices')
   const parts = translations('sessionNav')
   const keys = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
-  const [rows, sessions] = await Promise.all([listInbox(actor), listSessionRows(actor)])
+  const [{ rows, putAway }, sessions] = await Promise.all([getInbox(actor), listSessionRows(actor)])
   const groups = new Map(
     areOfSeveralGroups(sessions) ? sessions.map(({ slug, groupName }) => [slug, groupName]) : [],
   )
@@ -67,7 +68,10 @@ export default page('public', async (actor) => {
         <Empty title={t('noPlace')}>{t('noPlaceHint')}</Empty>
       ) : (
         <div className="grid gap-14">
-          <Inbox rows={rows} groups={groups} mark={mark} keys={keys} />
+          <div className="grid gap-6">
+            <Inbox rows={rows} groups={groups} mark={mark} keys={keys} />
+            <PutAway rows={putAway} putBack={putBack} />
+          </div>
           <section aria-labelledby="sessions">
             <h2 id="sessions" className="mb-3 font-serif text-xl font-semibold">
               {t('sessions')}

@@ -16,15 +16,9 @@ import { nextSteps } from './rows/steps'
  * are not offered; a row put away comes back after a newer event. Pure.
  */
 export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
-  const derived = [
-    ...nextSteps(actor, desk).map(stepRow),
-    ...draftRows(actor, desk),
-    ...proposalRows(actor, desk),
-    ...circulationRows(desk),
-    ...silenceRows(desk),
-  ]
-  return derived
-    .flatMap((proposal) => seenRow(proposal, desk))
+  return derivedRows(actor, desk)
+    .filter((row) => !isPutAway(row, desk))
+    .map((row) => seenRow(row, desk))
     .toSorted(
       (a, b) =>
         inboxGroups.indexOf(a.group) - inboxGroups.indexOf(b.group) ||
@@ -33,21 +27,40 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
     )
 }
 
+/** The rows that the actor put away and that still stand, the newest first. Pure. */
+export const putAwayRows = (actor: Actor, desk: Desk): InboxRow[] =>
+  derivedRows(actor, desk)
+    .filter((row) => isPutAway(row, desk))
+    .map((row) => seenRow(row, desk))
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())
+
+const derivedRows = (actor: Actor, desk: Desk): DerivedRow[] => [
+  ...nextSteps(actor, desk).map(stepRow),
+  ...draftRows(actor, desk),
+  ...proposalRows(actor, desk),
+  ...circulationRows(desk),
+  ...silenceRows(desk),
+]
+
+function isPutAway({ dismissible, subject, at }: DerivedRow, { marks }: Desk): boolean {
+  const mark = marks.get(subject)
+  return dismissible && mark !== undefined && mark >= at
+}
+
 /** The number in the header. */
 export const countOf = (rows: readonly InboxRow[]): number =>
   rows.filter(({ counts }) => counts).length
 
-/** The row with the person's marks; none if it was put away. */
-function seenRow(derived: DerivedRow, desk: Desk): InboxRow[] {
+/** The row with the person's marks. */
+function seenRow(derived: DerivedRow, desk: Desk): InboxRow {
   const { marks, now, proposals } = desk
   const mark = marks.get(derived.subject)
-  if (derived.dismissible && mark && mark >= derived.at) return []
   const visit = proposals.find(({ id }) => id === derived.proposal?.id)?.visit?.at
   const seenAt = Math.max(mark?.getTime() ?? 0, visit?.getTime() ?? 0)
   const group = groupOf(derived, now)
   const unread = group !== 'waiting' && derived.at.getTime() > seenAt
   const counts = group === 'due' || group === 'decide' || (group === 'information' && unread)
-  return [{ ...derived, group, unread, counts }]
+  return { ...derived, group, unread, counts }
 }
 
 function groupOf({ group, period }: DerivedRow, now: Date): InboxGroup {

@@ -8,7 +8,7 @@ import { listWaitingSilences } from '@/lib/silence/waiting'
 import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
 import { listDeskCirculations } from './circulation/queries'
-import { countOf, inboxRows } from './inbox'
+import { countOf, inboxRows, putAwayRows } from './inbox'
 import type { InboxRow } from './inbox-view'
 import { listDeskProposals } from './proposal-queries'
 import { listDeskReplies, listDeskResponses } from './response-queries'
@@ -84,8 +84,20 @@ export const getInboxCount = async (actor: SignedIn): Promise<number> =>
 export type ShownRow = InboxRow & { excerpt: string; language: string }
 
 /** The rows of the actor's desk, with the words of the proposals that they are about. */
-export async function listInbox(actor: SignedIn): Promise<ShownRow[]> {
-  const rows = inboxRows(actor, await getDesk(actor))
+export const listInbox = async (actor: SignedIn): Promise<ShownRow[]> =>
+  withWords(inboxRows(actor, await getDesk(actor)))
+
+/** The same with the rows that the actor put away. */
+export async function getInbox(
+  actor: SignedIn,
+): Promise<{ rows: ShownRow[]; putAway: ShownRow[] }> {
+  const desk = await getDesk(actor)
+  const rows = inboxRows(actor, desk)
+  const shown = await withWords([...rows, ...putAwayRows(actor, desk)])
+  return { rows: shown.slice(0, rows.length), putAway: shown.slice(rows.length) }
+}
+
+async function withWords(rows: readonly InboxRow[]): Promise<ShownRow[]> {
   const about = rows.flatMap(({ proposal }) => proposal ?? [])
   const proposals = await db.proposal.findMany({
     where: { id: { in: [...new Set(about.map(({ id }) => id))] } },

@@ -6,3 +6,7 @@ export const MarkRow = z.object({
   until: z.iso.datetime(),
 })
 export type MarkRow = z.output<typeof MarkRow>
+
+/** A row of the desk that is put back. */
+export const OneRow = MarkRow.pick({ subject: true })
+export type OneRow = z.output<typeof OneRow>

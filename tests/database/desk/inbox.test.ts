@@ -5,10 +5,10 @@ import { releaseAmendment } from '@/lib/amendments/commands'
 import { withdrawAmendment } from '@/lib/amendments/act-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { markRow } from '@/lib/desk/commands'
+import { markRow, putBackRow } from '@/lib/desk/commands'
 import { listDeskDrafts } from '@/lib/desk/draft-queries'
 import { listDeskProposals } from '@/lib/desk/proposal-queries'
-import { getInboxCount, listInbox } from '@/lib/desk/queries'
+import { getInbox, getInboxCount, listInbox } from '@/lib/desk/queries'
 import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
 import { follow } from '@/lib/proposals/follows/commands'
@@ -111,6 +111,23 @@ describe('the inbox', () => {
     await markRow(actor, { subject, until: new Date(0).toISOString() })
     expect(await db.deskMark.findFirstOrThrow({ where: { subject } })).toEqual(mark)
     expect(await db.deskMark.count({ where: { subject } })).toBe(1)
+  })
+
+  it('shows what a person put away, and puts it back for this person', async () => {
+    const actor = cast.belmara.head
+    const step = async () => {
+      const { rows, putAway } = await getInbox(actor)
+      const isStep = ({ kind }: { kind: string }) => kind === 'propose'
+      return { row: rows.find(isStep), away: putAway.find(isStep) }
+    }
+    const { row, away } = await step()
+    expect(away).toBeUndefined()
+    await markRow(actor, { subject: row!.subject, until: row!.at.toISOString() })
+    expect(await step()).toMatchObject({ row: undefined, away: { subject: row!.subject } })
+    await putBackRow(cast.arvenia.head, { subject: row!.subject })
+    expect((await step()).row).toBeUndefined()
+    await putBackRow(actor, { subject: row!.subject })
+    expect(await step()).toMatchObject({ row: { subject: row!.subject }, away: undefined })
   })
 
   it('takes as many statements for thirty rows as for three', async () => {

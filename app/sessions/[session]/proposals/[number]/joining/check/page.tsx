@@ -137,6 +137,20 @@ export default page('participant', async (actor, { params }) => {
             {changes.length > 0 && !maySubmit && (
               <p className="mb-4 max-w-prose">{t('mayNotSubmit')}</p>
             )}
+            {changes.length === 0 && (
+              <>
+                <p className="mb-2 max-w-prose">{t('nothingToSubmit')}</p>
+                <ul className="mb-4">
+                  {fates.map(({ id: amendment, number: suggested }) => (
+                    <li key={amendment}>
+                      <a href={paths.amendment(session.slug, number, suggested)} className="way">
+                        {t('answer', { number: suggested })}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             {wayBack}
           </>
         )}
