@@ -23,5 +23,24 @@ export function Difference({ base, next, locale }: { base: string; next: string;
   )
 }
 
+/**
+ * A source marked against the text that was made of it. A source in another language stands as it is: every word of it
+ * would be struck through, as if somebody had taken it out.
+ */
+export const SourceDifference = ({
+  source,
+  text,
+  language,
+}: {
+  source: { text: string; language: string }
+  text: string
+  language: string
+}) =>
+  source.language === language ? (
+    <Difference base={source.text} next={text} locale={language} />
+  ) : (
+    withoutMarks(source.text)
+  )
+
 const endOf = (change: Change | undefined): number =>
   change ? change.at + change.remove.length : 0

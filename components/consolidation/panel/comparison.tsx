@@ -1,6 +1,6 @@
 'use client'
 
-import { Difference } from '@/components/text/difference'
+import { SourceDifference } from '@/components/text/difference'
 import { directionOf } from '@/lib/text/locales'
 import type { PanelSource } from './basis'
 
@@ -8,9 +8,12 @@ import type { PanelSource } from './basis'
 export default function Comparison({
   sources,
   text,
+  language,
 }: {
   sources: readonly PanelSource[]
   text: string
+  /** The language of the text in the field. */
+  language: string
 }) {
   return (
     <ul className="mt-2 grid gap-4">
@@ -22,7 +25,7 @@ export default function Comparison({
             dir={directionOf(source.language)}
             className="max-w-prose whitespace-pre-line font-serif"
           >
-            <Difference base={source.text} next={text} locale={source.language} />
+            <SourceDifference source={source} text={text} language={language} />
           </p>
         </li>
       ))}

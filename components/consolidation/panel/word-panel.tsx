@@ -105,7 +105,7 @@ export function WordPanel({
         <details>
           <summary className="cursor-pointer py-1 text-sm text-accent">{t('compare')}</summary>
           <Suspense fallback={<p className="text-sm text-quiet">{t('loading')}</p>}>
-            <Comparison sources={basis.sources} text={text} />
+            <Comparison sources={basis.sources} text={text} language={language} />
           </Suspense>
         </details>
       )}

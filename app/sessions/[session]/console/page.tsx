@@ -5,7 +5,7 @@ import { ClientMessages } from '@/components/messages/client-messages'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
-import { Difference } from '@/components/text/difference'
+import { SourceDifference } from '@/components/text/difference'
 import { Empty } from '@/components/ui/empty'
 import { SessionLive } from '@/components/live/session-live'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -197,7 +197,9 @@ export default page('participant', async (actor, { params }) => {
                 <SourceEntry
                   key={source.id}
                   source={source}
-                  text={<Difference base={source.text} next={item.text} locale={source.language} />}
+                  text={
+                    <SourceDifference source={source} text={item.text} language={item.language} />
+                  }
                 >
                   <SourceVoices voices={voices} itemId={source.id} />
                   <CommentsBeside

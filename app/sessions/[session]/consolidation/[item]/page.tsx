@@ -166,7 +166,7 @@ export default page('participant', async (actor, { params, search }) => {
                     : t('usedIn', { taken: t(`taken.${source.taken}`) })}
                   {source.words && ` “${source.words}”`}
                 </p>
-                {source.text !== item.text && (
+                {source.text !== item.text && source.language === item.language && (
                   <details className="mt-1">
                     <summary className="cursor-pointer py-1 text-sm text-accent">
                       {t('compareWithItem')}

@@ -7,7 +7,7 @@ import { WordsField } from '@/components/consolidation/item/words-field'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { CheckField, ChoiceField, Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
-import { Difference } from '@/components/text/difference'
+import { SourceDifference } from '@/components/text/difference'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { takenKinds } from '@/lib/consolidation/kinds'
@@ -96,7 +96,9 @@ export default page('participant', async (actor, { params, search }) => {
               key={source.id}
               source={source}
               text={
-                into && <Difference base={source.text} next={into.text} locale={source.language} />
+                into && (
+                  <SourceDifference source={source} text={into.text} language={into.language} />
+                )
               }
             >
               <p className="mt-1">
