@@ -1,5 +1,5 @@
 import { ordinalWord } from '@/lib/clock'
-import type { ItemName } from '@/lib/consolidation/desk/queries/item-names'
+import type { ItemName } from '@/lib/consolidation/item-name'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 

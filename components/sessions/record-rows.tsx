@@ -1,7 +1,7 @@
 import { printSeatTime } from '@/lib/clock'
 import { NamedItem } from '@/components/consolidation/named-item'
 import { Fingerprint } from '@/components/text/fingerprint'
-import type { ItemName } from '@/lib/consolidation/desk/queries/item-names'
+import type { ItemName } from '@/lib/consolidation/item-name'
 import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
 import type { RecordLine } from '@/lib/sessions/record/queries'

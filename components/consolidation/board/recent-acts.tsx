@@ -1,7 +1,7 @@
 import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
-import { inWords } from '@/lib/consolidation/desk/queries/item-names'
+import { itemInWords } from '@/lib/consolidation/item-name'
 import type { RecentAct } from '@/lib/consolidation/views'
 import { NamedItem } from '@/components/consolidation/named-item'
 import { translations } from '@/lib/messages'
@@ -11,7 +11,7 @@ const sentenceOf = ({ kind, undoes, by }: RecentAct) =>
 
 /** "Ruta Melander moved an item. 1 (b) “Member States should …”": an act where nothing leads to its item. */
 export const actInWords = (act: RecentAct): string =>
-  [sentenceOf(act), act.item && inWords(act.item)].filter(Boolean).join(' ')
+  [sentenceOf(act), act.item && itemInWords(act.item)].filter(Boolean).join(' ')
 
 /** The latest acts at the desk, by whom, each with its undo. Works without a script. */
 export function RecentActs({

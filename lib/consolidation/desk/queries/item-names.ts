@@ -1,22 +1,10 @@
 import 'server-only'
-import { ordinalWord } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { translations } from '@/lib/messages'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { firstWords, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { type ItemName, itemInWords } from '@/lib/consolidation/item-name'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
-
-/** An item by its number and first words, so that a sentence about it can lead to it. */
-export type ItemName = {
-  id: string
-  /** '' for an item that is off the list. */
-  number: string
-  words: string
-  language: string
-  /** The session of its list, if it is an item of an issued preliminary list. */
-  source: { slug: string; ordinal: number } | null
-}
 
 type Row = {
   id: string
@@ -71,27 +59,9 @@ export async function nameItems(
   )
 }
 
-/** "1 (b) “Member States should …”"; an item of a preliminary list with its session, since numbers recur. */
-export const inWords = ({
-  number,
-  words,
-  source,
-}: Pick<ItemName, 'number' | 'words' | 'source'>): string =>
-  [
-    source && number
-      ? translations('consolidation')('numberAt', {
-          number,
-          session: ordinalWord(source.ordinal),
-        })
-      : number,
-    `“${words}”`,
-  ]
-    .filter(Boolean)
-    .join(' ')
-
-/** The same for a message about an act; '' for an item that cannot be named. */
+/** The name of an item in words, for a message about an act; '' for an item that cannot be named. */
 export async function nameItem(actor: SignedIn, slug: string, id: string): Promise<string> {
   const session = await db.session.findUnique({ where: { slug }, select: { id: true } })
   const name = session && (await nameItems(actor, session, [id])).get(id)
-  return name ? inWords(name) : ''
+  return name ? itemInWords(name) : ''
 }

@@ -5,7 +5,8 @@ import { orNotFound } from '@/lib/errors'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
-import { type ItemName, nameItems } from './item-names'
+import type { ItemName } from '@/lib/consolidation/item-name'
+import { nameItems } from './item-names'
 
 /** An item that was taken off the list, by itself or by merging it into another. */
 export type ItemOffList = {
