@@ -75,12 +75,18 @@ function importsIn(source: string, file: string): string[] {
     return target?.startsWith('.') ? [normalize(join(dirname(file), target))] : []
   })
 }
+/** A source without its imports of types alone. */
+const withoutTypes = (source: string): string =>
+  source
+    .replace(/^import type [\s\S]*?from .*$/gm, '')
+    .replace(/^import \{(\s*type \w+,?)+\s*\} from .*$/gm, '')
+
 /** The files that a bundle of this file holds: its imports other than types, followed transitively. */
 function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
   if (reached.has(file)) return reached
   reached.add(file)
   if (!/\.tsx?$/.test(file)) return reached
-  const source = read(file).replace(/^import type [\s\S]*?from .*$/gm, '')
+  const source = withoutTypes(read(file))
   for (const target of importsIn(source, file)) {
     const found = ['', '.ts', '.tsx']
       .map((end) => target + end)
@@ -138,6 +144,18 @@ describe('the house', () => {
             target.startsWith('lib/db/') ||
             (/\/(commands|[a-z-]*commands)$/.test(target) && target.startsWith('lib/')),
         ),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('components take only types from files of the server', () => {
+    const wrong = files
+      .filter((file) => file.startsWith('components/'))
+      .flatMap((file) =>
+        importsIn(withoutTypes(read(file)), file)
+          .filter((target) => target.startsWith('lib/') && existsSync(`${target}.ts`))
+          .filter((target) => read(`${target}.ts`).includes("import 'server-only'"))
+          .map((target) => `${file} → ${target}`),
       )
     expect(wrong).toEqual([])
   })
