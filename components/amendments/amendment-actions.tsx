@@ -1,4 +1,4 @@
-import { ActForm } from '@/components/ui/act-form'
+import { Confirmed } from '@/components/ui/confirmed'
 import type { FormAction } from '@/components/ui/form'
 import {
   canCoSponsorAmendment,
@@ -29,9 +29,9 @@ export function AmendmentActions({
   const { id, number, delegationId, withdrawnAt } = amendment
   const { authorDelegationId } = of
   const about = { sessionId: of.sessionId, delegationId, authorDelegationId }
-  const ownDelegationId = membershipIn(actor, of.sessionId)?.delegationId
+  const place = membershipIn(actor, of.sessionId)
   const joined = amendment.coSponsors.some(
-    (coSponsor) => coSponsor.delegationId === ownDelegationId,
+    (coSponsor) => coSponsor.delegationId === place?.delegationId,
   )
   const coSponsors = canCoSponsorAmendment(actor, about) && !joined && open && withdrawnAt === null
   const leaves = joined && canLeaveAmendment(actor, about)
@@ -43,13 +43,21 @@ export function AmendmentActions({
         {t('actions')}
       </h2>
       {(coSponsors || leaves) && (
-        <ActForm
+        <Confirmed
+          title={t(leaves ? 'leave' : 'coSponsor')}
+          label={t(leaves ? 'leave' : 'coSponsor')}
           action={leaves ? acts.leave : acts.coSponsor}
-          className="grid gap-2"
-          values={{ id }}
-          button={t(leaves ? 'leave' : 'coSponsor')}
-          tone={leaves ? 'plain' : 'quiet'}
-        />
+          tone={leaves ? 'alarm' : 'main'}
+        >
+          <input type="hidden" name="id" value={id} />
+          <p className="max-w-prose">
+            {t(leaves ? 'leaveMeans' : 'coSponsorMeans', {
+              name: place?.delegationName ?? '',
+              number,
+              author: amendment.delegationName,
+            })}
+          </p>
+        </Confirmed>
       )}
       {withdraws && (
         <a

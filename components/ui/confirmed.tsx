@@ -10,12 +10,15 @@ export function Confirmed({
   title,
   label,
   action,
+  tone = 'alarm',
   children,
 }: {
   title: string
   /** The act with its object, for a screen reader: several such buttons may stand on a page. */
   label: string
   action: FormAction
+  /** How the second press looks: red where it ends something. */
+  tone?: 'alarm' | 'main'
   children: ReactNode
 }) {
   const t = translations('confirmed')
@@ -27,7 +30,7 @@ export function Confirmed({
       <Form action={action} className="grid gap-2 pb-3 text-start">
         {children}
         <div>
-          <SubmitButton tone="alarm" label={t('yes', { act: label })}>
+          <SubmitButton tone={tone} label={t('yes', { act: label })}>
             {title}
           </SubmitButton>
         </div>
