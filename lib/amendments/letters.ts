@@ -30,17 +30,20 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
   const { proposalId, sessionId, delegationId, delegationName, number, amendment } = released
   const { amends, deletes } = released
   const { slug, short } = await letterSession(tx, sessionId)
-  const select = {
-    delegationId: true,
-    coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
-  }
-  const { coSponsorships, ...changed } = amends
-    ? await tx.amendment.findUniqueOrThrow({ where: { id: amends.id }, select })
-    : await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select })
-  const concerned = new Set([
-    changed.delegationId,
-    ...coSponsorships.map((coSponsorship) => coSponsorship.delegationId),
-  ])
+  const one = { delegationId: true } as const
+  const select = { ...one, coSponsorships: { where: { leftAt: null }, select: one } }
+  const takeOvers = { where: { endedAt: null }, select: one }
+  const changed = amends
+    ? {
+        ...(await tx.amendment.findUniqueOrThrow({ where: { id: amends.id }, select })),
+        takeOvers: [],
+      }
+    : await tx.proposal.findUniqueOrThrow({
+        where: { id: proposalId },
+        select: { ...select, takeOvers },
+      })
+  const sponsors = [changed, ...changed.coSponsorships, ...changed.takeOvers]
+  const concerned = new Set(sponsors.map((party) => party.delegationId))
   concerned.delete(delegationId)
   const path = paths.amendment(slug, number, amendment)
   const about = {
@@ -93,11 +96,17 @@ export async function tellAmendmentWithdrawn(
   const { proposal, coSponsorships } = await tx.amendment.findUniqueOrThrow({
     where: { id: amendment.id },
     select: {
-      proposal: { select: { delegationId: true } },
+      proposal: {
+        select: {
+          delegationId: true,
+          takeOvers: { where: { endedAt: null }, select: { delegationId: true } },
+        },
+      },
       coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
     },
   })
-  const concerned = new Set([proposal, ...coSponsorships].map((party) => party.delegationId))
+  const sponsors = [proposal, ...proposal.takeOvers, ...coSponsorships]
+  const concerned = new Set(sponsors.map((party) => party.delegationId))
   concerned.delete(delegationId)
   await writeToDelegations(tx, [...concerned], ({ name }) => ({
     matter: 'withdrawals',

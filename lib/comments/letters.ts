@@ -22,8 +22,8 @@ type Released = {
 }
 
 /**
- * Tells of a released comment: its delegation gets a receipt; the answered delegation, the author of the proposal, its
- * co-sponsors and its followers get a letter with the link to it. No letter contains its words.
+ * Tells of a released comment: its delegation gets a receipt; the answered delegation, the author of the proposal, who
+ * took it over, its co-sponsors and its followers get a letter with the link to it. No letter contains its words.
  */
 export async function tellComment(tx: Tx, comment: Released): Promise<void> {
   const { id, delegationId, delegationName, target, answered, textHash } = comment
@@ -35,7 +35,7 @@ export async function tellComment(tx: Tx, comment: Released): Promise<void> {
     act: comment.isReplacement ? 'replaced' : 'released',
   }
   const receipt = { time: printSeatTime(comment.receivedAt), hash: textHash }
-  const concerned = [target.authorId, ...target.coSponsorIds]
+  const concerned = [target.authorId, ...target.sponsorIds]
   const answers = answered && answered.delegationId !== delegationId ? answered.delegationId : null
   if (answers) concerned.push(answers)
   const recipients = await write(tx, { authorId: delegationId, answers, concerned }, about, receipt)
@@ -65,13 +65,19 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
   const select = { delegationId: true } as const
   const proposal = await tx.proposal.findUniqueOrThrow({
     where: { id: comment.proposalId },
-    select: { ...select, coSponsorships: { where: { leftAt: null }, select } },
+    select: {
+      ...select,
+      coSponsorships: { where: { leftAt: null }, select },
+      takeOvers: { where: { endedAt: null }, select },
+    },
   })
   const { parent, replies } = await tx.comment.findUniqueOrThrow({
     where: { id },
     select: { parent: { select }, replies: { where: { withdrawnAt: null }, select } },
   })
-  const concerned = [proposal, ...proposal.coSponsorships, ...replies, ...(parent ? [parent] : [])]
+  const { coSponsorships, takeOvers } = proposal
+  const sponsors = [proposal, ...coSponsorships, ...takeOvers]
+  const concerned = [...sponsors, ...replies, ...(parent ? [parent] : [])]
   const about = {
     session: short,
     number,

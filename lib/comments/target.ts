@@ -21,7 +21,8 @@ export type CommentTarget = {
   withdrawn: boolean
   stakeholdersMayComment: boolean
   authorId: string
-  coSponsorIds: string[]
+  /** The co-sponsors, and the State that took the proposal over. */
+  sponsorIds: string[]
   /** Whether a comment of this id was released before. */
   isReleased: boolean
   draft: DraftInHand | null
@@ -46,7 +47,9 @@ export async function loadTarget(
     SELECT s.id AS "sessionId", s.slug, s.ordinal, g."eventWord", p.number,
       ${withdrawnSql} AS withdrawn, g."stakeholdersMayComment", p."delegationId" AS "authorId",
       ARRAY(SELECT c."delegationId"::text FROM "CoSponsorship" c
-        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsorIds",
+        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
+        UNION SELECT t."delegationId"::text FROM "TakeOver" t
+        WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "sponsorIds",
       EXISTS (SELECT 1 FROM "Comment" c WHERE c.id = ${input.id}::uuid) AS "isReleased",
       (SELECT json_build_object('version', d.version, 'text', d.text, 'writtenBy', w.name,
           'isOpen', d."releasedAt" IS NULL AND d."discardedAt" IS NULL)

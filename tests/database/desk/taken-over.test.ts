@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { withdrawAmendment } from '@/lib/amendments/act-commands'
 import { releaseComment } from '@/lib/comments/commands'
 import type { WriteComment } from '@/lib/comments/schema'
 import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
+import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { castDelegations } from '@/lib/demonstration/cast'
 import { listInbox } from '@/lib/desk/queries'
 import { takeOverProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals } from '@/lib/proposals/search/queries'
 import { type Amending, amending } from '@/tests/support/amending'
+
+const HEAD_OF_CORVINA = castDelegations.corvina.people.head.email
 
 let act: Amending
 let cast: Amending['cast']
@@ -68,6 +73,23 @@ describe('a proposal that another State took over', () => {
     expect(rows).toMatchObject([
       { kind: 'waitAnswer', states: ['Corvina'] },
       { kind: 'replies', states: ['Arvenia'] },
+    ])
+  })
+
+  it('tells that State by letter what others say of it', async () => {
+    const before = await db.mail.count({ where: { recipient: HEAD_OF_CORVINA } })
+    await comments(cast.doranta.head, { text: 'We thank Corvina.' })
+    const { id } = await act.releases(cast.doranta.head)
+    await withdrawAmendment(cast.doranta.head, { id, reason: '' })
+    const letters = await db.mail.findMany({
+      where: { recipient: HEAD_OF_CORVINA },
+      orderBy: { createdAt: 'asc' },
+      skip: before,
+    })
+    expect(letters.map(({ subject }) => subject.split(': ')[1])).toEqual([
+      'a comment on proposal 1',
+      'a suggested change to proposal 1',
+      expect.stringContaining('withdr'),
     ])
   })
 

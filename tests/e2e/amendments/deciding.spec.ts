@@ -239,3 +239,23 @@ test('the author of the text changes another State’s suggested change; one tha
   await corvina.goto(act.address)
   await expect(corvina.getByRole('button', { name: 'Suggest a change' })).toBeVisible()
 })
+
+test('declining alone submits nothing: the page says so, and leads to an answer', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const act = await amending('Member States should keep records of requests.')
+  const text = 'Member States should keep records of all requests.'
+  await act.releases(act.cast.belmara.head, { text })
+  const author = await enter(browser, 'head', `${act.address}/joining`)
+  await expect(author.getByText('0 of 1 decided')).toBeVisible()
+  await author.keyboard.press('d')
+  await expect(author.getByText('1 of 1 decided')).toBeVisible()
+  await author.getByRole('button', { name: 'Save and check' }).click()
+  await expect(author.getByText('there is nothing to submit')).toBeVisible()
+  await expect(author.getByText('exactly as it will stand')).toHaveCount(0)
+  await author.getByRole('link', { name: 'Answer suggested change 1' }).click()
+  await author.getByRole('textbox', { name: 'Answer' }).fill('We keep our words.')
+  await author.getByRole('button', { name: 'Release the answer' }).click()
+  await expect(author.getByText('We keep our words.')).toBeVisible()
+})

@@ -62,7 +62,7 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       <PageHeading trail={[{ href: back, label: t('title') }]} title={t('check')}>
-        {t('checkLead', { number: currentNumber + 1 })}
+        {changes.length > 0 && t('checkLead', { number: currentNumber + 1 })}
       </PageHeading>
       <TextOfRecord document={body} language={language} />
       <UnprintableLetters text={plainText(body)} />
