@@ -113,8 +113,8 @@ export const canDecideChange = (actor: Actor, change: ChangeState): Decision =>
     change.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
   )
 
-/** A person who may submit for the author delegation keeps a text that an amendment would delete. */
-export const canDecideDeletion = (actor: Actor, proposal: AmendedProposal): Decision =>
+/** A person who may submit for the author delegation declines suggested changes without a revision, and keeps a text that one would delete. */
+export const canDeclineAmendments = (actor: Actor, proposal: AmendedProposal): Decision =>
   allowedIf(
     canDecideAmendments(actor, proposal) &&
       membershipIn(actor, proposal.sessionId)?.maySubmit === true,

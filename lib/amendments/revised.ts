@@ -16,7 +16,14 @@ import { readDocument } from '@/lib/text/document/stored'
 export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
   const { proposalId, slug, number, revision } = revised
   const active = await tx.amendment.findMany({
-    where: { proposalId, withdrawnAt: null, amendsId: null, replacedBy: null },
+    where: {
+      proposalId,
+      withdrawnAt: null,
+      amendsId: null,
+      replacedBy: null,
+      // What was decided before is told no more.
+      decisions: { none: { revision: { number: { lt: revision } } } },
+    },
     orderBy: { number: 'asc' },
     select: {
       number: true,
@@ -90,7 +97,12 @@ type Told = {
 
 async function authors(tx: Tx, delegations: string[]) {
   const seats = await tx.representative.findMany({
-    where: { delegationId: { in: delegations }, maySubmit: true, endedAt: null },
+    where: {
+      delegationId: { in: delegations },
+      maySubmit: true,
+      endedAt: null,
+      person: { disabledAt: null },
+    },
     orderBy: { person: { email: 'asc' } },
     select: { delegationId: true, person: { select: readerFacts } },
   })

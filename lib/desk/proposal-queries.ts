@@ -152,8 +152,8 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
       coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
       answers: { select: { delegationId: true, answeredAt: true } },
       decisions: {
-        orderBy: { revision: { number: 'asc' } },
-        select: { kind: true, revision: { select: { number: true, submittedAt: true } } },
+        orderBy: { decidedAt: 'asc' },
+        select: { kind: true, decidedAt: true, revision: { select: { number: true } } },
       },
     },
   })
@@ -171,10 +171,10 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
         declined: declinedOf(row),
         coSponsors: row.coSponsorships.map((joined) => joined.delegationId),
         answers: row.answers.map(({ delegationId, answeredAt: at }) => ({ delegationId, at })),
-        decisions: row.decisions.map(({ kind, revision }) => ({
+        decisions: row.decisions.map(({ kind, revision, decidedAt: at }) => ({
           kind,
           revision: revision.number,
-          at: revision.submittedAt,
+          at,
         })),
       },
     })),

@@ -115,6 +115,7 @@ export const events = [
   'amendment.versionReleased',
   'amendment.textKept',
   'amendment.declined',
+  'amendment.declinedAlone',
   'comment.released',
   'comment.replaced',
   'comment.withdrawn',

@@ -115,7 +115,7 @@ const table: Permission[] = [
   ['co-sponsor one to its own text', '···············', (a) => a_.canCoSponsorAmendment(a, ofOther)],
   ['stop co-sponsoring it', '··•············', (a) => a_.canLeaveAmendment(a, ofOther)],
   ...decisionsOnChanges,
-  ['keep a text that is to be deleted', '•··············', (a) => a_.canDecideDeletion(a, setting)],
+  ['decline changes, or keep a text', '•··············', (a) => a_.canDeclineAmendments(a, setting)],
   ['answer an amendment', '•·•······•·····', (a) => a_.canAnswerAmendment(a, setting)],
   ['decide the amendments to it', '••·············', (a) => a_.canDecideAmendments(a, setting)],
   ['compile the list', '·········••····', (a) => p_.canCompileList(a, making)],

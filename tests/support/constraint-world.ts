@@ -88,6 +88,8 @@ put('AmendmentDecision', null, {
   revisionId: 'revision 2',
   amendmentId: 'amendment',
   kind: 'partly',
+  receivedAt: new Date(),
+  decidedById: 'head',
 })
 put('Visit', null, {
   personId: 'head',

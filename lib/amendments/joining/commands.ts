@@ -14,17 +14,17 @@ import { requireComplete, type Submitted } from '@/lib/proposals/drafts/submissi
 import { record } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { recall } from '@/lib/text/weave/decisions'
-import type { TextDocument } from '@/lib/text/document/document'
 import { joinedProvenance } from '@/lib/text/weave/join'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { carryProvenance } from '@/lib/text/weave/provenance'
+import { type Decided, decide, type Fate } from './decide'
 import { deskOf, fateOf, seenOf, textOf } from './desk'
+import { type LockedProposal, lockJoining, lockProposal } from './locked'
 import { joiningTopic } from './presence'
 import { lockActiveAmendments, readDecisions } from './queries'
-import { type SaveJoining, StoredReasons, type SubmitJoining } from './schema'
+import type { SaveJoining, SubmitJoining } from './schema'
 import { canDecideAmendments } from '@/lib/amendments/policy'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
-import { readDocument } from '@/lib/text/document/stored'
 
 /**
  * Saves the decisions of the author delegation on the amendments of its text, and returns the new version. Refused with
@@ -136,37 +136,26 @@ export function submitJoining(
     return submitRevision(tx, actor, { ...draft, body: complete.body }, complete, {
       provenance,
       onRevised: async (_, submitted) => {
-        await conclude(tx, actor, { input, submitted, fates, reasons: joining.reasons })
+        const { reasons } = joining
+        await conclude(tx, actor, { input, submitted, receivedAt, fates, reasons })
         await onRevised(tx, submitted)
       },
     })
   })
 }
 
-type Fate = { id: string; kind: 'accepted' | 'partly' | 'declined' }
-type Conclusion = {
-  input: SubmitJoining
-  submitted: Submitted
-  fates: readonly Fate[]
-  reasons: Record<string, string>
-}
+type Conclusion = Omit<Decided, 'revisionId'> & { input: SubmitJoining; submitted: Submitted }
 
 /** Ends the joining with the fate of each amendment. */
-async function conclude(tx: Tx, actor: SignedIn, { input, submitted, fates, reasons }: Conclusion) {
+async function conclude(tx: Tx, actor: SignedIn, conclusion: Conclusion) {
+  const { input, submitted, receivedAt, fates, reasons } = conclusion
   const { sessionId, proposalId, number, revision, textHash } = submitted
   const key = { proposalId_number: { proposalId, number: revision } }
   const { id: revisionId } = await tx.revision.findUniqueOrThrow({
     where: key,
     select: { id: true },
   })
-  await tx.amendmentDecision.createMany({
-    data: fates.map(({ id: amendmentId, kind }) => ({
-      revisionId,
-      amendmentId,
-      kind,
-      reason: kind === 'accepted' ? '' : (reasons[amendmentId] ?? ''),
-    })),
-  })
+  await decide(tx, actor, { revisionId, receivedAt, fates, reasons })
   await tx.joining.update({
     where: { id: input.id },
     data: { submittedAt: await databaseTime(tx) },
@@ -180,76 +169,6 @@ async function conclude(tx: Tx, actor: SignedIn, { input, submitted, fates, reas
   const data = { number, revision, ...counts }
   await record(tx, actor, 'amendment.joined', { sessionId, subjectId: proposalId, data, textHash })
   await announce(tx, joiningTopic(proposalId))
-}
-
-type LockedJoining = {
-  baseNumber: number
-  version: number
-  decisions: unknown
-  reasons: Record<string, string>
-  submitted: boolean
-}
-
-async function lockJoining(tx: Tx, id: string): Promise<LockedJoining> {
-  await lockRow(tx, 'Joining', id)
-  const { submittedAt, reasons, ...joining } = orNotFound(
-    await tx.joining.findUnique({ where: { id } }),
-  )
-  return {
-    ...joining,
-    reasons: StoredReasons.parse(reasons),
-    submitted: submittedAt !== null,
-  }
-}
-
-type LockedProposal = {
-  proposalId: string
-  sessionId: string
-  slug: string
-  number: number
-  observersMayPropose: boolean
-  delegationId: string
-  authorDelegationId: string
-  kind: 'conclusion' | 'recommendation'
-  agendaItemId: string | null
-  originalLanguage: string
-  explanation: string
-  body: TextDocument
-  currentNumber: number
-  withdrawn: boolean
-}
-
-/** Locks the proposal and reads it afterwards: an act that waited sees the revision made meanwhile. */
-async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal> {
-  await lockRow(tx, 'Proposal', proposalId)
-  const proposal = orNotFound(
-    await tx.proposal.findUnique({
-      where: { id: proposalId },
-      include: {
-        session: { select: { slug: true, group: { select: { observersMayPropose: true } } } },
-      },
-    }),
-  )
-  const { currentNumber, session } = proposal
-  const revision = await tx.revision.findUniqueOrThrow({
-    where: { proposalId_number: { proposalId, number: currentNumber } },
-  })
-  return {
-    proposalId,
-    sessionId: proposal.sessionId,
-    slug: session.slug,
-    number: proposal.number,
-    observersMayPropose: session.group.observersMayPropose,
-    delegationId: proposal.delegationId,
-    authorDelegationId: proposal.delegationId,
-    kind: proposal.kind,
-    agendaItemId: proposal.agendaItemId,
-    originalLanguage: proposal.originalLanguage,
-    explanation: revision.explanation,
-    body: readDocument(revision.body),
-    currentNumber,
-    withdrawn: proposal.withdrawnAt !== null,
-  }
 }
 
 /** A repeated request gets the revision of the first time. */

@@ -46,6 +46,14 @@ export const SubmitJoining = z.object({
 })
 export type SubmitJoining = z.output<typeof SubmitJoining>
 
+/** Declines these amendments, as the saved decisions do, without a revision. */
+export const DeclineAlone = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  amendmentIds: z.array(z.uuid()).min(1).max(1_000),
+})
+export type DeclineAlone = z.output<typeof DeclineAlone>
+
 /** The name of a change in the form, and its choices. */
 export const choiceName = (index: number) => `choice-${index}`
 export const placeName = (index: number) => `place-${index}`

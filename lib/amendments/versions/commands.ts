@@ -8,11 +8,12 @@ import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { readDocument } from '@/lib/text/document/stored'
+import { decide } from '@/lib/amendments/joining/decide'
 import type { ActedOn } from '@/lib/amendments/act-commands'
 import {
   canDecideChange,
   canDecideChangesTo,
-  canDecideDeletion,
+  canDeclineAmendments,
   type ChangeState,
   isOpenAmendment,
 } from '@/lib/amendments/policy'
@@ -120,7 +121,7 @@ export function keepText(actor: SignedIn, input: KeepText): Promise<ActedOn> {
     const [amendment] = await lockAmendments(tx, [input.amendmentId])
     const { proposal, sessionId, id: amendmentId } = amendment
     requireAllowed(
-      canDecideDeletion(actor, { sessionId, authorDelegationId: proposal.delegationId }),
+      canDeclineAmendments(actor, { sessionId, authorDelegationId: proposal.delegationId }),
     )
     const acted = {
       slug: proposal.session.slug,
@@ -128,7 +129,7 @@ export function keepText(actor: SignedIn, input: KeepText): Promise<ActedOn> {
       number: amendment.number,
     }
     if (amendment.decisions.length > 0) return acted
-    await requireOpenPeriod(tx, actor, sessionId, 'submission')
+    const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'submission')
     if (amendment.withdrawnAt) throw new Refused('closed', 'amendmentWithdrawn')
     if (amendment.text !== '' || amendment.amendsId) throw new Refused('conflict', 'notADeletion')
     const { id: revisionId } = await tx.revision.findUniqueOrThrow({
@@ -138,9 +139,8 @@ export function keepText(actor: SignedIn, input: KeepText): Promise<ActedOn> {
       select: { id: true },
     })
     const { reason } = input
-    await tx.amendmentDecision.create({
-      data: { revisionId, amendmentId, kind: 'declined', reason },
-    })
+    const fates = [{ id: amendmentId, kind: 'declined' as const }]
+    await decide(tx, actor, { revisionId, receivedAt, fates, reasons: { [amendmentId]: reason } })
     await record(tx, actor, 'amendment.textKept', {
       sessionId,
       subjectId: amendmentId,

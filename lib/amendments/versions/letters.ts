@@ -117,3 +117,53 @@ export async function tellTextKept(tx: Tx, decision: Kept): Promise<void> {
     text: t('textKept.text', { ...about, name }),
   }))
 }
+
+type DeclinedAlone = {
+  slug: string
+  sessionId: string
+  number: number
+  revision: number
+  /** The declined amendments. */
+  ids: readonly string[]
+}
+
+/** Tells the delegations that suggested changes, and their co-sponsors, that the authors declined them; one letter each. */
+export async function tellDeclined(tx: Tx, declined: DeclinedAlone): Promise<void> {
+  const t = letters()
+  const { slug, sessionId, number, revision, ids } = declined
+  const { short: session } = await letterSession(tx, sessionId)
+  const amendments = await tx.amendment.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      delegationId: true,
+      coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
+      decisions: { select: { reason: true } },
+      proposal: { select: { delegation: { select: { name: true } } } },
+    },
+  })
+  const concern = (delegationId: string) =>
+    amendments.filter((amendment) =>
+      [amendment, ...amendment.coSponsorships].some((party) => party.delegationId === delegationId),
+    )
+  const path = paths.amendments(slug, number)
+  const about = { session, number, revision, address: addressOf(path) }
+  const concerned = amendments.flatMap((amendment) => [amendment, ...amendment.coSponsorships])
+  const delegationIds = [...new Set(concerned.map(({ delegationId }) => delegationId))]
+  await writeToDelegations(tx, delegationIds, ({ name, delegationId }) => {
+    const own = concern(delegationId)
+    const delegation = own[0]?.proposal.delegation.name ?? ''
+    const lines = own.map(({ number: amendment, decisions }) => {
+      const why = decisions.at(-1)?.reason ?? ''
+      return t('changesDeclined.line', { amendment, reason: why ? 'given' : 'none', why })
+    })
+    return {
+      // A decision on the recipient's own text.
+      matter: 'always',
+      path,
+      subject: t('changesDeclined.subject', { ...about, delegation, count: own.length }),
+      text: t('changesDeclined.text', { ...about, delegation, name, lines: lines.join('\n') }),
+    }
+  })
+}

@@ -55,10 +55,9 @@ export const listOurChanges = (
       -- An outcome that came and went meanwhile was never seen, and is not missed.
       WHERE o.given OR o.lost
       UNION ALL
-      SELECT m.id, 'amendment', a.id, greatest(max(r."submittedAt"), max(w."answeredAt"))
+      SELECT m.id, 'amendment', a.id, greatest(max(e."decidedAt"), max(w."answeredAt"))
       FROM mine m JOIN "Amendment" a ON a."delegationId" = m.delegation AND a."withdrawnAt" IS NULL
       LEFT JOIN "AmendmentDecision" e ON e."amendmentId" = a.id
-      LEFT JOIN "Revision" r ON r.id = e."revisionId"
       LEFT JOIN "AmendmentAnswer" w ON w."amendmentId" = a.id
         AND w."delegationId" IS DISTINCT FROM a."delegationId"
       GROUP BY m.id, a.id

@@ -240,9 +240,7 @@ test('the author of the text changes another State’s suggested change; one tha
   await expect(corvina.getByRole('button', { name: 'Suggest a change' })).toBeVisible()
 })
 
-test('declining alone submits nothing: the page says so, and leads to an answer', async ({
-  browser,
-}) => {
+test('declining alone makes no revision, and ends the matter', async ({ browser }) => {
   reachServersDatabase()
   const act = await amending('Member States should keep records of requests.')
   const text = 'Member States should keep records of all requests.'
@@ -252,10 +250,9 @@ test('declining alone submits nothing: the page says so, and leads to an answer'
   await author.keyboard.press('d')
   await expect(author.getByText('1 of 1 decided')).toBeVisible()
   await author.getByRole('button', { name: 'Save and check' }).click()
-  await expect(author.getByText('there is nothing to submit')).toBeVisible()
+  await expect(author.getByText('there is no new revision')).toBeVisible()
   await expect(author.getByText('exactly as it will stand')).toHaveCount(0)
-  await author.getByRole('link', { name: 'Answer suggested change 1' }).click()
-  await author.getByRole('textbox', { name: 'Answer' }).fill('We keep our words.')
-  await author.getByRole('button', { name: 'Release the answer' }).click()
-  await expect(author.getByText('We keep our words.')).toBeVisible()
+  await author.getByRole('button', { name: 'Decline this suggested change' }).click()
+  await expect(author.getByText('The suggested change is declined')).toBeVisible()
+  await expect(author.getByRole('link', { name: /Decide \d suggested/ })).toHaveCount(0)
 })

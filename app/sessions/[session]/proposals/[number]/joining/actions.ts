@@ -3,7 +3,8 @@
 import { formAction } from '@/lib/http/action'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
 import { decideAllOf, getJoiningPlace } from '@/lib/amendments/joining/queries'
-import { JoiningForm, SubmitJoining } from '@/lib/amendments/joining/schema'
+import { declineAlone } from '@/lib/amendments/joining/decline-alone'
+import { DeclineAlone, JoiningForm, SubmitJoining } from '@/lib/amendments/joining/schema'
 import { KeepText } from '@/lib/amendments/schema'
 import { keepText } from '@/lib/amendments/versions/commands'
 import { Refused } from '@/lib/errors'
@@ -33,6 +34,12 @@ export const keep = formAction(JoiningForm, async (actor, { act, ...input }) => 
 export const keepWholeText = formAction(KeepText, async (actor, input) => {
   const { slug, proposalNumber } = await keepText(actor, input)
   return { goTo: paths.joining(slug, proposalNumber), message: translations('joining')('textKept') }
+})
+
+export const decline = formAction(DeclineAlone, async (actor, input) => {
+  const { slug, number, count } = await declineAlone(actor, input)
+  const message = translations('joining')('declinedAlone', { count })
+  return { goTo: paths.amendments(slug, number), message }
 })
 
 export const submit = formAction(SubmitJoining, async (actor, input) => {

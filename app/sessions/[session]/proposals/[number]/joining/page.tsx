@@ -7,7 +7,7 @@ import { Deletions } from '@/components/joining/deletions'
 import { JoiningDesk } from '@/components/joining/joining-desk'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { canDecideDeletion } from '@/lib/amendments/policy'
+import { canDeclineAmendments } from '@/lib/amendments/policy'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -66,7 +66,7 @@ export default page('participant', async (actor, { params, search }) => {
             amendments={desk.amendments.filter(({ label }) => label === 'deletesText')}
             of={{ slug: session.slug, number }}
             action={
-              session.submission?.open === true && canDecideDeletion(actor, joined).allowed
+              session.submission?.open === true && canDeclineAmendments(actor, joined).allowed
                 ? keepWholeText
                 : null
             }

@@ -23,7 +23,7 @@ import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff/diff'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { formatter, translations } from '@/lib/messages'
-import { submit } from '../actions'
+import { decline, submit } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('joining')('check'),
@@ -53,6 +53,8 @@ export default page('participant', async (actor, { params }) => {
   const names = formatter.list([...new Set(contributions.map(({ by }) => by[0]!))])
   const back = paths.joining(session.slug, number)
   const maySubmit = canSubmitProposal(actor, setting)
+  const declined = fates.filter(({ fate }) => fate === 'declined')
+  const declinesAlone = changes.length === 0 && declined.length > 0
   const clock = clockOfPeriod({ session, kind: 'submission' })
   const wayBack = (
     <a href={back} className="button">
@@ -109,7 +111,29 @@ export default page('participant', async (actor, { params }) => {
             never={t('notOpen')}
           />
         </div>
-        {clock && changes.length > 0 && maySubmit ? (
+        {clock && declinesAlone && maySubmit ? (
+          <WhileOpen clock={clock} closed={wayBack}>
+            <Form action={decline} now={paths.checkJoining(session.slug, number)}>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="version" value={version} />
+              {declined.map((amendment) => (
+                <input
+                  key={amendment.id}
+                  type="hidden"
+                  name="amendmentIds[]"
+                  value={amendment.id}
+                />
+              ))}
+              <p className="max-w-prose">{t('nothingToSubmit')}</p>
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton>
+                  {t('declineAlone', { count: declined.length, name: place.delegationName })}
+                </SubmitButton>
+                {wayBack}
+              </div>
+            </Form>
+          </WhileOpen>
+        ) : clock && changes.length > 0 && maySubmit ? (
           <WhileOpen clock={clock} closed={wayBack}>
             <Form action={submit}>
               <input type="hidden" name="id" value={id} />
@@ -134,22 +158,11 @@ export default page('participant', async (actor, { params }) => {
           </WhileOpen>
         ) : (
           <>
-            {changes.length > 0 && !maySubmit && (
+            {(changes.length > 0 || declinesAlone) && !maySubmit && (
               <p className="mb-4 max-w-prose">{t('mayNotSubmit')}</p>
             )}
-            {changes.length === 0 && (
-              <>
-                <p className="mb-2 max-w-prose">{t('nothingToSubmit')}</p>
-                <ul className="mb-4">
-                  {fates.map(({ id: amendment, number: suggested }) => (
-                    <li key={amendment}>
-                      <a href={paths.amendment(session.slug, number, suggested)} className="way">
-                        {t('answer', { number: suggested })}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </>
+            {changes.length === 0 && !declinesAlone && (
+              <p className="mb-4 max-w-prose">{t('nothingDecided')}</p>
             )}
             {wayBack}
           </>
