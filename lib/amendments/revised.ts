@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import type { Tx } from '@/lib/db/client'
 import type { DecisionKind } from '@/lib/db/generated/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
@@ -97,12 +98,7 @@ type Told = {
 
 async function authors(tx: Tx, delegations: string[]) {
   const seats = await tx.representative.findMany({
-    where: {
-      delegationId: { in: delegations },
-      maySubmit: true,
-      endedAt: null,
-      person: { disabledAt: null },
-    },
+    where: { delegationId: { in: delegations }, ...submits },
     orderBy: { person: { email: 'asc' } },
     select: { delegationId: true, person: { select: readerFacts } },
   })

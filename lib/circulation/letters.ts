@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { printSeatTime, printUtcTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
@@ -132,9 +133,7 @@ export async function contactsOf(
 ): Promise<Contact[]> {
   const seats = await tx.representative.findMany({
     where: {
-      endedAt: null,
-      maySubmit: true,
-      person: { disabledAt: null },
+      ...submits,
       delegation: {
         state: { not: 'withdrawn' },
         circulationAddressees: { some: { circulationId } },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { accountsOf, addressOfMember } from '@/lib/sessions/bureau/accounts'
@@ -96,7 +97,7 @@ async function delegationsRoll(tx: Tx, sessionId: string): Promise<Place[]> {
     include: {
       entity: { select: { kind: true } },
       representatives: {
-        where: { endedAt: null, maySubmit: true, person: { disabledAt: null } },
+        where: submits,
         select: { person: { select: { name: true, email: true } } },
       },
     },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { db, type Tx } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
@@ -39,7 +40,7 @@ export async function listAddressees(
           name: true,
           entity: { select: { kind: true } },
           representatives: {
-            where: { endedAt: null, maySubmit: true },
+            where: submits,
             orderBy: { id: 'asc' },
             select: { person: { select: { name: true, email: true } } },
           },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
@@ -26,9 +27,7 @@ export async function tellAnswered(tx: Tx, comments: readonly LockedComment[]): 
   const people = await tx.representative.findMany({
     where: {
       delegationId: { in: comments.map(({ delegationId }) => delegationId) },
-      maySubmit: true,
-      endedAt: null,
-      person: { disabledAt: null },
+      ...submits,
     },
     select: {
       delegationId: true,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { announce, deskTopic } from '@/lib/live/announce'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
@@ -26,7 +27,7 @@ export function askToRelease(
     })
     const { delegationId, slug } = draft
     const submitters = await tx.representative.findMany({
-      where: { delegationId, maySubmit: true, endedAt: null },
+      where: { delegationId, ...submits },
       orderBy: { person: { name: 'asc' } },
       select: { personId: true, person: { select: { name: true } } },
     })

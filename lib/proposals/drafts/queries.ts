@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { asId, orNotFound } from '@/lib/errors'
@@ -176,7 +177,7 @@ export async function listWhoMaySubmit(actor: Actor, session: Session): Promise<
   const place = membershipIn(actor, session.id)
   if (!place) return []
   const people = await db.representative.findMany({
-    where: { delegationId: place.delegationId, maySubmit: true, endedAt: null },
+    where: { delegationId: place.delegationId, ...submits },
     select: { person: { select: { name: true } } },
     orderBy: { person: { name: 'asc' } },
   })

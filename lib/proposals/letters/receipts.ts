@@ -1,4 +1,5 @@
 import 'server-only'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -54,7 +55,7 @@ export async function tellCoSponsors(tx: Tx, submitted: Submitted): Promise<stri
       delegation: {
         select: {
           representatives: {
-            where: { maySubmit: true, endedAt: null },
+            where: submits,
             select: { person: { select: readerFacts } },
           },
         },

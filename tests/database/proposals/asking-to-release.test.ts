@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { closeAccount } from '@/lib/auth/accounts/commands'
 import { db } from '@/lib/db/client'
 import { listInbox } from '@/lib/desk/queries'
 import { askToRelease } from '@/lib/proposals/drafts/ask'
-import { getDraft } from '@/lib/proposals/drafts/queries'
+import { getDraft, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { submitDraft } from '@/lib/proposals/commands'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -23,6 +24,16 @@ describe('asking the head to release a draft', () => {
     expect(draft.releaseAskedById).toBe(cast.arvenia.adviser.personId)
     expect(await cast.recorded()).toEqual([])
     expect(await db.mail.count()).toBe(mails)
+  })
+
+  it('names nobody whose account is closed', async () => {
+    const { id } = await drafts(cast.arvenia.adviser)
+    const aldo = await db.person.findUniqueOrThrow({
+      where: { email: 'aldo.reyne@arvenia.example' },
+    })
+    await closeAccount(cast.secretariat, { personId: aldo.id })
+    expect(await listWhoMaySubmit(cast.arvenia.adviser, cast.session)).toEqual(['Amara Voss'])
+    expect((await askToRelease(cast.arvenia.adviser, { id })).asked).toEqual(['Amara Voss'])
   })
 
   it('stands on the desk of the head', async () => {
