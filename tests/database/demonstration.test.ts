@@ -1,3 +1,5 @@
+import { loadDemonstration } from '@/lib/demonstration/load'
+import { loadsDemonstration } from '@/tests/support/demonstration'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { statusKinds } from '@/lib/consolidation/kinds'
 import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
@@ -9,7 +11,6 @@ import { castOfficers } from '@/lib/demonstration/cast'
 
 import { listInbox } from '@/lib/desk/queries'
 import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
-import { loadDemonstration } from '@/lib/demonstration/load'
 import { demonstrationPeople } from '@/lib/demonstration/sign-in-people'
 import { composeReport, numbered } from '@/lib/report/outline'
 import { printedText } from '@/lib/report/paragraphs/paragraph'
@@ -18,14 +19,8 @@ import { paragraphsIn } from '@/lib/report/view'
 import { SearchFilter } from '@/lib/search/filter'
 import { search } from '@/lib/search/queries'
 import { sixthSessionFacts } from '@/tests/support/report/facts'
-import { loadReferenceData } from '@/lib/delegations/reference-data'
 
-beforeAll(() =>
-  systemTransaction(async (tx) => {
-    await loadReferenceData(tx)
-    await loadDemonstration(tx)
-  }),
-)
+beforeAll(loadsDemonstration)
 
 test('no real State says anything in the demonstration', async () => {
   const speaking = await db.entity.findMany({

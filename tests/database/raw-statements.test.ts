@@ -29,6 +29,8 @@ const RUN_BY: Record<string, string> = {
   'lib/consolidation/desk/queries/list-queries.ts': 'consolidation/desk-acts.test.ts',
   'lib/consolidation/outputs/printed-queries.ts': 'sessions/on-behalf-printed.test.ts',
   'lib/consolidation/desk/queries/source-queries.ts': 'consolidation/consolidation.test.ts',
+  'lib/consolidation/delegation-view/changes.ts': 'readers.test.ts',
+  'lib/consolidation/ledger/notify-states.ts': 'consolidation/telling-states.test.ts',
   'lib/consolidation/outcomes/coverage-gate.ts': 'plenary/adopted-list.test.ts',
   'lib/proposals/preliminary-list/commands.ts': 'proposals/preliminary-list.test.ts',
   'lib/proposals/preliminary-list/issue.ts': 'proposals/preliminary-list.test.ts',

@@ -1,3 +1,4 @@
+import { loadsDemonstration } from '@/tests/support/demonstration'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,10 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeBackup } from '@/lib/db/backup/backup'
 import { restoreBackup } from '@/lib/db/backup/restore'
 import { verifyBackup } from '@/lib/db/backup/verify'
-import { systemTransaction } from '@/lib/db/client'
 import { applyMigrations, readMigrations } from '@/lib/db/migrations'
-import { loadReferenceData } from '@/lib/delegations/reference-data'
-import { loadDemonstration } from '@/lib/demonstration/load'
 import { databaseUrl } from '@/tests/support/database'
 import { TEMPLATE } from '@/tests/support/database-template'
 import { ask, extraDatabases } from '@/tests/support/extra-database'
@@ -22,13 +20,7 @@ const file = (name: string) => path.join(folder, name)
 const demonstration = file('demonstration.zip')
 
 beforeAll(async () => {
-  await systemTransaction(
-    async (tx) => {
-      await loadReferenceData(tx)
-      await loadDemonstration(tx)
-    },
-    { timeout: 120_000 },
-  )
+  await loadsDemonstration()
   await writeBackup(databaseUrl, demonstration, '1.2.3')
 })
 

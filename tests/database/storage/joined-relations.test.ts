@@ -1,8 +1,7 @@
+import { loadsDemonstration } from '@/tests/support/demonstration'
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { db, systemTransaction } from '@/lib/db/client'
-import { loadReferenceData } from '@/lib/delegations/reference-data'
-import { loadDemonstration } from '@/lib/demonstration/load'
+import { db } from '@/lib/db/client'
 
 // Prisma reads relations by joins (a preview feature): the database makes JSON of them, which must lose nothing.
 
@@ -47,14 +46,7 @@ const asText = (value: unknown): string => {
   return JSON.stringify(value) ?? 'undefined'
 }
 
-beforeAll(
-  () =>
-    systemTransaction(async (tx) => {
-      await loadReferenceData(tx)
-      await loadDemonstration(tx)
-    }),
-  120_000,
-)
+beforeAll(loadsDemonstration, 120_000)
 
 test('a relation that is joined reads like one that is read by itself', async () => {
   const all = relations()

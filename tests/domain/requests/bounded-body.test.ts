@@ -7,7 +7,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type Bounds, readBody, SIGNED_IN, withBody } from '@/lib/http/bounded-body'
 import { formValues } from '@/lib/http/form-state'
 import { depthOf } from '@/lib/http/read-request'
-import { leastCostOf, slowness } from '@/tests/support/cost'
+import { quietCostOf } from '@/tests/support/cost'
 
 const MULTIPART = 'multipart/form-data; boundary=----x'
 const servers: http.Server[] = []
@@ -130,8 +130,7 @@ test('reads the fields of a form in time that grows with their number alone', as
   form.append('$ACTION_1', 'd')
   let values: ReturnType<typeof formValues> = {}
   // The former quadratic reader took 35 s for as many.
-  const limit = 2_000 * (await slowness())
-  expect(await leastCostOf(() => (values = formValues(form)), limit)).toBeLessThan(limit)
+  expect(await quietCostOf(() => (values = formValues(form)), 2_000)).toBeLessThan(2_000)
   expect(values).toMatchObject({ f1: '1', many: ['a'], twice: ['a', 'b'] })
   expect(Object.hasOwn(values, '__proto__')).toBe(true)
   expect(values).not.toHaveProperty('$ACTION_1')
@@ -141,6 +140,5 @@ test('measures the depth of a JSON text, not of the brackets in its strings', as
   expect(depthOf('{"a":["[[[", "\\"[["]}')).toBe(2)
   expect(depthOf('['.repeat(100_000))).toBe(100_000)
   const unended = `"${'\\'.repeat(300_000)}`
-  const limit = 1_000 * (await slowness())
-  expect(await leastCostOf(() => depthOf(unended), limit)).toBeLessThan(limit)
+  expect(await quietCostOf(() => depthOf(unended), 1_000)).toBeLessThan(1_000)
 })

@@ -3,7 +3,7 @@ import { apply, diff } from '@/lib/text/diff/diff'
 import { faultOfText, MAX_SEGMENTS as SEGMENTS } from '@/lib/text/limits'
 import { rebase } from '@/lib/text/weave/rebase'
 import { weave } from '@/lib/text/weave/weave'
-import { leastCostOf, slowness } from '@/tests/support/cost'
+import { quietCostOf } from '@/tests/support/cost'
 
 // The largest texts that faultOfText permits, in the shapes that cost most: texts that share very much, but
 // in another order.
@@ -56,13 +56,12 @@ const worst: [name: string, locale: string, texts: readonly [string, string]][] 
 describe('the largest permitted texts are compared without holding others up', () => {
   test.each(worst)('%s', async (_, locale, [base, next]) => {
     for (const text of [base, next]) expect(faultOfText(text, locale)).toBeNull()
-    const slow = await slowness()
     let changes: ReturnType<typeof diff> = []
     const compare = () => (changes = diff(base, next, locale))
-    expect(await leastCostOf(compare, 600 * slow)).toBeLessThan(600 * slow)
+    expect(await quietCostOf(compare, 600)).toBeLessThan(600)
     expect(apply(base, changes)).toBe(next)
     const carry = () => rebase(base, next, `${base} more`, locale)
-    expect(await leastCostOf(carry, 900 * slow)).toBeLessThan(900 * slow)
+    expect(await quietCostOf(carry, 900)).toBeLessThan(900)
   })
 })
 
@@ -71,8 +70,7 @@ test('thirty such texts are woven in a second of a quiet machine', async () => {
     id: `${id}`,
     text: inBlocks(prose, 25),
   }))
-  const limit = 3_000 * (await slowness())
-  expect(await leastCostOf(() => weave(prose, amended, 'en'), limit)).toBeLessThan(limit)
+  expect(await quietCostOf(() => weave(prose, amended, 'en'), 3_000)).toBeLessThan(3_000)
 })
 
 test('a comparison that takes too many steps says that the differing part is replaced', () => {
