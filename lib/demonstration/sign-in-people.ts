@@ -18,7 +18,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
   person(castOfficers.rapporteur, 'Rapporteur'),
   person(castOfficers.chair, 'Chair'),
   person(castOfficers.viceChair, 'Vice-Chair'),
-  person(castOfficers.bureau, 'Extended Bureau'),
+  person(castOfficers.bureau, 'Reader for the extended Bureau'),
   ...Object.values(castDelegations).flatMap(({ name, people }) =>
     Object.values(people).map((member) =>
       person(member, `${name}, ${member.role}${member.maySubmit ? ', may submit' : ''}`),

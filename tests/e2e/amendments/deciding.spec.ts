@@ -252,7 +252,7 @@ test('declining alone makes no revision, and ends the matter', async ({ browser 
   await author.getByRole('button', { name: 'Save and check' }).click()
   await expect(author.getByText('there is no new revision')).toBeVisible()
   await expect(author.getByText('exactly as it will stand')).toHaveCount(0)
-  await author.getByRole('button', { name: 'Decline this suggested change' }).click()
+  await author.getByRole('button', { name: 'Decline suggested change 1 for Arvenia' }).click()
   await expect(author.getByText('The suggested change is declined')).toBeVisible()
   await expect(author.getByRole('link', { name: /Decide \d suggested/ })).toHaveCount(0)
 })

@@ -127,7 +127,11 @@ export default page('participant', async (actor, { params }) => {
               <p className="max-w-prose">{t('nothingToSubmit')}</p>
               <div className="flex flex-wrap gap-3">
                 <SubmitButton>
-                  {t('declineAlone', { count: declined.length, name: place.delegationName })}
+                  {t('declineAlone', {
+                    count: declined.length,
+                    numbers: formatter.list(declined.map((amendment) => String(amendment.number))),
+                    name: place.delegationName,
+                  })}
                 </SubmitButton>
                 {wayBack}
               </div>
