@@ -159,6 +159,13 @@ test('in Arabic the text reads from the right, and a figure with its measure is 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
+/** Presses a key until the page says so: a key that is pressed before hydration is lost. */
+const pressUntil = (page: Page, key: string, words: string) =>
+  expect(async () => {
+    await page.keyboard.press(key)
+    await expect(page.getByText(words)).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+
 test('decisions by key and by card stand after a reload, as they were made', async ({
   browser,
 }) => {
@@ -173,7 +180,8 @@ test('decisions by key and by card stand after a reload, as they were made', asy
   await expect(page.getByText('0 of 2 decided')).toBeVisible()
 
   // By key alone.
-  for (const key of ['2', 'n', 'a']) await page.keyboard.press(key)
+  await pressUntil(page, '2', '1 of 2 decided')
+  for (const key of ['n', 'a']) await page.keyboard.press(key)
   await expect(page.getByText('2 of 2 decided')).toBeVisible()
   await page.reload()
   await expect(page.getByText('2 of 2 decided')).toBeVisible()
@@ -247,8 +255,7 @@ test('declining alone makes no revision, and ends the matter', async ({ browser 
   await act.releases(act.cast.belmara.head, { text })
   const author = await enter(browser, 'head', `${act.address}/joining`)
   await expect(author.getByText('0 of 1 decided')).toBeVisible()
-  await author.keyboard.press('d')
-  await expect(author.getByText('1 of 1 decided')).toBeVisible()
+  await pressUntil(author, 'd', '1 of 1 decided')
   await author.getByRole('button', { name: 'Save and check' }).click()
   await expect(author.getByText('there is no new revision')).toBeVisible()
   await expect(author.getByText('exactly as it will stand')).toHaveCount(0)
