@@ -41,7 +41,11 @@ test('the Rapporteur takes a wording and answers; the list is adopted once all i
   await rapporteur.getByRole('link', { name: 'Open it: 2 sources' }).click()
   await rapporteur.getByText('1 comment on this item').click()
   await isAccessible(rapporteur)
-  await rapporteur.getByRole('button', { name: 'Take the wording of Belmara' }).click()
+  const take = rapporteur.getByRole('button', { name: 'Take the wording of Belmara' })
+  await take.click()
+  // It was made for one of two sources, and replaces the words of both.
+  await rapporteur.getByRole('checkbox', { name: 'Replace the words of all sources' }).check()
+  await take.click()
   await expect(rapporteur.getByText(/^The wording is taken into the item/)).toBeVisible()
   await expect(rapporteur.getByText(JUDGES).first()).toBeVisible()
   await expect(rapporteur.getByRole('link', { name: /^Proposed by Belmara/ })).toBeVisible()
