@@ -88,9 +88,10 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   // The fourth, made on revision 1, is carried over and labelled.
   const estavia = await enter(browser, 'estavia', `${proposal}/amendments`)
   const lines = estavia.getByTestId('amendments').getByRole('listitem')
-  await expect(lines.nth(0)).toContainText('Already included')
+  await expect(lines.nth(0)).toContainText('Accepted')
   await expect(lines.nth(3)).toContainText('Applies')
-  await expect(estavia.getByTestId('woven-text').locator('ins')).toHaveText(['publish', 'short'])
+  // What is decided is woven in no more.
+  await expect(estavia.getByTestId('woven-text').locator('ins')).toHaveText(['short'])
 
   // Selecting words of the final text says whose they are.
   await estavia.goto(`${proposal}/words`)
