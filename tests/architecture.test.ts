@@ -1,15 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import messages from '@/messages/en.json'
-
-const read = (file: string) => readFileSync(file, 'utf8')
-const files = ['app', 'components', 'lib']
-  .flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),
-  )
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/db/generated/'))
+import { files, imports, importsIn, reachedFrom, read, withoutTypes } from '@/tests/support/sources'
 
 const folders = new Set(files.map((file) => dirname(file)).flatMap(withParents))
 
@@ -65,35 +58,6 @@ const technicalKnows = {
   'record → lib/delegations/kinds': 'and in which office',
   'startup → lib/delegations/reference-data': 'a new database gets the States',
   'startup → lib/demonstration/load': 'and, where none is given, the demonstration',
-}
-
-const imports = (file: string): string[] => importsIn(read(file), file)
-
-function importsIn(source: string, file: string): string[] {
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].flatMap(([, target]) => {
-    if (target?.startsWith('@/')) return [target.slice(2)]
-    return target?.startsWith('.') ? [normalize(join(dirname(file), target))] : []
-  })
-}
-/** A source without its imports of types alone. */
-const withoutTypes = (source: string): string =>
-  source
-    .replace(/^import type [\s\S]*?from .*$/gm, '')
-    .replace(/^import \{(\s*type \w+,?)+\s*\} from .*$/gm, '')
-
-/** The files that a bundle of this file holds: its imports other than types, followed transitively. */
-function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
-  if (reached.has(file)) return reached
-  reached.add(file)
-  if (!/\.tsx?$/.test(file)) return reached
-  const source = withoutTypes(read(file))
-  for (const target of importsIn(source, file)) {
-    const found = ['', '.ts', '.tsx']
-      .map((end) => target + end)
-      .find((candidate) => existsSync(candidate))
-    if (found) reachedFrom(found, reached)
-  }
-  return reached
 }
 
 const messageAt = (key: string): unknown =>
