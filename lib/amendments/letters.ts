@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
+import { standing, standingIds } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
 import { tellFollowers } from '@/lib/proposals/follows/letters'
 
@@ -30,20 +31,11 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
   const { proposalId, sessionId, delegationId, delegationName, number, amendment } = released
   const { amends, deletes } = released
   const { slug, short } = await letterSession(tx, sessionId)
-  const one = { delegationId: true } as const
-  const select = { ...one, coSponsorships: { where: { leftAt: null }, select: one } }
-  const takeOvers = { where: { endedAt: null }, select: one }
+  const { takeOvers: _, ...ofAmendment } = standing
   const changed = amends
-    ? {
-        ...(await tx.amendment.findUniqueOrThrow({ where: { id: amends.id }, select })),
-        takeOvers: [],
-      }
-    : await tx.proposal.findUniqueOrThrow({
-        where: { id: proposalId },
-        select: { ...select, takeOvers },
-      })
-  const sponsors = [changed, ...changed.coSponsorships, ...changed.takeOvers]
-  const concerned = new Set(sponsors.map((party) => party.delegationId))
+    ? await tx.amendment.findUniqueOrThrow({ where: { id: amends.id }, select: ofAmendment })
+    : await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: standing })
+  const concerned = new Set(standingIds({ takeOvers: [], ...changed }))
   concerned.delete(delegationId)
   const path = paths.amendment(slug, number, amendment)
   const about = {

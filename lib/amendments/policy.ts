@@ -113,7 +113,10 @@ export const canDecideChange = (actor: Actor, change: ChangeState): Decision =>
     change.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
   )
 
-/** A person who may submit for the author delegation declines suggested changes without a revision, and keeps a text that one would delete. */
+/**
+ * A person who may submit for the author delegation declines suggested changes without a revision, and keeps a text that
+ * one would delete.
+ */
 export const canDeclineAmendments = (actor: Actor, proposal: AmendedProposal): Decision =>
   allowedIf(
     canDecideAmendments(actor, proposal) &&

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { letterSession, shortName } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
+import { standing, standingIds } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
 import { tellFollowers } from '@/lib/proposals/follows/letters'
 import type { CommentTarget } from './target'
@@ -35,7 +36,7 @@ export async function tellComment(tx: Tx, comment: Released): Promise<void> {
     act: comment.isReplacement ? 'replaced' : 'released',
   }
   const receipt = { time: printSeatTime(comment.receivedAt), hash: textHash }
-  const concerned = [target.authorId, ...target.sponsorIds]
+  const concerned = [...target.standingIds]
   const answers = answered && answered.delegationId !== delegationId ? answered.delegationId : null
   if (answers) concerned.push(answers)
   const recipients = await write(tx, { authorId: delegationId, answers, concerned }, about, receipt)
@@ -65,19 +66,14 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
   const select = { delegationId: true } as const
   const proposal = await tx.proposal.findUniqueOrThrow({
     where: { id: comment.proposalId },
-    select: {
-      ...select,
-      coSponsorships: { where: { leftAt: null }, select },
-      takeOvers: { where: { endedAt: null }, select },
-    },
+    select: standing,
   })
   const { parent, replies } = await tx.comment.findUniqueOrThrow({
     where: { id },
     select: { parent: { select }, replies: { where: { withdrawnAt: null }, select } },
   })
-  const { coSponsorships, takeOvers } = proposal
-  const sponsors = [proposal, ...coSponsorships, ...takeOvers]
-  const concerned = [...sponsors, ...replies, ...(parent ? [parent] : [])]
+  const said = [...replies, ...(parent ? [parent] : [])]
+  const concerned = [...standingIds(proposal), ...said.map((author) => author.delegationId)]
   const about = {
     session: short,
     number,
@@ -87,12 +83,7 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
   }
   const receipt = { time: printSeatTime(comment.withdrawnAt), hash: '' }
   const to = { authorId: delegationId, answers: null }
-  await write(
-    tx,
-    { ...to, concerned: concerned.map((author) => author.delegationId) },
-    about,
-    receipt,
-  )
+  await write(tx, { ...to, concerned }, about, receipt)
 }
 
 type About = { session: string; number: number; delegation: string; path: string; act: string }

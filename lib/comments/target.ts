@@ -1,4 +1,5 @@
 import 'server-only'
+import { standForSql } from '@/lib/proposals/withdrawal/stands-for'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
 import type { Tx } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
@@ -20,9 +21,8 @@ export type CommentTarget = {
   number: number
   withdrawn: boolean
   stakeholdersMayComment: boolean
-  authorId: string
-  /** The co-sponsors, and the State that took the proposal over. */
-  sponsorIds: string[]
+  /** The delegations that stand for the proposal. */
+  standingIds: string[]
   /** Whether a comment of this id was released before. */
   isReleased: boolean
   draft: DraftInHand | null
@@ -45,11 +45,8 @@ export async function loadTarget(
   const delegationIds = actor.memberships.map(({ delegationId }) => delegationId)
   const rows = await tx.$queryRaw<(CommentTarget & { text: string })[]>`
     SELECT s.id AS "sessionId", s.slug, s.ordinal, g."eventWord", p.number,
-      ${withdrawnSql} AS withdrawn, g."stakeholdersMayComment", p."delegationId" AS "authorId",
-      ARRAY(SELECT c."delegationId"::text FROM "CoSponsorship" c
-        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
-        UNION SELECT t."delegationId"::text FROM "TakeOver" t
-        WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "sponsorIds",
+      ${withdrawnSql} AS withdrawn, g."stakeholdersMayComment",
+      ARRAY(SELECT id::text FROM ${standForSql} AS stands(id)) AS "standingIds",
       EXISTS (SELECT 1 FROM "Comment" c WHERE c.id = ${input.id}::uuid) AS "isReleased",
       (SELECT json_build_object('version', d.version, 'text', d.text, 'writtenBy', w.name,
           'isOpen', d."releasedAt" IS NULL AND d."discardedAt" IS NULL)

@@ -6,8 +6,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import type { DeskAmendment, DeskComment, DeskProposal } from './facts'
 
 /**
- * The released proposals that these delegations made, took over, co-sponsor, suggested changes to or commented on, and those that
- * the actor follows, with the events of each. Everything here is public to participants.
+ * The released proposals that these delegations made, took over, co-sponsor, suggested changes to or commented on, and
+ * those that the actor follows, with the events of each. Everything here is public to participants.
  */
 export async function listDeskProposals(
   actor: SignedIn,

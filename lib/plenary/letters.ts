@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations, writeToSession } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
+import { standingFor } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
 
 type Adopted = { id: string; sessionId: string }
@@ -55,11 +56,7 @@ async function tell(
   const absent = await tx.delegation.findMany({
     where: {
       entityId: { notIn: present.map(({ entityId }) => entityId) },
-      OR: [
-        { proposals: { some: consolidated } },
-        { coSponsorships: { some: { leftAt: null, proposal: consolidated } } },
-        { takeOvers: { some: { endedAt: null, proposal: consolidated } } },
-      ],
+      ...standingFor(consolidated),
     },
     select: { id: true },
   })

@@ -12,16 +12,13 @@ import { originalsOf } from '@/lib/proposals/origin/queries'
 import { canSubmitProposal } from '@/lib/proposals/policy'
 import { requireComplete, type Submitted } from '@/lib/proposals/drafts/submission'
 import { record } from '@/lib/record/record'
-import { requireOpenPeriod } from '@/lib/sessions/periods'
-import { recall } from '@/lib/text/weave/decisions'
 import { joinedProvenance } from '@/lib/text/weave/join'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { carryProvenance } from '@/lib/text/weave/provenance'
 import { type Decided, decide, type Fate } from './decide'
-import { deskOf, fateOf, seenOf, textOf } from './desk'
-import { type LockedProposal, lockJoining, lockProposal } from './locked'
+import { fateOf, seenOf, textOf } from './desk'
+import { type LockedProposal, lockDesk, lockJoining, lockProposal } from './locked'
 import { joiningTopic } from './presence'
-import { lockActiveAmendments, readDecisions } from './queries'
 import type { SaveJoining, SubmitJoining } from './schema'
 import { canDecideAmendments } from '@/lib/amendments/policy'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
@@ -106,15 +103,10 @@ export function submitJoining(
     if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
     if (joining.version !== input.version) throw new Refused('conflict', 'joiningMoved')
-    const active = await lockActiveAmendments(tx, proposalId)
-    const receivedAt = await requireOpenPeriod(tx, actor, proposal.sessionId, 'submission')
-    const { currentNumber, body, originalLanguage: locale } = proposal
-    if (joining.baseNumber !== currentNumber)
-      throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
+    const { active, receivedAt, desk, decisions } = await lockDesk(tx, actor, proposal, joining)
     if (seenOf(active) !== input.seen) throw new Refused('conflict', 'joiningAmendmentsMoved')
 
-    const desk = deskOf({ number: currentNumber, body }, active, locale)
-    const decisions = recall(desk.segments, readDecisions(joining.decisions))
+    const { currentNumber, originalLanguage: locale } = proposal
     const text = textOf(desk, decisions)
     const basis = { id: null, baseNumber: currentNumber, receivedAt }
     const draft = { ...proposal, ...basis, reason: input.reason }
@@ -144,18 +136,16 @@ export function submitJoining(
   })
 }
 
-type Conclusion = Omit<Decided, 'revisionId'> & { input: SubmitJoining; submitted: Submitted }
+type Conclusion = Pick<Decided, 'receivedAt' | 'fates' | 'reasons'> & {
+  input: SubmitJoining
+  submitted: Submitted
+}
 
 /** Ends the joining with the fate of each amendment. */
 async function conclude(tx: Tx, actor: SignedIn, conclusion: Conclusion) {
   const { input, submitted, receivedAt, fates, reasons } = conclusion
   const { sessionId, proposalId, number, revision, textHash } = submitted
-  const key = { proposalId_number: { proposalId, number: revision } }
-  const { id: revisionId } = await tx.revision.findUniqueOrThrow({
-    where: key,
-    select: { id: true },
-  })
-  await decide(tx, actor, { revisionId, receivedAt, fates, reasons })
+  await decide(tx, actor, { proposalId, revision, receivedAt, fates, reasons })
   await tx.joining.update({
     where: { id: input.id },
     data: { submittedAt: await databaseTime(tx) },

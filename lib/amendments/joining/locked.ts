@@ -1,9 +1,14 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { orNotFound } from '@/lib/errors'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
+import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
+import { recall } from '@/lib/text/weave/decisions'
+import { deskOf } from './desk'
+import { lockActiveAmendments, readDecisions } from './queries'
 import { StoredReasons } from './schema'
 
 type LockedJoining = {
@@ -75,4 +80,23 @@ export async function lockProposal(tx: Tx, proposalId: string): Promise<LockedPr
     currentNumber,
     withdrawn: proposal.withdrawnAt !== null,
   }
+}
+
+/**
+ * The desk of the present text with the saved decisions, its amendments locked. Refuses a closed period, and decisions
+ * about an earlier revision.
+ */
+export async function lockDesk(
+  tx: Tx,
+  actor: SignedIn,
+  { proposalId, sessionId, currentNumber, body, originalLanguage }: LockedProposal,
+  joining: LockedJoining,
+) {
+  const active = await lockActiveAmendments(tx, proposalId)
+  const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'submission')
+  if (joining.baseNumber !== currentNumber)
+    throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
+  const desk = deskOf({ number: currentNumber, body }, active, originalLanguage)
+  const decisions = recall(desk.segments, readDecisions(joining.decisions))
+  return { active, receivedAt, desk, decisions }
 }

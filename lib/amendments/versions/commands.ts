@@ -132,15 +132,10 @@ export function keepText(actor: SignedIn, input: KeepText): Promise<ActedOn> {
     const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'submission')
     if (amendment.withdrawnAt) throw new Refused('closed', 'amendmentWithdrawn')
     if (amendment.text !== '' || amendment.amendsId) throw new Refused('conflict', 'notADeletion')
-    const { id: revisionId } = await tx.revision.findUniqueOrThrow({
-      where: {
-        proposalId_number: { proposalId: amendment.proposalId, number: proposal.currentNumber },
-      },
-      select: { id: true },
-    })
     const { reason } = input
     const fates = [{ id: amendmentId, kind: 'declined' as const }]
-    await decide(tx, actor, { revisionId, receivedAt, fates, reasons: { [amendmentId]: reason } })
+    const at = { proposalId: amendment.proposalId, revision: proposal.currentNumber }
+    await decide(tx, actor, { ...at, receivedAt, fates, reasons: { [amendmentId]: reason } })
     await record(tx, actor, 'amendment.textKept', {
       sessionId,
       subjectId: amendmentId,

@@ -143,17 +143,14 @@ export async function tellDeclined(tx: Tx, declined: DeclinedAlone): Promise<voi
       proposal: { select: { delegation: { select: { name: true } } } },
     },
   })
-  const concern = (delegationId: string) =>
-    amendments.filter((amendment) =>
-      [amendment, ...amendment.coSponsorships].some((party) => party.delegationId === delegationId),
-    )
+  const partiesOf = (amendment: (typeof amendments)[number]) =>
+    [amendment, ...amendment.coSponsorships].map((party) => party.delegationId)
+  const delegation = amendments[0]?.proposal.delegation.name ?? ''
   const path = paths.amendments(slug, number)
-  const about = { session, number, revision, address: addressOf(path) }
-  const concerned = amendments.flatMap((amendment) => [amendment, ...amendment.coSponsorships])
-  const delegationIds = [...new Set(concerned.map(({ delegationId }) => delegationId))]
+  const about = { session, delegation, number, revision, address: addressOf(path) }
+  const delegationIds = [...new Set(amendments.flatMap(partiesOf))]
   await writeToDelegations(tx, delegationIds, ({ name, delegationId }) => {
-    const own = concern(delegationId)
-    const delegation = own[0]?.proposal.delegation.name ?? ''
+    const own = amendments.filter((amendment) => partiesOf(amendment).includes(delegationId))
     const lines = own.map(({ number: amendment, decisions }) => {
       const why = decisions.at(-1)?.reason ?? ''
       return t('changesDeclined.line', { amendment, reason: why ? 'given' : 'none', why })
@@ -162,8 +159,8 @@ export async function tellDeclined(tx: Tx, declined: DeclinedAlone): Promise<voi
       // A decision on the recipient's own text.
       matter: 'always',
       path,
-      subject: t('changesDeclined.subject', { ...about, delegation, count: own.length }),
-      text: t('changesDeclined.text', { ...about, delegation, name, lines: lines.join('\n') }),
+      subject: t('changesDeclined.subject', { ...about, count: own.length }),
+      text: t('changesDeclined.text', { ...about, name, lines: lines.join('\n') }),
     }
   })
 }

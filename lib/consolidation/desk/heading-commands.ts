@@ -37,8 +37,8 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
 }
 
 /**
- * Removes a heading under which no item ever stood from the list, and returns its title; idempotent. A heading that had items stays, since
- * undoing may bring them back: it does not print while it is empty.
+ * Removes a heading under which no item ever stood from the list, and returns its title; idempotent. A heading that had
+ * items stays, since undoing may bring them back: it does not print while it is empty.
  */
 export function removeHeading(
   actor: SignedIn,

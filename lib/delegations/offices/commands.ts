@@ -18,8 +18,8 @@ const single: readonly OfficeKind[] = ['chair', 'rapporteur']
 
 /**
  * Appoints a person to an office, in one session or in every session of its group, and sends them a letter; the
- * Secretariat of a group is that of all groups. Refuses a
- * second Chair or Rapporteur of a session, and an office of the Secretariat for a person with a seat in a delegation.
+ * Secretariat of a group is that of all groups. Refuses a second Chair or Rapporteur of a session, and an office of the
+ * Secretariat for a person with a seat in a delegation.
  */
 export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
   const { kind, wholeGroup, sessionId } = input

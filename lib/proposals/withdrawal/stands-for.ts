@@ -27,3 +27,30 @@ export const standsFor = (delegation: Prisma.DelegationWhereInput) =>
       { takeOvers: { some: { endedAt: null, delegation } } },
     ],
   }) satisfies Prisma.ProposalWhereInput
+
+/** The `where` of the delegations that stand for such a proposal. */
+export const standingFor = (proposal: Prisma.ProposalWhereInput) =>
+  ({
+    OR: [
+      { proposals: { some: proposal } },
+      { coSponsorships: { some: { leftAt: null, proposal } } },
+      { takeOvers: { some: { endedAt: null, proposal } } },
+    ],
+  }) satisfies Prisma.DelegationWhereInput
+
+/** The columns of a proposal that name the delegations that stand for it. */
+export const standing = {
+  delegationId: true,
+  coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
+  takeOvers: { where: { endedAt: null }, select: { delegationId: true } },
+} satisfies Prisma.ProposalSelect
+
+/** The ids of the delegations that stand for a proposal. */
+export const standingIds = ({
+  delegationId,
+  coSponsorships,
+  takeOvers,
+}: Prisma.ProposalGetPayload<{ select: typeof standing }>): string[] => [
+  delegationId,
+  ...[...coSponsorships, ...takeOvers].map((party) => party.delegationId),
+]

@@ -30,6 +30,7 @@ export const listBureau = async (session: { id: string; groupId: string }) =>
       },
     })
   ).toSorted((a, b) => Number(a.endedAt !== null) - Number(b.endedAt !== null))
+
 /** The address of each member and whether it has an account here, for those who enter them; nobody for others. */
 export async function listBureauAccounts(
   actor: Actor,

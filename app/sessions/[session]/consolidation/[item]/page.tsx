@@ -66,14 +66,17 @@ export default page('participant', async (actor, { params, search }) => {
   const t = translations('consolidation')
   const tp = translations('plenary')
   const id = asId(params.item)
-  const list = orNotFound(await findPageOfList(actor, session, { page: 1, under: '' }))
+  const [opened, gone] = await Promise.all([
+    findPageOfList(actor, session, { page: 1, under: '' }),
+    findItemOffList(actor, session, id),
+  ])
+  const list = orNotFound(opened)
   const live = (
     <SessionLive
       address={paths.consolidationStream(session.slug)}
       version={roomVersion(session, list)}
     />
   )
-  const gone = await findItemOffList(actor, session, id)
   if (gone)
     return (
       <>

@@ -4,19 +4,18 @@ import { redirect } from 'next/navigation'
 import { Confirmed } from '@/components/ui/confirmed'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
-import { PeriodLine } from '@/components/time/period-line'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
-import { isWithdrawn } from '@/lib/proposals/policy'
 import { getProposal } from '@/lib/proposals/queries'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { carry, discard, write } from '../../actions'
+import { DraftDeadline, endOf } from './draft-deadline'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('amendments.draft')('one'),
@@ -35,9 +34,6 @@ export default page('participant', async (actor, { params }) => {
   ])
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
-  const ended = isWithdrawn(proposal)
-    ? ta('proposalWithdrawn')
-    : draft.amends?.open === false && t('amendedEnded')
   return (
     <>
       <PageHeading
@@ -55,16 +51,7 @@ export default page('participant', async (actor, { params }) => {
           {t('confidential')}{' '}
           {ta('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
         </p>
-        {ended ? (
-          <p className="font-semibold text-ink">{ended}</p>
-        ) : (
-          <PeriodLine
-            session={session}
-            kind="comments"
-            open={ta('openUntil')}
-            never={t('notOpen')}
-          />
-        )}
+        <DraftDeadline session={session} end={endOf(proposal, draft)} />
       </PageHeading>
       {!draft.amends && proposal.currentNumber > draft.revisionNumber && (
         <AmendmentMeanwhile draft={draft} proposal={proposal} slug={slug} action={carry} />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Marked } from '@/components/text/marked'
-import { clockOfPeriod, PeriodLine } from '@/components/time/period-line'
+import { clockOfPeriod } from '@/components/time/period-line'
 import { WhileOpen } from '@/components/time/while-open'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'
@@ -15,13 +15,13 @@ import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { plainText } from '@/lib/text/document/document'
 import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
-import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 import { release } from '../../../actions'
+import { DraftDeadline, endOf } from '../draft-deadline'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('amendments.draft')('check'),
@@ -49,9 +49,7 @@ export default page('participant', async (actor, { params }) => {
   const clock = clockOfPeriod({ session, kind: 'comments' })
   const authorDelegationId = draft.amends?.delegationId ?? delegationId
   const authored = { sessionId: session.id, authorDelegationId }
-  const ended = isWithdrawn(proposal)
-    ? ta('proposalWithdrawn')
-    : draft.amends?.open === false && t('amendedEnded')
+  const end = endOf(proposal, draft)
   const back = (
     <a href={writeOn} className="button">
       {t('writeOn')}
@@ -119,19 +117,10 @@ export default page('participant', async (actor, { params }) => {
       </details>
       <div className="mt-10 max-w-3xl border-t border-line pt-6">
         <div className="mb-4">
-          {ended ? (
-            <p className="font-semibold">{ended}</p>
-          ) : (
-            <PeriodLine
-              session={session}
-              kind="comments"
-              open={ta('openUntil')}
-              never={t('notOpen')}
-            />
-          )}
+          <DraftDeadline session={session} end={end} />
         </div>
-        {ended && back}
-        {!ended && clock && !isForeign && (
+        {end && back}
+        {!end && clock && !isForeign && (
           <WhileOpen clock={clock} closed={back}>
             <ReleaseForm
               draft={draft}
