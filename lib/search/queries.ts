@@ -85,7 +85,7 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
   WITH asked AS MATERIALIZED (SELECT ${typedQuery(filter.words)} AS query,
     nullif(${typedLabel(filter.words)}, '') AS label),
   terms AS MATERIALIZED (${termsSql(Prisma.sql`(SELECT query FROM asked)`)}),
-  found AS MATERIALIZED (${foundSql(reach)}),
+  found AS MATERIALIZED (${foundSql(reach, filter.words)}),
   narrowed AS NOT MATERIALIZED (SELECT f.* FROM found f WHERE ${narrowSql(filter)}),
   counted AS MATERIALIZED (SELECT kind, count(*)::int AS count FROM narrowed GROUP BY kind),
   kinds AS (SELECT kind FROM counted
@@ -138,7 +138,7 @@ const ATTRIBUTION = Prisma.sql`coalesce(
  * The entries that the words find, or that have the typed number or symbol, of each audience to which the actor
  * belongs: each by the index of its audience.
  */
-function foundSql({ group, sessions }: Reach): Prisma.Sql {
+function foundSql({ group, sessions }: Reach, words: string): Prisma.Sql {
   const audiences = [Prisma.sql`e.audience = 'public'`]
   if (group) audiences.push(Prisma.sql`e.audience = 'group'`)
   if (sessions === 'all') audiences.push(Prisma.sql`e.audience = 'session'`)
@@ -148,11 +148,14 @@ function foundSql({ group, sessions }: Reach): Prisma.Sql {
     )
   const columns = Prisma.sql`e."subjectId", e.kind, e."sessionId", e."agendaItemId", e."entityIds", e.language, e.at, e.place`
   const label = Prisma.sql`(SELECT label FROM asked)`
+  // The last part of a symbol names a document too: “L.1”.
+  const symbolEnd = `/${withoutNul(words).trim().toUpperCase()}`
   return Prisma.join(
     audiences.flatMap((audience) => [
       // A list or a document is named by the end of its symbol too, without that of the parent body.
       Prisma.sql`SELECT ${columns}, coalesce(e.kind IN ('list', 'document') AND length(${label}) > 5
-          AND e.label LIKE '%' || ${label}, false) AS exact
+          AND e.label LIKE '%' || ${label}, false)
+          OR e.kind = 'document' AND ${symbolEnd} ~ '[A-Z]' AND right(upper(e.printed), ${symbolEnd.length}::int) = ${symbolEnd} AS exact
         FROM "SearchEntry" e WHERE ${audience} AND e.vector @@ (SELECT query FROM asked)
           AND e.label IS DISTINCT FROM ${label}`,
       Prisma.sql`SELECT ${columns}, true FROM "SearchEntry" e WHERE ${audience} AND e.label = ${label}`,

@@ -138,13 +138,18 @@ test('co-sponsors are named with the text that they agreed to, on every issued l
   expect(confirmed.length).toBeLessThan(sponsorships.length)
 })
 
+test('the last part of a symbol finds its document first', async () => {
+  const rapporteur = await actorOf(castOfficers.rapporteur.email)
+  const { results } = await search(rapporteur, SearchFilter.parse({ words: 'l.1' }))
+  expect(results[0]).toMatchObject({
+    kind: 'document',
+    exact: true,
+    printed: 'UNODC/CCPCJ/EG.4/2020/L.1',
+  })
+})
+
 describe('the stock-taking of the seventh session is under way', () => {
   const slug = 'seventh-session-2021'
-  const actorOf = async (email: string): Promise<SignedIn> => {
-    const [row] = await db.$queryRaw<RightsRow[]>(rightsWhere(Prisma.sql`person.email = ${email}`))
-    const { id, name, places, offices } = row!
-    return { personId: id, name, memberships: places, offices }
-  }
   const list = () => db.consolidatedList.findFirstOrThrow({ where: { session: { slug } } })
 
   test('with items in every status', async () => {
@@ -228,3 +233,9 @@ test('the sixth session prints the 25 paragraphs of its draft report', async () 
     ),
   )
 })
+
+async function actorOf(email: string): Promise<SignedIn> {
+  const [row] = await db.$queryRaw<RightsRow[]>(rightsWhere(Prisma.sql`person.email = ${email}`))
+  const { id, name, places, offices } = row!
+  return { personId: id, name, memberships: places, offices }
+}

@@ -20,6 +20,8 @@ const finds = async (actor: Actor, words: string, more: Partial<SearchFilter> = 
     counts,
   }
 }
+/** What `search_version()` answers. */
+const VERSION = 3
 const titles = async (...asked: Parameters<typeof finds>) => (await finds(...asked)).titles
 
 describe('in a session of proposals', () => {
@@ -139,6 +141,31 @@ describe('in a session of proposals', () => {
     expect(await titles(cast.belmara.head, `${word} corvina`)).toEqual(['Proposal 1'])
   })
 
+  it('finds a proposal by the State that took it over, as long as it stands for it', async () => {
+    await db.proposal.update({
+      where: { id: proposalId },
+      data: { withdrawnAt: new Date(), withdrawnById: cast.arvenia.head.personId },
+    })
+    expect(await titles(cast.belmara.head, `${word} corvina`)).toEqual([])
+    const { id } = await db.takeOver.create({
+      data: {
+        proposalId,
+        delegationId: cast.corvina.id,
+        takenById: cast.corvina.head.personId,
+      },
+    })
+    const { results } = await search(
+      cast.belmara.head,
+      SearchFilter.parse({ words: `${word} corvina`, state: 'Corvina' }),
+    )
+    expect(results).toMatchObject([{ names: ['Arvenia', 'Corvina'], withdrawn: false }])
+    await db.takeOver.update({
+      where: { id },
+      data: { endedAt: new Date(), endedById: cast.corvina.head.personId },
+    })
+    expect(await titles(cast.belmara.head, `${word} corvina`)).toEqual([])
+  })
+
   it('takes any characters for words', async () => {
     for (const words of ["'", '"', '\\', "a'b:*&|!<->", '\0', '\uD800', '()', '#'.repeat(200)])
       expect((await finds(cast.arvenia.head, words)).counts).toBeDefined()
@@ -154,7 +181,7 @@ describe('in a session of proposals', () => {
     while ((await indexBatch()) !== 0);
     expect(await titles(cast.arvenia.head, word)).toEqual(['Proposal 1'])
     expect(await db.searchEntry.findFirst({ where: { subjectId: cast.belmara.id } })).toMatchObject(
-      { text: 'Belmara', version: 2 },
+      { text: 'Belmara', version: VERSION },
     )
     expect(await indexBatch()).toBe(0)
   })
