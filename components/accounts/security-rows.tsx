@@ -1,7 +1,16 @@
+import type { ReactNode } from 'react'
 import type { SecurityLine } from '@/lib/auth/security/queries'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+
+/** The sentence that the person was shown, where the detail is the key of a refusal without values. */
+function detailInWords(detail: string): ReactNode {
+  const t = translations('refusals')
+  const sentence: unknown = t.has(detail) ? t.raw(detail) : null
+  const isWhole = typeof sentence === 'string' && !sentence.includes('{')
+  return isWhole ? `“${t(detail)}”` : <code>{detail}</code>
+}
 
 /** Entries of the security log, the latest first. */
 export function SecurityRows({ lines }: { lines: readonly SecurityLine[] }) {
@@ -34,7 +43,7 @@ export function SecurityRows({ lines }: { lines: readonly SecurityLine[] }) {
             </td>
             <td>
               {t(`events.${event}`)} {byPerson && t('by', { name: byPerson.name })}
-              {detail && <code className="block text-xs text-quiet">{detail}</code>}
+              {detail && <p className="text-xs text-quiet">{detailInWords(detail)}</p>}
             </td>
             <td className="break-all text-sm text-quiet">{network}</td>
           </tr>

@@ -1,6 +1,7 @@
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { Empty } from '@/components/ui/empty'
 import { paths } from '@/lib/paths'
+import { differentPrintedNumber, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { ListHeading } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
 
@@ -52,11 +53,10 @@ export function IssuedList({
                         {t('suggest')}
                       </a>
                     ))}
-                {item.importedNumber && (
-                  <span className="text-quiet">
-                    {t('imported', { number: item.importedNumber })}
-                  </span>
-                )}
+                <PrintedNumber
+                  number={itemNumber({ paragraph, letter: item.letter })}
+                  importedNumber={item.importedNumber}
+                />
               </p>
             </div>
           </li>
@@ -64,4 +64,19 @@ export function IssuedList({
       </ol>
     </section>
   ))
+}
+
+/** The number that the paper of an imported list prints, where it differs. */
+function PrintedNumber({
+  number,
+  importedNumber,
+}: {
+  number: string
+  importedNumber: string | null
+}) {
+  const printed = differentPrintedNumber(number, importedNumber)
+  if (printed === null) return null
+  return (
+    <span className="text-quiet">{translations('lists')('imported', { number: printed })}</span>
+  )
 }

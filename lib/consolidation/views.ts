@@ -1,4 +1,5 @@
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import { differentPrintedNumber, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { DeskActKind, OutcomeKind, StatusKind, Taken } from './kinds'
 
@@ -169,11 +170,10 @@ export const placeOnList = ({
   paragraph,
   letter,
   importedNumber = null,
-}: Pick<DeskSource, 'heading' | 'paragraph' | 'letter'> & { importedNumber?: string | null }) =>
-  [
-    heading,
-    paragraph &&
-      `para. ${paragraph}${letter ? ` (${letter})` : ''}${importedNumber ? ` [${importedNumber}]` : ''}`,
-  ]
+}: Pick<DeskSource, 'heading' | 'paragraph' | 'letter'> & { importedNumber?: string | null }) => {
+  const number = itemNumber({ paragraph, letter })
+  const printed = differentPrintedNumber(number, importedNumber)
+  return [heading, number && `para. ${number}${printed ? ` [${printed}]` : ''}`]
     .filter(Boolean)
     .join(', ')
+}

@@ -1,6 +1,7 @@
 import { ordinalWord } from '@/lib/clock'
 import type { OutlineEntry } from '@/lib/circulation/compilation/views'
 import { translations } from '@/lib/messages'
+import { differentPrintedNumber } from '@/lib/proposals/preliminary-list/item-number'
 
 /** The target of comments, in words: "Fifth session, A. Legislation, para. 2 (c)". */
 export function targetName(
@@ -13,6 +14,7 @@ export function targetName(
   const session = ordinalWord(sessionOrdinal ?? 0)
   if (target.kind === 'list') return t('targets.list', { session })
   if (target.kind === 'heading') return t('targets.heading', { session, heading })
-  const printed = importedNumber ? `${number} [${importedNumber}]` : number
+  const other = differentPrintedNumber(number, importedNumber)
+  const printed = other ? `${number} [${other}]` : number
   return t('targets.item', { session, heading, number: printed || 'none' })
 }

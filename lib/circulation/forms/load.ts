@@ -5,7 +5,7 @@ import { ordinalWord, printSeatTime, printUtcTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { letter as letterOf } from '@/lib/export/paper'
-import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { differentPrintedNumber, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { translations } from '@/lib/messages'
 import { sha256 } from '@/lib/record/record'
 import { plainText } from '@/lib/text/document/document'
@@ -116,13 +116,11 @@ const nameOf = ({
   paragraph: number | null
   letter: string | null
   importedNumber: string | null
-}): string =>
-  [
-    item.paragraph === null ? '' : `para. ${itemNumber(item)}`,
-    importedNumber && `[${importedNumber}]`,
-  ]
-    .filter(Boolean)
-    .join(' ')
+}): string => {
+  const number = itemNumber(item)
+  const printed = differentPrintedNumber(number, importedNumber)
+  return [number && `para. ${number}`, printed && `[${printed}]`].filter(Boolean).join(' ')
+}
 
 /** A delegation's answer on a line, and its place: in hand, or released. */
 export type KeptAnswer = Answer & { draftId: string | null; commentId: string | null }

@@ -7,6 +7,12 @@ export const itemNumber = ({
   letter: string | null
 }): string => (paragraph === null ? '' : letter ? `${paragraph} (${letter})` : String(paragraph))
 
+/** The number that the paper of an imported item prints, or null if it equals `number`, its number on the list here. */
+export const differentPrintedNumber = (
+  number: string,
+  importedNumber: string | null,
+): string | null => (importedNumber === number ? null : importedNumber)
+
 const BEGINNING = 60
 
 /** The first words of a text, cut between words. */

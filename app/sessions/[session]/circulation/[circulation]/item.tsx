@@ -13,6 +13,7 @@ import {
 } from '@/lib/circulation/comments/reading/start'
 import { isSignedIn } from '@/lib/delegations/actor'
 import { plainText } from '@/lib/text/document/document'
+import { differentPrintedNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
@@ -25,6 +26,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
   const { circulation, lists, search, draft } = part
   const { id, slug } = circulation
   const about = { itemId: item.id }
+  const printed = differentPrintedNumber(item.number, item.importedNumber)
   const [drafts, released] = await Promise.all([
     listOwnDrafts(circulation, about),
     listOwnReleased(circulation, about),
@@ -58,9 +60,9 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <h2 className="font-serif text-xl font-semibold">
             {item.number ? t('item', { number: item.number }) : t('itemPlain')}
-            {item.importedNumber && (
+            {printed && (
               <span className="ms-2 text-sm font-normal text-quiet">
-                {t('printedAs', { number: item.importedNumber })}
+                {t('printedAs', { number: printed })}
               </span>
             )}
           </h2>
