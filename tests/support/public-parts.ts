@@ -4,10 +4,10 @@ import {
   feedFile,
   generalFile,
   itemFile,
+  jsonOf,
   overviewFile,
 } from '@/lib/circulation/posting/files'
-import { postedJson } from '@/lib/circulation/posting/json'
-import { eachPosted, getPosted } from '@/lib/circulation/posting/queries'
+import { getPosted } from '@/lib/circulation/posting/queries'
 
 /**
  * All public parts of a circulation, each as one text: overview, first item, delegation, general comments, feed and
@@ -36,6 +36,6 @@ export async function publicParts(
 async function json(slug: string, id: string): Promise<string> {
   let text = ''
   const circulation = await getPosted(slug, id)
-  for await (const piece of postedJson(circulation, eachPosted(circulation))) text += piece
+  for await (const piece of jsonOf(circulation)) text += piece
   return text
 }

@@ -8,16 +8,29 @@ import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
 import { addressOf } from '@/lib/mail/letters'
 import { orNotFound } from '@/lib/errors'
 import { FEED_LENGTH, postedFeed } from './feed'
+import { postedJson } from './json'
 import { itemPage } from './pages/item'
 import { entityPage, generalPage, targetsOf } from './pages/listed'
 import { overviewPage } from './pages/overview'
-import { countPosted, getPosted, listLatestPosted, listPosted, stampOf } from './queries'
+import {
+  countPosted,
+  eachPosted,
+  getPosted,
+  listLatestPosted,
+  listPosted,
+  stampOf,
+} from './queries'
 import type { PostedCirculation } from './views'
 
 const HTML = 'text/html; charset=utf-8'
 const NOBODY: Pick<CirculationView, 'delegation'> = { delegation: null }
 
 const contentsOf = ({ id }: PostedCirculation) => listContents({ id, ...NOBODY })
+
+/** The posted comments as JSON, piece by piece. */
+export async function* jsonOf(circulation: PostedCirculation): AsyncGenerator<string> {
+  yield* postedJson(circulation, await contentsOf(circulation), eachPosted(circulation))
+}
 
 const page = (key: string, make: () => Promise<string>): Promise<PublicFile> =>
   memoizedFile(key, async () => ({ body: await make(), type: HTML, name: 'comments.html' }))

@@ -1,3 +1,6 @@
+import type { ContentsList } from '@/lib/circulation/comments/reading/views'
+import { addressOf } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
 import { onBehalfJson } from '@/lib/sessions/attribution/attribution'
 import { plainText } from '@/lib/text/document/document'
 import { hasWords, type PostedCirculation, type PostedComment } from './views'
@@ -39,12 +42,30 @@ export const commentJson = (comment: PostedComment) => ({
   },
 })
 
-/** All public comments of a circulation as one JSON document, piece by piece. */
+/** The circulated lists: symbols, headings and numbers of the ids that comments name. */
+const listJson = ({ id, symbol, slug, ordinal, headings }: ContentsList) => ({
+  id,
+  symbol,
+  session: ordinal,
+  address: addressOf(paths.publicList(slug)),
+  headings: headings.map(({ id: headingId, title, items }) => ({
+    id: headingId,
+    title,
+    items: items.map((item) => ({
+      id: item.id,
+      number: item.number,
+      ...(item.importedNumber && { printedAs: item.importedNumber }),
+    })),
+  })),
+})
+
+/** The circulated lists and all public comments on them as one JSON document, piece by piece. */
 export async function* postedJson(
   { id, title, openUntil }: PostedCirculation,
+  lists: readonly ContentsList[],
   batches: AsyncIterable<readonly PostedComment[]>,
 ): AsyncGenerator<string> {
-  const about = { id, title, openUntil: openUntil.toISOString() }
+  const about = { id, title, openUntil: openUntil.toISOString(), lists: lists.map(listJson) }
   yield `{"circulation":${JSON.stringify(about)},"comments":[`
   let isFirst = true
   for await (const batch of batches) {

@@ -38,6 +38,11 @@ const says = async (actor: SignedIn, text: string, about: Partial<KeepDraft> = {
   return id
 }
 
+type PostedJson = {
+  circulation: { lists: { headings: { items: { id: string; number: string }[] }[] }[] }
+  comments: { id: string; text: string; target: { item?: string } }[]
+}
+
 /** All public parts of the circulation as one text; null if a part answers "not found". */
 const everything = (delegationId: string) => publicParts(cast.session.slug, sent, delegationId)
 const found = async (words: string) => {
@@ -88,7 +93,11 @@ describe('after it', () => {
     expect(feed).toContain('Zanzibarian &lt;b&gt;markers&lt;/b&gt;.')
     // A feed is read far from the seat.
     expect(feed).toMatch(/Released on [^<]*\(Vienna time\)/)
-    const { comments } = JSON.parse(data!) as { comments: { id: string; text: string }[] }
+    const { circulation, comments } = JSON.parse(data!) as PostedJson
+    const items = circulation.lists.flatMap(({ headings }) => headings.flatMap((one) => one.items))
+    const target = comments.find((comment) => comment.id === id)!.target.item
+    expect(items.find((candidate) => candidate.id === target)?.number).toBe('1 (a)')
+    expect(data).not.toContain('isLookedAt')
     expect(comments.map(({ text }) => text)).toContain('Zanzibarian <b>markers</b>.')
     expect(await getPostedPlace(cast.session.slug, id)).toMatchObject({ itemId: sent.a })
     expect(await found('zanzibarian')).toEqual([id])

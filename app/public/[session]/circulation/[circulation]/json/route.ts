@@ -1,5 +1,5 @@
-import { postedJson } from '@/lib/circulation/posting/json'
-import { eachPosted, getPosted, stampOf } from '@/lib/circulation/posting/queries'
+import { jsonOf } from '@/lib/circulation/posting/files'
+import { getPosted, stampOf } from '@/lib/circulation/posting/queries'
 import { asId } from '@/lib/errors'
 import { handler } from '@/lib/http/access'
 import { dataResponse } from '@/lib/http/public-file'
@@ -10,6 +10,6 @@ export const GET = handler('public', async (_actor, request, params) => {
   const circulation = await getPosted(params.session!, id)
   const stamp = `json ${id} ${await stampOf({ circulationId: id })}`
   return dataResponse(request, { stamp, type: 'application/json; charset=utf-8' }, () =>
-    postedJson(circulation, eachPosted(circulation)),
+    jsonOf(circulation),
   )
 })
