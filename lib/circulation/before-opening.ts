@@ -3,6 +3,8 @@ import { TZDate } from '@date-fns/tz'
 /** A circulation in preparation with its addressees. */
 export type Prepared = {
   openUntil: Date
+  /** Of a circulation that is posted at a date. */
+  postAt: Date | null
   timeZone: string
   addressees: readonly { name: string; contacts: readonly unknown[] }[]
 }
@@ -17,6 +19,8 @@ export type BeforeOpening = {
   onWeekend: boolean
   /** Less than fourteen days are left. */
   isShort: boolean
+  /** When comments are posted, if that is before the deadline, by a date that was chosen. */
+  postedBefore: Date | null
   hinders: 'deadlinePassed' | 'noAddressees' | null
 }
 
@@ -24,7 +28,7 @@ const FORTNIGHT = 14 * 24 * 3_600_000
 
 /** The Secretariat's check before it opens a circulation. */
 export function beforeOpening(
-  { openUntil, timeZone, addressees }: Prepared,
+  { openUntil, postAt, timeZone, addressees }: Prepared,
   now: Date,
 ): BeforeOpening {
   const weekday = new TZDate(openUntil, timeZone).getDay()
@@ -37,6 +41,7 @@ export function beforeOpening(
       .map(({ name }) => name),
     onWeekend: weekday === 0 || weekday === 6,
     isShort: openUntil.getTime() - now.getTime() < FORTNIGHT,
+    postedBefore: postAt && postAt < openUntil ? postAt : null,
     hinders,
   }
 }

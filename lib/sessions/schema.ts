@@ -19,6 +19,9 @@ export const deadline = {
 }
 type Deadline = { openUntil: string; openUntilHour?: (typeof doubleHours)[number] | '' | undefined }
 
+/** A deadline later than two years from now is a slip of the year. */
+const LONGEST_PERIOD = 2 * 366 * 24 * 3_600_000
+
 /** Turns the two fields of a deadline into its instant. */
 export function withDeadline<Typed extends Deadline>(
   { openUntil, openUntilHour, ...rest }: Typed,
@@ -31,10 +34,11 @@ export function withDeadline<Typed extends Deadline>(
   }
   if (time.kind === 'invalid') return refuse('date')
   if (time.kind === 'skipped') return refuse('hourSkipped')
-  if (time.kind === 'instant') return { ...rest, openUntil: time.instant }
-  return openUntilHour
-    ? { ...rest, openUntil: time[openUntilHour] }
-    : refuse('hourTwice', 'openUntilHour')
+  if (time.kind === 'twice' && !openUntilHour) return refuse('hourTwice', 'openUntilHour')
+  const instant = time.kind === 'instant' ? time.instant : time[openUntilHour || 'summer']
+  return instant.getTime() - Date.now() > LONGEST_PERIOD
+    ? refuse('deadlineFar')
+    : { ...rest, openUntil: instant }
 }
 
 const dates = { startsOn: day, endsOn: day }

@@ -1,16 +1,18 @@
 import type { BeforeOpening } from '@/lib/circulation/before-opening'
+import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
 /** The Secretariat's check before the letters go out: their number, missing contacts, and doubts. */
 export function OpeningCheck({ check, addressees }: { check: BeforeOpening; addressees: number }) {
   const t = translations('circulationCheck')
-  const { letters, withoutContact, onWeekend, isShort } = check
+  const { letters, withoutContact, onWeekend, isShort, postedBefore } = check
   const oddities = [
     ...(withoutContact.length > 0
       ? [t('withoutContact', { count: withoutContact.length, names: withoutContact.join(', ') })]
       : []),
     ...(onWeekend ? [t('onWeekend')] : []),
     ...(isShort ? [t('isShort')] : []),
+    ...(postedBefore ? [t('isPostedBefore', { time: printSeatTime(postedBefore) })] : []),
   ]
   return (
     <>

@@ -83,7 +83,12 @@ describe('an addressee', () => {
 
 describe('before the opening', () => {
   const asked = [{ name: 'Arvenia', contacts: ['one', 'two'] }]
-  const prepared = { openUntil: at(30), timeZone: 'Europe/Vienna', addressees: asked }
+  const prepared = {
+    openUntil: at(30),
+    postAt: null,
+    timeZone: 'Europe/Vienna',
+    addressees: asked,
+  }
 
   test('the letters are counted and what is odd is named', () => {
     const check = beforeOpening(
@@ -95,8 +100,14 @@ describe('before the opening', () => {
       withoutContact: ['Belmara'],
       onWeekend: false,
       isShort: false,
+      postedBefore: null,
       hinders: null,
     })
+  })
+
+  test('a posting before the deadline is pointed out', () => {
+    expect(beforeOpening({ ...prepared, postAt: at(29) }, at(0)).postedBefore).toEqual(at(29))
+    expect(beforeOpening({ ...prepared, postAt: at(31) }, at(0)).postedBefore).toBeNull()
   })
 
   test('the weekend is that of the seat', () => {

@@ -62,7 +62,14 @@ test('an empty agenda leads those who enter it to its form', () => {
 })
 
 test('a circulation that asks nobody says so', () => {
-  const check = { letters: 0, withoutContact: [], onWeekend: false, isShort: false, hinders: null }
+  const check = {
+    letters: 0,
+    withoutContact: [],
+    onWeekend: false,
+    isShort: false,
+    postedBefore: null,
+    hinders: null,
+  }
   expect(renderToStaticMarkup(<OpeningCheck check={check} addressees={0} />)).toContain(
     'Nobody is asked yet.',
   )

@@ -168,9 +168,13 @@ async function speaks(browser: Browser, secretariat: Page, session: string): Pro
 async function issuesList(browser: Browser, secretariat: Page, session: string): Promise<void> {
   await goes(secretariat, `${session}/periods`)
   await secretariat.getByLabel('Submission of proposals', { exact: true }).check()
-  await secretariat.getByLabel('Deadline (Vienna time)', { exact: true }).fill('2035-01-31T18:00')
+  await secretariat
+    .getByLabel('Deadline (Vienna time)', { exact: true })
+    .fill(`${new Date().getFullYear() + 1}-01-31T18:00`)
   await secretariat.getByRole('button', { name: 'Open it now' }).click()
-  await expect(secretariat.getByText('31 January 2035, 18:00').first()).toBeVisible()
+  await expect(
+    secretariat.getByText(`31 January ${new Date().getFullYear() + 1}, 18:00`).first(),
+  ).toBeVisible()
 
   const head = await enter(browser, 'head')
   await goes(head, `${session}/drafts`)
