@@ -31,11 +31,7 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
   const { proposalId, sessionId, delegationId, delegationName, number, amendment } = released
   const { amends, deletes } = released
   const { slug, short } = await letterSession(tx, sessionId)
-  const { takeOvers: _, ...ofAmendment } = standing
-  const changed = amends
-    ? await tx.amendment.findUniqueOrThrow({ where: { id: amends.id }, select: ofAmendment })
-    : await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: standing })
-  const concerned = new Set(standingIds({ takeOvers: [], ...changed }))
+  const concerned = await standForText(tx, proposalId, amends?.id ?? null)
   concerned.delete(delegationId)
   const path = paths.amendment(slug, number, amendment)
   const about = {
@@ -60,6 +56,15 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
   })
 }
 
+/** The delegations that stand for a text that is changed: that of an amendment, or of its proposal. */
+async function standForText(tx: Tx, proposalId: string, amendmentId: string | null) {
+  const { takeOvers: _, ...ofAmendment } = standing
+  const changed = amendmentId
+    ? await tx.amendment.findUniqueOrThrow({ where: { id: amendmentId }, select: ofAmendment })
+    : await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select: standing })
+  return new Set(standingIds({ takeOvers: [], ...changed }))
+}
+
 type ActOnReleased = {
   id: string
   slug: string
@@ -69,7 +74,10 @@ type ActOnReleased = {
   number: number
 }
 
-/** Tells that a suggested change was withdrawn: its delegation gets a receipt, the author and its co-sponsors a letter. */
+/**
+ * Tells that a suggested change was withdrawn: its delegation gets a receipt, its co-sponsors and those who stand for the
+ * text a letter.
+ */
 export async function tellAmendmentWithdrawn(
   tx: Tx,
   amendment: ActOnReleased,
@@ -85,20 +93,12 @@ export async function tellAmendmentWithdrawn(
     subject: t('amendmentReceipt.subject', values),
     text: t('amendmentReceipt.text', { ...values, name }),
   }))
-  const { proposal, coSponsorships } = await tx.amendment.findUniqueOrThrow({
+  const { proposalId, amendsId, coSponsorships } = await tx.amendment.findUniqueOrThrow({
     where: { id: amendment.id },
-    select: {
-      proposal: {
-        select: {
-          delegationId: true,
-          takeOvers: { where: { endedAt: null }, select: { delegationId: true } },
-        },
-      },
-      coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
-    },
+    select: { proposalId: true, amendsId: true, coSponsorships: standing.coSponsorships },
   })
-  const sponsors = [proposal, ...proposal.takeOvers, ...coSponsorships]
-  const concerned = new Set(sponsors.map((party) => party.delegationId))
+  const concerned = await standForText(tx, proposalId, amendsId)
+  for (const party of coSponsorships) concerned.add(party.delegationId)
   concerned.delete(delegationId)
   await writeToDelegations(tx, [...concerned], ({ name }) => ({
     matter: 'withdrawals',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { withdrawAmendment } from '@/lib/amendments/act-commands'
 import { releaseAmendment } from '@/lib/amendments/commands'
 import { releaseComment } from '@/lib/comments/commands'
 import { saveCommentDraft } from '@/lib/comments/draft-commands'
@@ -100,9 +101,10 @@ describe('a comment', () => {
 })
 
 describe('a suggested change', () => {
-  it('is told to the author, without its words', async () => {
+  const suggests = async () => {
+    const id = randomUUID()
     await releaseAmendment(cast.belmara.head, {
-      id: randomUUID(),
+      id,
       proposalId: proposal.proposalId,
       revisionNumber: 1,
       version: 0,
@@ -110,6 +112,27 @@ describe('a suggested change', () => {
       text: 'Member States should do otherwise.',
       reason: 'Clearer.',
     })
+    return id
+  }
+
+  it('is told to all who stand for the text as it comes and as it is withdrawn', async () => {
+    const { proposalId } = proposal
+    await coSponsorProposal(cast.corvina.head, { proposalId, revisionNumber: 1 })
+    await forget()
+    const id = await suggests()
+    const concerned = [
+      ...(await mailsOf(cast.arvenia)),
+      ...(await mailsOf(cast.corvina)),
+    ].toSorted()
+    expect(await recipientsOf('Sixth session: a suggested change to proposal 1')).toEqual(concerned)
+    await withdrawAmendment(cast.belmara.head, { id, reason: '' })
+    expect(
+      await recipientsOf('Sixth session: suggested change 1 to proposal 1 was withdrawn'),
+    ).toEqual(concerned)
+  })
+
+  it('is told to the author, without its words', async () => {
+    await suggests()
     expect(await recipientsOf('Sixth session: a suggested change to proposal 1')).toEqual(
       await mailsOf(cast.arvenia),
     )
