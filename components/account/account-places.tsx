@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/auth/accounts/own-account'
 import { paths } from '@/lib/paths'
-import { sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { Empty } from '@/components/ui/empty'
 
@@ -28,6 +28,7 @@ export function AccountPlaces({
     role: t(maySubmit ? 'maySubmit' : 'mayDraft', { role: t(`roles.${role}`) }),
   }))
   const rows = [...offices, ...places]
+  const several = areOfSeveralGroups(rows.flatMap(({ session }) => session ?? []))
   return (
     <section aria-labelledby="places">
       <h2 id="places" className="mb-3 font-serif text-xl font-semibold">
@@ -44,7 +45,10 @@ export function AccountPlaces({
             >
               <span className="text-sm text-quiet">
                 {session ? (
-                  <a href={paths.session(session.slug)}>{sessionName(session)}</a>
+                  <>
+                    <a href={paths.session(session.slug)}>{sessionName(session)}</a>
+                    {several && <span className="block">{session.groupName}</span>}
+                  </>
                 ) : (
                   t(group ? 'everySessionOf' : 'everySession', { group })
                 )}

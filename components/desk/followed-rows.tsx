@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { Followed } from '@/lib/proposals/follows/queries'
-import { sessionName } from '@/lib/sessions/session-view'
+import { areOfSeveralGroups, sessionName } from '@/lib/sessions/session-view'
 
 /** The follows of the person, one below the other, each with the act to stop. */
 export function FollowedRows({
@@ -14,6 +14,9 @@ export function FollowedRows({
   action: FormAction
 }) {
   const t = translations('following')
+  const several = areOfSeveralGroups(
+    followed.flatMap(({ session }) => (session ? { groupName: session.group.name } : [])),
+  )
   return (
     <ul className="max-w-3xl border-t border-line-strong">
       {followed.map((follow) => {
@@ -32,6 +35,7 @@ export function FollowedRows({
                   {[
                     title,
                     session && sessionName({ ...session, eventWord: session.group.eventWord }),
+                    several && session?.group.name,
                   ]
                     .filter(Boolean)
                     .join(' · ')}

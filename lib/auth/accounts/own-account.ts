@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import type { OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
 import { hasJustSignedIn } from '../password/commands'
 
-type OfSession = { slug: string; ordinal: number; eventWord: string }
+type OfSession = { slug: string; ordinal: number; eventWord: string; groupName: string }
 
 /** A person's own account, as they see it. */
 export type Account = {
@@ -27,7 +27,7 @@ export type Account = {
 }
 
 const ofSession = {
-  select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
+  select: { slug: true, ordinal: true, group: { select: { eventWord: true, name: true } } },
 } as const
 
 /** The present places and offices of a person, as Prisma selects them. */
@@ -87,8 +87,13 @@ export const readPlacesAndOffices = ({
   })),
 })
 
-const flat = (session: { slug: string; ordinal: number; group: { eventWord: string } }) => ({
+const flat = (session: {
+  slug: string
+  ordinal: number
+  group: { eventWord: string; name: string }
+}): OfSession => ({
   slug: session.slug,
   ordinal: session.ordinal,
   eventWord: session.group.eventWord,
+  groupName: session.group.name,
 })

@@ -53,12 +53,13 @@ export async function listFollowable(
 export type Followed = Omit<Followable, 'follows'> & {
   /** An agenda item's title; empty for the others. */
   title: string
-  session: { slug: string; ordinal: number; group: { eventWord: string } } | null
+  session: { slug: string; ordinal: number; group: { eventWord: string; name: string } } | null
 }
 
 /** The actor's follows, the latest first. */
 export async function listFollowed(actor: SignedIn): Promise<Followed[]> {
-  const session = { select: { slug: true, ordinal: true, group: { select: { eventWord: true } } } }
+  const group = { select: { eventWord: true, name: true } }
+  const session = { select: { slug: true, ordinal: true, group } }
   const rows = await db.follow.findMany({
     where: { personId: actor.personId },
     orderBy: [{ followedAt: 'desc' }, { id: 'desc' }],
