@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { seatInstant } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import type { BureauCapacity } from '@/lib/sessions/kinds'
@@ -55,7 +56,8 @@ export async function writeOfficers(
       fromMemberId: member(from, 'chair'),
       toMemberId: member(to, 'viceChair'),
       scope,
-      givenAt: day(date),
+      // The file tells the day alone; pages write it by the clock of the installation's seat.
+      givenAt: seatInstant(day(date), '00:00') ?? day(date),
     })),
   })
   return new Map(rows.map(({ name, id }) => [name, id]))

@@ -43,6 +43,8 @@ describe('a session file', () => {
       toPersonId: null,
       fromMember: { name: 'Mashabane' },
       toMember: { name: 'André Rypl' },
+      // Midnight at the seat: whatever the seat, the day of the file is printed.
+      givenAt: new Date('2020-07-26T22:00:00Z'),
     })
   })
 
