@@ -8,6 +8,7 @@ import { isOfSomeSecretariat } from '@/lib/delegations/policy'
 import { transaction } from '@/lib/delegations/transaction'
 import { releaseThing } from '@/lib/documents/things'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { requireDeadline } from '@/lib/sessions/periods/deadline'
 import { record, sha256 } from '@/lib/record/record'
 import { isListAdopted } from './list-adopted'
 import { sendExtension, sendLetters } from './letters'
@@ -47,7 +48,7 @@ export async function createCirculation(
       await lockList(tx, session)
       const listAdopted = await isListAdopted(tx, session)
       requireAllowed(canCreateCirculation(actor, { ...session, listAdopted }))
-      await requireFuture(tx, content.openUntil)
+      requireDeadline(content.openUntil, await clockTime(tx))
       await requireIssued(tx, session.groupId, lists)
       await tx.circulation.create({
         data: {
@@ -83,7 +84,7 @@ export function editCirculation(
     const circulation = await lockOwn(tx, actor, id)
     requireAllowed(canChangeCirculation(actor, circulation))
     requireVersion(circulation, version)
-    await requireFuture(tx, content.openUntil)
+    requireDeadline(content.openUntil, await clockTime(tx))
     await requireIssued(tx, circulation.groupId, lists)
     await tx.circulatedList.deleteMany({ where: { circulationId: id } })
     await tx.circulatedList.createMany({
@@ -116,7 +117,7 @@ export function openCirculation(
     if (circulation.openedById === actor.personId) return { slug, id }
     requireAllowed(canOpenCirculation(actor, circulation))
     requireVersion(circulation, version)
-    await requireFuture(tx, circulation.openUntil)
+    requireDeadline(circulation.openUntil, await clockTime(tx))
     if ((await tx.circulationAddressee.count({ where: { circulationId: id } })) === 0)
       throw new Refused('invalid', 'noAddressees')
     await tx.circulation.update({
@@ -143,8 +144,9 @@ export function extendCirculation(
   return transaction(actor, async (tx) => {
     const circulation = await lockOwn(tx, actor, id)
     const { sessionId, slug, title, openUntil: formerUntil } = circulation
-    requireAllowed(canExtendCirculation(actor, circulation, await clockTime(tx)))
-    if (openUntil <= formerUntil) throw new Refused('invalid', 'deadlineNotLater', {}, 'openUntil')
+    const now = await clockTime(tx)
+    requireAllowed(canExtendCirculation(actor, circulation, now))
+    requireDeadline(openUntil, now, formerUntil)
     const extension = await tx.circulationExtension.create({
       data: {
         circulationId: id,
@@ -193,11 +195,6 @@ async function lockList(tx: Tx, session: Prisma.SessionWhereInput): Promise<void
 
 const requireVersion = (circulation: { version: number }, version: number): void => {
   if (circulation.version !== version) throw new Refused('conflict', 'circulationChanged')
-}
-
-async function requireFuture(tx: Tx, openUntil: Date): Promise<void> {
-  if (openUntil <= (await clockTime(tx)))
-    throw new Refused('invalid', 'deadlinePassed', {}, 'openUntil')
 }
 
 async function requireIssued(tx: Tx, groupId: string, ids: readonly string[]): Promise<void> {

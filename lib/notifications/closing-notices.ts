@@ -3,7 +3,7 @@ import { addHours } from 'date-fns/addHours'
 import { subHours } from 'date-fns/subHours'
 import { db, systemTransaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { tellPeriod } from '@/lib/sessions/letters'
+import { tellPeriod } from '@/lib/sessions/periods/letters'
 
 /** The time before its deadline at which everybody is told that a period closes. */
 const HOURS_BEFORE = 24

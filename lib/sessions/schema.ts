@@ -19,18 +19,10 @@ export const deadline = {
 }
 type Deadline = { openUntil: string; openUntilHour?: (typeof doubleHours)[number] | '' | undefined }
 
-/** A deadline later than two years from now is a slip of the year. */
-const LONGEST_PERIOD = 2 * 366 * 24 * 3_600_000
-
-/** Turns the two fields of a deadline into its instant. Refuses one that is years away. */
-export const withDeadline = <Typed extends Deadline>(typed: Typed, context: z.RefinementCtx) =>
-  withInstant(typed, context, new Date(Date.now() + LONGEST_PERIOD))
-
-/** Turns the two fields of a time at the seat into its instant. Refuses one after `latest` as a deadline years away. */
-export function withInstant<Typed extends Deadline>(
+/** Turns the two fields of a deadline into its instant. */
+export function withDeadline<Typed extends Deadline>(
   { openUntil, openUntilHour, ...rest }: Typed,
   context: z.RefinementCtx,
-  latest?: Date,
 ) {
   const time = readSeatInput(openUntil)
   const refuse = (message: string, path = 'openUntil') => {
@@ -39,9 +31,10 @@ export function withInstant<Typed extends Deadline>(
   }
   if (time.kind === 'invalid') return refuse('date')
   if (time.kind === 'skipped') return refuse('hourSkipped')
-  if (time.kind === 'twice' && !openUntilHour) return refuse('hourTwice', 'openUntilHour')
-  const instant = time.kind === 'instant' ? time.instant : time[openUntilHour || 'summer']
-  return latest && instant > latest ? refuse('deadlineFar') : { ...rest, openUntil: instant }
+  if (time.kind === 'instant') return { ...rest, openUntil: time.instant }
+  return openUntilHour
+    ? { ...rest, openUntil: time[openUntilHour] }
+    : refuse('hourTwice', 'openUntilHour')
 }
 
 const dates = { startsOn: day, endsOn: day }

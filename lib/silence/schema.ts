@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ticked } from '@/lib/sessions/groups/schema'
-import { day, deadline, withDeadline, withInstant } from '@/lib/sessions/schema'
+import { day, deadline, withDeadline } from '@/lib/sessions/schema'
 import { sessionFormats } from '@/lib/sessions/kinds'
 import { isBlank } from '@/lib/text/characters'
 import { optionalName, printable, requiredLine, requiredName } from '@/lib/text/line'
@@ -113,7 +113,7 @@ export const EnterBreak = z
     reason: requiredLine(4_000),
     ...deadline,
   })
-  .transform(withInstant)
+  .transform(withDeadline)
 export type EnterBreak = z.output<typeof EnterBreak>
 
 export const WithdrawBreak = z.object({ id: z.uuid() })

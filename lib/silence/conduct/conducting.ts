@@ -9,6 +9,7 @@ import { presides } from '@/lib/delegations/powers/powers'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
+import { requireDeadline } from '@/lib/sessions/periods/deadline'
 import { record, type RecordedEvent } from '@/lib/record/record'
 import { writeDecision } from '@/lib/sessions/decisions/commands'
 import type { SessionStep } from '@/lib/sessions/kinds'
@@ -31,8 +32,8 @@ import type { SilencePlace } from './preparing'
 export function extendSilence(actor: SignedIn, input: ExtendSilence): Promise<SilencePlace> {
   return act(actor, input.id, async (tx, silence, now) => {
     requireAllowed(canExtendSilence(actor, silence, now))
-    if (!isOpened(silence) || input.openUntil <= lastDeadline(silence))
-      throw new Refused('invalid', 'deadlineNotLater', {}, 'openUntil')
+    if (!isOpened(silence)) throw new Refused('closed', 'silenceNotOpen')
+    requireDeadline(input.openUntil, now, lastDeadline(silence))
     await giveTime(tx, actor, silence, { ...input, now, resumes: false })
   })
 }
@@ -53,6 +54,7 @@ export function resumeSilence(actor: SignedIn, input: ExtendSilence): Promise<Si
         { time: printSeatTime(earliest) },
         'openUntil',
       )
+    requireDeadline(input.openUntil, now)
     await giveTime(tx, actor, silence, { ...input, now, resumes: true })
   })
 }

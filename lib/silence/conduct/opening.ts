@@ -5,6 +5,7 @@ import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { Refused } from '@/lib/errors'
+import { requireDeadline } from '@/lib/sessions/periods/deadline'
 import { record, sha256 } from '@/lib/record/record'
 import { translations } from '@/lib/messages'
 import { tellRoll } from '@/lib/silence/letters'
@@ -32,6 +33,7 @@ export function openSilence(actor: SignedIn, input: OpenSilence): Promise<Silenc
     const deadline = input.openUntil
     if (deadline < earliestDeadline(now, group.silenceHours))
       throw new Refused('invalid', 'silenceTooShort', { hours: group.silenceHours }, 'openUntil')
+    requireDeadline(deadline, now)
     await freezeRoll(tx, silence, now, input.unreachedConfirmed)
     const hash = await hashOf(tx, silence)
     await tx.silence.update({

@@ -12,7 +12,7 @@ import { coSponsorProposal, takeOverProposal, withdrawProposal } from '@/lib/pro
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { issueList } from '@/lib/proposals/preliminary-list/issue'
 import { getList } from '@/lib/proposals/preliminary-list/queries'
-import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/period-commands'
+import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/periods/commands'
 import { corrects } from '@/tests/support/correcting'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'

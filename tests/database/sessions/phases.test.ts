@@ -14,7 +14,7 @@ import {
 } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
 import { saveDraft, startDraft, startRevision } from '@/lib/proposals/drafts/commands'
-import { closePeriod } from '@/lib/sessions/period-commands'
+import { closePeriod } from '@/lib/sessions/periods/commands'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 // When may it be done? One row an act, one column a phase of the session; • done, · refused as closed.

@@ -100,15 +100,6 @@ describe('moments in the time of the seat', () => {
       })
     })
 
-    it('are refused where the year is a slip', () => {
-      const year = new Date().getFullYear()
-      expect(parse(`${year + 70}-02-25T18:00`)).toMatchObject({
-        message: 'deadlineFar',
-        path: ['openUntil'],
-      })
-      expect(parse(`${year + 1}-02-25T18:00`)).toBe(`${year + 1}-02-25T17:00:00.000Z`)
-    })
-
     it('are asked for where the clock shows them twice', () => {
       expect(parse('2026-10-25T02:30')).toMatchObject({
         message: 'hourTwice',

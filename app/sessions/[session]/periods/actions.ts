@@ -3,7 +3,7 @@
 import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
-import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/period-commands'
+import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/periods/commands'
 import { ClosePeriod, ExtendPeriod, OpenPeriod } from '@/lib/sessions/schema'
 
 export const open = formAction(OpenPeriod, async (actor, input) => ({

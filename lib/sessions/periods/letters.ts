@@ -5,7 +5,7 @@ import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToSession } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
-import type { PeriodKind } from './kinds'
+import type { PeriodKind } from '../kinds'
 
 /** Tells everybody who has a place at the session that a period was opened, extended or closed, or closes soon. */
 export async function tellPeriod(

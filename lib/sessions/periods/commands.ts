@@ -6,14 +6,15 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import type { PeriodKind } from './kinds'
+import type { PeriodKind } from '../kinds'
+import { requireDeadline } from './deadline'
 import { tellPeriod } from './letters'
-import { canSetPeriods } from './policy'
-import type { ClosePeriod, ExtendPeriod, OpenPeriod } from './schema'
+import { canSetPeriods } from '../policy'
+import type { ClosePeriod, ExtendPeriod, OpenPeriod } from '../schema'
 
 /**
  * Opens a period from now until its deadline. Refuses a deadline that has passed by the database's
- * clock, and a second period of the kind while one is open.
+ * clock or is years away, and a second period of the kind while one is open.
  */
 export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<string> {
   const { sessionId, kind, openUntil } = input
@@ -21,7 +22,8 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
   try {
     return await transaction(actor, async (tx) => {
       const session = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
-      const now = await requireFuture(tx, openUntil)
+      const now = await databaseTime(tx)
+      requireDeadline(openUntil, now)
       await endPassed(tx, sessionId, kind, now)
       const { id } = await tx.period.create({
         data: { sessionId, kind, openUntil, openedById: actor.personId },
@@ -40,9 +42,7 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
 export function extendPeriod(actor: SignedIn, input: ExtendPeriod): Promise<string> {
   return transaction(actor, async (tx) => {
     const period = await lockPeriod(tx, actor, input.periodId)
-    await requireFuture(tx, input.openUntil)
-    if (input.openUntil <= period.openUntil)
-      throw new Refused('invalid', 'deadlineNotLater', {}, 'openUntil')
+    requireDeadline(input.openUntil, await databaseTime(tx), period.openUntil)
     const { openUntil, reason } = input
     await tx.period.update({ where: { id: period.id }, data: { openUntil } })
     await recordPeriod(tx, actor, 'period.extended', { ...period, openUntil, reason })
@@ -84,12 +84,6 @@ async function lockPeriod(tx: Tx, actor: SignedIn, id: string): Promise<LockedPe
   if (period.closedAt || period.openUntil <= (await clockTime(tx)))
     throw new Refused('closed', 'periodOver')
   return { ...period, slug: session.slug }
-}
-
-async function requireFuture(tx: Tx, openUntil: Date): Promise<Date> {
-  const now = await databaseTime(tx)
-  if (openUntil <= now) throw new Refused('invalid', 'deadlinePassed', {}, 'openUntil')
-  return now
 }
 
 /** Closes a period at its deadline if that has passed, so that another period of the kind can open. */
