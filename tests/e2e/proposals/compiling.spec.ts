@@ -97,6 +97,10 @@ test('by keyboard each place is said, one after the other, through every heading
   const page = await enter(browser, 'rapporteur', await fiveItems())
   const [cooperation, prevention] = [under(page, 'Cooperation'), under(page, 'Prevention')]
   await expect(page.getByText('Press space to pick up the item').first()).toBeAttached()
+  // The browser may restore the scroll position late after a reload, under an item that is being carried.
+  await page.evaluate(() => {
+    history.scrollRestoration = 'manual'
+  })
   const C = 'Cooperation'
   const P = 'Prevention'
   /** Takes the item and presses the keys; each move must be announced before the next one. */
