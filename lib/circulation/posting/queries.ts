@@ -133,6 +133,7 @@ function postedView(row: Row): PostedComment {
     text: isShown ? row.text : '',
     wording: isShown ? readDocumentOrNull(wording) : null,
     base: item && { body: readDocument(item.body), language: item.language },
+    response: isShown ? row.response : null,
     replacedAt: replacedBy?.releasedAt ?? null,
     retractedBy: isOwnAct ? 'delegation' : 'secretariat',
   }

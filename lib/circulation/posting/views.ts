@@ -16,7 +16,7 @@ export type PostedCirculation = {
   isOpen: boolean
 }
 
-/** A public comment; without words once it, or the last comment that replaced it, was withdrawn or taken down. */
+/** A public comment; without words, response and reply once it, or the last comment that replaced it, was withdrawn or taken down. */
 export type PostedComment = {
   id: string
   delegationId: string

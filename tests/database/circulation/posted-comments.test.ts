@@ -5,6 +5,10 @@ import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { askForLate, refuseLate } from '@/lib/circulation/comments/late/commands'
 import { listLate } from '@/lib/circulation/comments/late/queries'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
+import {
+  getCompiledCirculation,
+  listItemComments,
+} from '@/lib/circulation/compilation/queries/overview'
 import { retractComment } from '@/lib/circulation/posting/commands'
 import { itemFile } from '@/lib/circulation/posting/files'
 import { getPostedPlace } from '@/lib/circulation/posting/queries'
@@ -155,6 +159,28 @@ describe('a response', () => {
 })
 
 describe('a retraction', () => {
+  it('takes the response and the words of the reply from every public part and the compilation', async () => {
+    await begins({ postingRule: 'atRelease' })
+    const commentId = await says(cast.belmara.head, 'Too weak.')
+    await releaseResponse(
+      cast.rapporteur,
+      ReleaseResponse.parse({ commentId, text: 'Xanadu answers.', outcome: 'notTakenUp' }),
+    )
+    const replyText = 'Zanzibarian reply.'
+    await replyToResponse(cast.belmara.head, { commentId, reply: 'maintains', replyText })
+    const compiled = async () => {
+      const circulation = await getCompiledCirculation(cast.secretariat, cast.session, sent.id)
+      return JSON.stringify(await listItemComments(cast.secretariat, circulation, sent.a))
+    }
+    expect((await everything(cast.belmara.id)).join('\n')).toContain('Zanzibarian')
+    expect(await compiled()).toContain('Zanzibarian')
+    await retractComment(cast.belmara.head, { id: commentId })
+    const after = (await everything(cast.belmara.id)).join('\n')
+    for (const words of ['Too weak', 'Xanadu', 'Zanzibarian']) expect(after).not.toContain(words)
+    expect(await compiled()).toContain('Xanadu')
+    expect(await compiled()).not.toContain('Zanzibarian')
+  })
+
   it('takes the words from every page, file and search at once, and leaves a line', async () => {
     await begins({ postingRule: 'atRelease' })
     const id = await says(cast.belmara.head, 'Zanzibarian markers.')

@@ -57,7 +57,7 @@ export async function readComments(
       replacedById: row.replacedById,
       withdrawnAt: row.withdrawnAt,
       retractedAt: row.retractedAt,
-      response: responseOf(row),
+      response: isGone ? withoutReplyText(responseOf(row)) : responseOf(row),
       draft: null,
     }
   })
@@ -77,6 +77,10 @@ const responseOf = (row: ResponseRow): ResponseView | null =>
         repliedAt: row.response_repliedAt,
       }
     : null
+
+/** The reply's words are the commenter's, and end with those of the comment. */
+const withoutReplyText = (response: ResponseView | null): ResponseView | null =>
+  response && { ...response, replyText: '' }
 
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {
