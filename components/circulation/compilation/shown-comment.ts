@@ -1,4 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
+import { endSentences } from '@/lib/circulation/compilation/ends'
 import { type MarkedRun, marks } from '@/lib/circulation/compilation/marks'
 import { type CompiledComment, counts } from '@/lib/circulation/compilation/views'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
@@ -73,13 +74,12 @@ export function shownComment(
 
 function endsOf(comment: CompiledComment): string[] {
   const t = translations('compilation')
-  const { name, late, enteredBySecretariat, retractedAt, withdrawnAt } = comment
+  const { late, enteredBySecretariat } = comment
   return [
-    late && t('late'),
-    enteredBySecretariat && t('entered'),
-    retractedAt && t('retracted', { name, time: printSeatTime(retractedAt) }),
-    withdrawnAt && t('withdrawn', { name, time: printSeatTime(withdrawnAt) }),
-  ].filter((mark) => typeof mark === 'string')
+    ...(late ? [t('late')] : []),
+    ...(enteredBySecretariat ? [t('entered')] : []),
+    ...endSentences(comment),
+  ]
 }
 
 function becameOf(

@@ -89,6 +89,7 @@ export type CompiledComment = {
   replacedById: string | null
   withdrawnAt: Date | null
   retractedAt: Date | null
+  retractedBy: 'delegation' | 'secretariat'
   response: ResponseView | null
   draft: ResponseDraftView | null
 }

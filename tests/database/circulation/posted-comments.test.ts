@@ -1,5 +1,7 @@
 import { addDays } from 'date-fns/addDays'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { extendCirculation } from '@/lib/circulation/commands'
+import { printSeatTime } from '@/lib/clock'
 import { acceptLate, releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { askForLate, refuseLate } from '@/lib/circulation/comments/late/commands'
@@ -136,6 +138,19 @@ describe('after it', () => {
   })
 })
 
+describe('an extension', () => {
+  it('stands on the public page at once', async () => {
+    await begins({ postingRule: 'atRelease' })
+    await says(cast.belmara.head, 'Too weak.')
+    const overview = async () => (await everything(cast.belmara.id))[0]
+    const { openUntil } = await db.circulation.findUniqueOrThrow({ where: { id: sent.id } })
+    expect(await overview()).toContain(printSeatTime(openUntil))
+    const later = addDays(openUntil, 40)
+    await extendCirculation(cast.secretariat, { id: sent.id, openUntil: later, reason: 'Asked.' })
+    expect(await overview()).toContain(printSeatTime(later))
+  })
+})
+
 describe('a response', () => {
   beforeEach(() => begins())
 
@@ -179,6 +194,7 @@ describe('a retraction', () => {
     for (const words of ['Too weak', 'Xanadu', 'Zanzibarian']) expect(after).not.toContain(words)
     expect(await compiled()).toContain('Xanadu')
     expect(await compiled()).not.toContain('Zanzibarian')
+    expect(await compiled()).toContain('"retractedBy":"delegation"')
   })
 
   it('takes the words from every page, file and search at once, and leaves a line', async () => {
@@ -190,6 +206,9 @@ describe('a retraction', () => {
     await expect(retractComment(cast.corvina.head, { id })).rejects.toThrow('commentNotRetractable')
     await retractComment(cast.secretariat, { id })
     const after = await everything(cast.belmara.id)
+    const circulation = await getCompiledCirculation(cast.rapporteur, cast.session, sent.id)
+    const [compiled] = await listItemComments(cast.rapporteur, circulation, sent.a)
+    expect(compiled).toMatchObject({ id, text: '', retractedBy: 'secretariat' })
     expect(after.join('\n')).not.toContain('Zanzibarian')
     expect(after[1]).toContain('Retracted by the Secretariat on')
     expect(after[4]).toContain('(taken down)')

@@ -1,4 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
+import { endSentences } from '@/lib/circulation/compilation/ends'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
@@ -64,13 +65,10 @@ function rowOf(comment: ListedComment): SafeHtml {
   const { id, name, language, passage, text, wordingText, response } = comment
   const attributes = inLanguage(language)
   const ends = [
-    comment.late && t('late'),
-    comment.retractedAt && t('retracted', { name, time: printSeatTime(comment.retractedAt) }),
-    comment.withdrawnAt && t('withdrawn', { name, time: printSeatTime(comment.withdrawnAt) }),
-    comment.replacedById && t('replaced'),
-  ]
-    .filter((end) => typeof end === 'string')
-    .map((end) => html`<p><em>${end}</em></p>`)
+    ...(comment.late ? [t('late')] : []),
+    ...endSentences(comment),
+    ...(comment.replacedById ? [t('replaced')] : []),
+  ].map((end) => html`<p><em>${end}</em></p>`)
   const marked =
     wordingText !== null &&
     marks(comment.entry.text, wordingText, language).map((run) =>

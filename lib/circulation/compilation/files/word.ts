@@ -1,4 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
+import { endSentences } from '@/lib/circulation/compilation/ends'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
@@ -66,11 +67,10 @@ function cellsOf(comment: ListedComment): WordParagraph[][] {
   const tc = translations('comments')
   const { name, position, category, language, response, passage, text } = comment
   const ends = [
-    comment.late && t('late'),
-    comment.retractedAt && t('retracted', { name, time: printSeatTime(comment.retractedAt) }),
-    comment.withdrawnAt && t('withdrawn', { name, time: printSeatTime(comment.withdrawnAt) }),
-    comment.replacedById && t('replaced'),
-  ].filter((end) => typeof end === 'string')
+    ...(comment.late ? [t('late')] : []),
+    ...endSentences(comment),
+    ...(comment.replacedById ? [t('replaced')] : []),
+  ]
   return [
     [
       { runs: [{ text: name, bold: true }] },

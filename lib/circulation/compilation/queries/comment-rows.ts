@@ -24,7 +24,9 @@ export async function readComments(
     SELECT c.id, c."delegationId", d.name, ${onBehalfSql(attributionOf('c'))} AS "onBehalf", e.kind,
       d."sortKey", c.category, c.position, c.language, c."passageText" AS passage, c.text, c."wordingText",
       c."releasedAt", c."receivedAt", c.late, c."enteredBySecretariat", c."replacedById", c."withdrawnAt",
-      c."retractedAt", r.text AS response_text, r.outcome AS response_outcome,
+      c."retractedAt", CASE WHEN EXISTS (SELECT 1 FROM "Representative" m WHERE m."personId" = c."retractedById"
+        AND m."delegationId" = c."delegationId") THEN 'delegation' ELSE 'secretariat' END AS "retractedBy",
+      r.text AS response_text, r.outcome AS response_outcome,
       r."takenIntoId" AS "response_takenIntoId", r."takenBackAt" AS "response_takenBackAt",
       r."releasedAt" AS "response_releasedAt", r.reply AS response_reply, r."replyText" AS "response_replyText",
       r."repliedAt" AS "response_repliedAt"
@@ -57,6 +59,7 @@ export async function readComments(
       replacedById: row.replacedById,
       withdrawnAt: row.withdrawnAt,
       retractedAt: row.retractedAt,
+      retractedBy: row.retractedBy,
       response: isGone ? withoutReplyText(responseOf(row)) : responseOf(row),
       draft: null,
     }
