@@ -2,7 +2,7 @@ import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
-import type { PostingRule } from '@/lib/circulation/posting/posted'
+import { isPosted, type PostingRule } from '@/lib/circulation/posting/posted'
 import { isListAdopted } from './list-adopted'
 import { canReadCirculations, preparesCirculations } from './policy'
 
@@ -28,6 +28,8 @@ export type CirculationLine = {
   openUntil: Date
   postingRule: PostingRule
   postAt: Date | null
+  /** Whether its comments are public now. */
+  isPosted: boolean
   lists: CirculatedListView[]
   /** Whether the reader's delegation is asked; and the number of its items that it looked at. */
   isAsked: boolean
@@ -67,6 +69,7 @@ export async function listCirculations(
     return {
       ...circulation,
       phase: phaseOf({ openedAt, openUntil: circulation.openUntil }, now),
+      isPosted: isPosted({ ...circulation, openedAt }, now),
       lists: listViews,
       isAsked: addressees.length > 0,
       items: listViews.reduce((sum, { items }) => sum + items, 0),

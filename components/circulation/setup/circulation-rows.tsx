@@ -90,11 +90,11 @@ function CirculationSheet({
   )
 }
 
-function postedWords({ postingRule, postAt, openUntil }: CirculationLine): string {
+function postedWords({ postingRule, postAt, openUntil, isPosted, phase }: CirculationLine): string {
   const t = translations('circulationSetup')
-  return postingRule === 'atRelease'
-    ? t('postedAtRelease')
-    : t('postedAt', { time: printSeatTime(postAt ?? openUntil) })
+  if (postingRule === 'atRelease') return t(phase === 'closed' ? 'posted' : 'postedAtRelease')
+  const time = printSeatTime(postAt ?? openUntil)
+  return t(isPosted ? 'postedSince' : 'postedAt', { time })
 }
 
 /** The links of this reader from a circulation, the next act first. */
