@@ -8,6 +8,7 @@ import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { OfficeKind } from '@/lib/delegations/kinds'
 import { letterSession, officeLetter } from '@/lib/delegations/letters/memberships'
+import { returnPowersOf } from '@/lib/delegations/powers/commands'
 import { personOf, requireOwnAddress } from '@/lib/delegations/people'
 import { canAppointOfficers } from '@/lib/delegations/policy'
 import { heldIn } from './held-in'
@@ -18,8 +19,8 @@ const single: readonly OfficeKind[] = ['chair', 'rapporteur']
 
 /**
  * Appoints a person to an office, in one session or in every session of its group, and sends them a letter; the
- * Secretariat of a group is that of all groups. Refuses a second Chair or Rapporteur of a session, and an office of the
- * Secretariat for a person with a seat in a delegation.
+ * Secretariat of a group is that of all groups. Refuses a second Chair or Rapporteur of any session in which the office
+ * would be held, and an office of the Secretariat for a person with a seat in a delegation.
  */
 export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
   const { kind, wholeGroup, sessionId } = input
@@ -27,9 +28,11 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
   return transaction(actor, async (tx) => {
     const { honorific, name, email } = input
     const person = await personOf(tx, { honorific, name, email })
-    const session = orNotFound(await lockSession(tx, sessionId))
+    const session = orNotFound(await lockSessions(tx, sessionId, { wholeGroup }))
     const place = wholeGroup ? null : sessionId
     await requireVacant(tx, kind, person.id, sessionId)
+    if (wholeGroup && single.includes(kind))
+      await requireVacantInGroup(tx, kind, person.id, session)
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
     requireOwnAddress({ name, email }, person)
     const { id } = await tx.office.create({
@@ -48,7 +51,10 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
   })
 }
 
-/** Ends an office. The last member of the group's Secretariat stays: nobody could appoint another. */
+/**
+ * Ends an office. The last member of the group's Secretariat stays: nobody could appoint another. Powers that the Chair
+ * handed to a Vice-Chair return with the office, so that somebody presides.
+ */
 export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer): Promise<string> {
   return transaction(actor, async (tx) => {
     const office = orNotFound(
@@ -61,7 +67,9 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
     authorize(canAppointOfficers(actor, sessionId, { wholeGroup }), 'secretariatOnly')
     if (wholeGroup && office.kind === 'secretariat') await requireAnother(tx, officeId)
     else await lockRow(tx, 'Office', officeId)
-    const session = orNotFound(await lockSession(tx, sessionId))
+    const session = orNotFound(
+      await lockSessions(tx, sessionId, { wholeGroup: wholeGroup && office.groupId !== null }),
+    )
     const { count } = await tx.office.updateMany({
       where: { id: officeId, endedAt: null },
       data: { endedAt: await databaseTime(tx) },
@@ -69,14 +77,29 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
     if (count === 0) throw new Refused('conflict', 'officeEnded')
     const data = { name: office.person.name, office: office.kind }
     await record(tx, actor, 'officer.ended', { sessionId, subjectId: officeId, data })
+    if (office.kind === 'viceChair') await returnPowersOf(tx, actor, office)
     return session.slug
   })
 }
 
-/** Locks the session, so that appointments come one after the other. */
-async function lockSession(tx: Tx, id: string): Promise<{ slug: string; groupId: string } | null> {
-  await lockRow(tx, 'Session', id)
-  return tx.session.findUnique({ where: { id }, select: { slug: true, groupId: true } })
+/** Locks the session, or all of its group where the office is held in each, so that appointments come one after the other. */
+async function lockSessions(
+  tx: Tx,
+  id: string,
+  { wholeGroup }: { wholeGroup: boolean },
+): Promise<{ slug: string; groupId: string } | null> {
+  const session = await tx.session.findUnique({
+    where: { id },
+    select: { slug: true, groupId: true },
+  })
+  const where = wholeGroup && session ? { groupId: session.groupId } : { id }
+  const sessions = await tx.session.findMany({ where, select: { id: true } })
+  await lockRows(
+    tx,
+    'Session',
+    sessions.map((one) => one.id),
+  )
+  return session
 }
 
 async function requireVacant(
@@ -94,6 +117,24 @@ async function requireVacant(
   const [holder] = holders
   if (holder && single.includes(kind))
     throw new Refused('conflict', 'officeTaken', { name: holder.person.name }, 'kind')
+}
+
+/** An office of the whole group is refused while another person holds it in one of the group's sessions alone. */
+async function requireVacantInGroup(
+  tx: Tx,
+  kind: OfficeKind,
+  personId: string,
+  { groupId }: { groupId: string },
+): Promise<void> {
+  const holder = await tx.office.findFirst({
+    where: { kind, endedAt: null, personId: { not: personId }, session: { groupId } },
+    orderBy: { appointedAt: 'desc' },
+    select: { person: { select: { name: true } }, sessionId: true },
+  })
+  if (!holder?.sessionId) return
+  const { short } = await letterSession(tx, holder.sessionId)
+  const values = { name: holder.person.name, session: short }
+  throw new Refused('conflict', 'officeTakenIn', values, 'kind')
 }
 
 async function requireNoDelegation(

@@ -70,6 +70,32 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
   })
 }
 
+/**
+ * Powers that a Vice-Chair held return to the Chair when the office of the Vice-Chair ends, in each session in which the
+ * person is no Vice-Chair any more. The caller has locked the sessions in which the office was held.
+ */
+export async function returnPowersOf(
+  tx: Tx,
+  actor: SignedIn,
+  { personId }: { personId: string },
+): Promise<void> {
+  const handed = await tx.powersDelegation.findMany({
+    where: { toPersonId: personId, endedAt: null },
+    select: { id: true, sessionId: true },
+    orderBy: { sessionId: 'asc' },
+  })
+  for (const { id, sessionId } of handed) {
+    const where = { personId, kind: 'viceChair', endedAt: null, ...heldIn(sessionId) } as const
+    if (await tx.office.findFirst({ where, select: { id: true } })) continue
+    await tx.powersDelegation.update({
+      where: { id },
+      data: { endedAt: await databaseTime(tx), endedById: actor.personId },
+    })
+    await tellConsoles(tx, sessionId)
+    await record(tx, actor, 'powers.takenBack', { sessionId })
+  }
+}
+
 /** Another person presides: open consoles and desks are drawn again. */
 async function tellConsoles(tx: Tx, sessionId: string): Promise<void> {
   await tx.session.update({ where: { id: sessionId }, data: { version: { increment: 1 } } })

@@ -6,6 +6,8 @@ import { db, systemTransaction } from '@/lib/db/client'
 import { holds } from '@/lib/delegations/actor'
 import { writeToSession } from '@/lib/delegations/letters/post'
 import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
+import { handOverPowers } from '@/lib/delegations/powers/commands'
+import { getPowers } from '@/lib/delegations/powers/queries'
 import { listOfficers } from '@/lib/delegations/queries'
 import { AppointOfficer } from '@/lib/delegations/schema'
 import { getOverview } from '@/lib/sessions/overview-queries'
@@ -43,4 +45,45 @@ test('an office of a group is held in each of its sessions, and in none of anoth
     endOfficer(cast.secretariat, { sessionId: session.id, officeId })
   await expect(ends(elsewhere.session)).rejects.toMatchObject({ key: 'notFound' })
   await ends(later)
+})
+
+test('a Chair of every session is refused while one session has a Chair of its own', async () => {
+  const cast = await scenario()
+  const dates = { startsOn: new Date('2022-04-04'), endsOn: new Date('2022-04-06') }
+  const { groupId } = cast.session
+  const later = await db.session.create({
+    data: { groupId, slug: randomUUID(), ordinal: 30, place: 'Vienna', ...dates },
+  })
+  const email = `${randomUUID()}@elsewhere.example`
+  const input = { kind: 'chair', name: 'Vera Stahl', email, sessionId: later.id }
+  const appoints = (wholeGroup: string) =>
+    appointOfficer(cast.secretariat, AppointOfficer.parse({ ...input, wholeGroup }))
+  await expect(appoints('on')).rejects.toMatchObject({
+    key: 'officeTakenIn',
+    values: { name: cast.chair.name, session: expect.stringContaining('session') as string },
+    field: 'kind',
+  })
+  expect(await db.office.count({ where: { person: { email } } })).toBe(0)
+  await appoints('')
+  expect(await listOfficers(cast.secretariat, later)).toContainEqual(
+    expect.objectContaining({ email }),
+  )
+})
+
+test('powers that a Vice-Chair held return to the Chair when that office ends', async () => {
+  const cast = await scenario()
+  const { id: sessionId, slug } = cast.session
+  const toPersonId = cast.viceChair.personId
+  await handOverPowers(cast.chair, { slug, scope: '', toPersonId })
+  expect((await getPowers(cast.session)).handedTo).toMatchObject({ name: cast.viceChair.name })
+  const { id: officeId } = await db.office.findFirstOrThrow({
+    where: { sessionId, personId: toPersonId, kind: 'viceChair' },
+  })
+  const { version } = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await endOfficer(cast.secretariat, { sessionId, officeId })
+  expect((await getPowers(cast.session)).handedTo).toBeNull()
+  const acts = (await cast.recorded()).map(({ event }) => event)
+  expect(acts.slice(-2)).toEqual(['officer.ended', 'powers.takenBack'])
+  const after = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  expect(after.version).toBeGreaterThan(version)
 })
