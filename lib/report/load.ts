@@ -60,7 +60,7 @@ export type LoadedReport = {
   symbol: string
 }
 
-type Reader = Pick<Tx, 'session' | 'report' | 'preliminaryList'>
+type Reader = Pick<Tx, 'session' | 'person' | 'report' | 'preliminaryList'>
 
 /** The facts of a session and its report's own rows. Unchecked: the caller must have authorized the actor. */
 export async function loadReport(sessionId: string, tx: Reader = db): Promise<LoadedReport> {

@@ -3,8 +3,9 @@ import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { countByKind } from '@/lib/meetings/attendance/marks'
 import type { DecisionFacts, DocumentFacts, ReportFacts } from '@/lib/report/facts'
+import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { approvedTitle } from '@/lib/sessions/decisions/status'
-import { openingOf, officerColumns } from './officers'
+import { bureauAt, openingOf, officerColumns } from './officers'
 import { dissociated, statementsOf } from './speakers'
 import { day } from './values'
 
@@ -23,9 +24,14 @@ const inSession = {
       silence: { select: { title: true, notedMeeting: { select: { number: true, date: true } } } },
     },
   },
-  bureau: {
-    where: { capacity: { in: ['chair', 'viceChair'] } },
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+  startsOn: true,
+  group: {
+    select: {
+      bureau: {
+        where: { capacity: { in: ['chair', 'viceChair'] } },
+        orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+      },
+    },
   },
   powers: {
     orderBy: { givenAt: 'asc' },
@@ -59,15 +65,23 @@ const inSession = {
 /** The events at a session and before it. */
 export async function loadHappenings(
   sessionId: string,
-  tx: Pick<Tx, 'session'>,
+  tx: Pick<Tx, 'session' | 'person'>,
 ): Promise<Happenings> {
   const session = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: inSession,
   })
+  const bureau = bureauAt(session.group.bureau, { id: sessionId, startsOn: session.startsOn })
+  const accounts = await accountsOf(tx, bureau)
   return {
     decisions: session.decisions.map(decisionOf),
-    opening: openingOf(session),
+    opening: openingOf({
+      ...session,
+      bureau: bureau.map((member) => ({
+        ...member,
+        personId: member.personId ?? accounts.get(member.id)?.id ?? null,
+      })),
+    }),
     agenda: session.agenda.map(({ meetings, ...item }) => ({
       ...item,
       considered: meetings.map(({ meeting, date, confirmed }) => ({

@@ -21,6 +21,31 @@ type Rows = {
   }[]
 }
 
+type Place = {
+  sessionId: string | null
+  fromOn: Date | null
+  untilOn: Date | null
+  endedAt: Date | null
+}
+
+/**
+ * The members who sat in the Bureau of a session, those of this session before those of every session of the group. Of
+ * the latter, who left before the session began or came after has no part in it.
+ */
+export const bureauAt = <Member extends Place>(
+  members: readonly Member[],
+  { id, startsOn }: { id: string; startsOn: Date },
+): Member[] => [
+  ...members.filter(({ sessionId }) => sessionId === id),
+  ...members.filter(
+    ({ sessionId, fromOn, untilOn, endedAt }) =>
+      sessionId === null &&
+      (!fromOn || fromOn <= startsOn) &&
+      (!untilOn || untilOn >= startsOn) &&
+      (!endedAt || endedAt >= startsOn),
+  ),
+]
+
 /** The opener of the session, and the powers handed over in it; null while it is not opened. */
 export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | null {
   const opening = decisions.findLast(({ step }) => step === 'opened')

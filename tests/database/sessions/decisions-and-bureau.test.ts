@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { handOverPowers } from '@/lib/delegations/powers/commands'
 import { makeMeetings } from '@/lib/meetings/sittings/commands'
 import { listMeetings } from '@/lib/meetings/sittings/queries'
+import { loadHappenings } from '@/lib/report/rows/happenings'
 import { addBureauMember, endBureauMember } from '@/lib/sessions/bureau/commands'
 import { listBureau, listPowers } from '@/lib/sessions/bureau/queries'
 import { AddBureauMember } from '@/lib/sessions/bureau/schema'
@@ -132,5 +133,31 @@ describe('the extended Bureau', () => {
     expect(await listPowers(cast.session)).toMatchObject([
       { from: cast.chair.name, to: cast.viceChair.name, scope: 'all of it' },
     ])
+  })
+
+  test('stands in the report where it holds in every session of the group', async () => {
+    const { chair, viceChair } = cast
+    await sits(cast)
+    const addressOf = async ({ personId }: { personId: string }) =>
+      (await db.person.findUniqueOrThrow({ where: { id: personId } })).email
+    for (const [capacity, title, person] of [
+      ['chair', 'Chair', chair],
+      ['viceChair', 'Vice-Chair', viceChair],
+    ] as const) {
+      const member = { capacity, title, name: person.name, email: await addressOf(person) }
+      await addBureauMember(
+        cast.secretariat,
+        AddBureauMember.parse({ ...member, sessionId, wholeGroup: 'on' }),
+      )
+    }
+    // Entered before the Vice-Chair had an account here.
+    await db.bureauMember.updateMany({ where: { name: viceChair.name }, data: { personId: null } })
+    const to = { slug: cast.session.slug, scope: 'the afternoon', toPersonId: viceChair.personId }
+    await handOverPowers(chair, to)
+    const { opening } = await loadHappenings(sessionId, db)
+    expect(opening).toMatchObject({
+      by: { name: chair.name },
+      powers: [{ from: { name: chair.name }, to: { name: viceChair.name } }],
+    })
   })
 })
