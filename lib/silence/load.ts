@@ -5,6 +5,7 @@ import { clockTime } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/delegations/actor'
+import type { HandedPowers } from '@/lib/delegations/powers/powers'
 import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { canReadSilence } from './policy'
 import { holderNow } from './roll'
@@ -17,7 +18,16 @@ const course = {
   },
   members: { orderBy: { position: 'asc' as const } },
   later: { select: { id: true, number: true } },
-  session: { select: { slug: true, groupId: true } },
+  session: {
+    select: {
+      slug: true,
+      groupId: true,
+      powers: {
+        where: { endedAt: null, toPersonId: { not: null } },
+        select: { fromPersonId: true, toPersonId: true },
+      },
+    },
+  },
 }
 
 type Reading = Pick<Tx, 'silence' | 'bureauMember' | 'person'>
@@ -42,6 +52,7 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
   }))
   return silences.map((silence) => ({
     ...silence,
+    powers: powersOf(silence.session),
     seats: silence.members.map((member) => ({
       id: member.id,
       entitled: member.entitled,
@@ -51,6 +62,10 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
     hasLater: silence.later !== null,
   }))
 }
+
+const powersOf = ({ powers: [handed] }: { powers: HandedRow[] }): HandedPowers =>
+  handed ? { fromPersonId: handed.fromPersonId!, toPersonId: handed.toPersonId! } : null
+type HandedRow = { fromPersonId: string | null; toPersonId: string | null }
 
 const inOrder = [{ sessionId: 'asc' as const }, { number: 'asc' as const }]
 

@@ -1,5 +1,6 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import { addMinutes } from 'date-fns/addMinutes'
 import {
   LAST_REQUEST_MINUTES,
@@ -23,6 +24,8 @@ export type Seat = {
 /** The rules' facts beside the person and the moment. */
 export type SilenceState = Omit<Course, 'breaks'> & {
   sessionId: string
+  /** The Chair's powers as they are handed over now. */
+  powers: HandedPowers
   discardedAt: Date | null
   seats: readonly Seat[]
   breaks: readonly (BreakTimes & { memberId: string })[]
@@ -30,9 +33,14 @@ export type SilenceState = Omit<Course, 'breaks'> & {
   decisionId: string | null
 }
 
-/** The Secretariat and the Chair put questions under silence, extend and resume. */
-export const canConductSilence = (actor: Actor, sessionId: string): boolean =>
-  holds(actor, sessionId, 'secretariat', 'chair')
+/**
+ * The Secretariat and the presiding officer put questions under silence, extend and resume: the Chair, or the Vice-Chair
+ * who has the Chair's powers.
+ */
+export const canConductSilence = (
+  actor: Actor,
+  { sessionId, powers }: { sessionId: string; powers: HandedPowers },
+): boolean => holds(actor, sessionId, 'secretariat') || presides(actor, sessionId, powers)
 
 /** The place of the roll for which the actor acts: for a delegation, a person who may submit for it. */
 export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat | undefined => {
@@ -43,9 +51,10 @@ export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat |
   )
 }
 
-/** The roll and those who conduct a procedure read it; before the opening only the latter. */
+/** The roll, the Chair and those who conduct a procedure read it; before the opening not the roll. */
 export const canReadSilence = (actor: Actor, silence: SilenceState): boolean =>
-  canConductSilence(actor, silence.sessionId) ||
+  canConductSilence(actor, silence) ||
+  holds(actor, silence.sessionId, 'chair') ||
   (silence.openedAt !== null && seatOf(actor, silence) !== undefined)
 
 const speaks = (actor: Actor, silence: SilenceState): Decision => {
@@ -66,7 +75,7 @@ const requireOpen = (silence: SilenceState): Decision =>
 /** Before the opening a conductor changes everything. */
 export const canPrepareSilence = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
-    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    allowedIf(canConductSilence(actor, silence), 'silenceConductorsOnly'),
     silence.openedAt ? refusal('closed', 'silenceFrozen') : ALLOWED,
     silence.discardedAt ? refusal('closed', 'silenceDiscarded') : ALLOWED,
   )
@@ -129,7 +138,7 @@ export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decis
 /** A conductor gives more time, only before the deadline. */
 export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
-    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    allowedIf(canConductSilence(actor, silence), 'silenceConductorsOnly'),
     requireOpen(silence),
     isOpened(silence) && now < lastDeadline(silence)
       ? ALLOWED
@@ -139,7 +148,7 @@ export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date)
 /** Once all breaks were withdrawn, a conductor resumes it, unless a revised text took its place. */
 export const canResumeSilence = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
-    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    allowedIf(canConductSilence(actor, silence), 'silenceConductorsOnly'),
     silence.hasLater ? refusal('conflict', 'silenceRevised') : ALLOWED,
     mayResume(silence) ? ALLOWED : refusal('conflict', 'silenceNotResumable'),
   )
@@ -161,7 +170,7 @@ export const canDeclareResult = (
 /** A result that is final and an approval becomes a decision, once. */
 export const canDecideSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
-    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    allowedIf(canConductSilence(actor, silence), 'silenceConductorsOnly'),
     standingAt(silence, now) === 'approved' ? ALLOWED : refusal('conflict', 'silenceNotApproved'),
     silence.decisionId ? refusal('conflict', 'silenceDecided') : ALLOWED,
   )
@@ -169,7 +178,7 @@ export const canDecideSilence = (actor: Actor, silence: SilenceState, now: Date)
 /** A procedure that is broken is followed by one with a revised text, once. */
 export const canReviseSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
-    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    allowedIf(canConductSilence(actor, silence), 'silenceConductorsOnly'),
     standingAt(silence, now) === 'broken' ? ALLOWED : refusal('conflict', 'silenceNotBroken'),
     silence.hasLater ? refusal('conflict', 'silenceRevised') : ALLOWED,
   )

@@ -65,6 +65,12 @@ export type SilenceView = {
   hours: number
 }
 
+/** Whether the actor puts questions under silence in a session now. */
+export async function conductsSilence(actor: Actor, session: { id: string }): Promise<boolean> {
+  const powers = await handedPowers(db, session.id)
+  return canConductSilence(actor, { sessionId: session.id, powers })
+}
+
 /** The procedures of a session that the actor may read, the latest first. */
 export async function listSilences(
   actor: Actor,
@@ -98,13 +104,12 @@ export async function getSilence(
   const now = await clockTime(db)
   const silence = await readSilence(db, id, now)
   assertFound(canReadSilence(actor, silence))
-  const [around, letters, version, powers] = await Promise.all([
+  const [around, letters, version] = await Promise.all([
     aroundOf(id),
     lettersOf(id),
     lookAtSilence(id),
-    handedPowers(db, sessionId),
   ])
-  const conducts = canConductSilence(actor, sessionId)
+  const conducts = canConductSilence(actor, silence)
   const planned = canPrepareSilence(actor, silence).allowed
     ? await makeRoll(db, silence.roll, { id: sessionId, groupId: silence.session.groupId }, now)
     : null
@@ -139,7 +144,7 @@ export async function getSilence(
     notedMeeting: around.notedMeeting?.number ?? null,
     openedBy: around.openedBy?.name ?? '',
     meetings: around.session.meetings,
-    presides: presides(actor, sessionId, powers),
+    presides: presides(actor, sessionId, silence.powers),
     version: Number(version),
     hours: around.session.group.silenceHours,
   }

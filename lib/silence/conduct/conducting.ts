@@ -4,7 +4,6 @@ import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
@@ -84,8 +83,7 @@ async function giveTime(
 /** The presiding officer declares the result before the grace has passed: later notes do not count. */
 export function declareResult(actor: SignedIn, { id }: OneSilence): Promise<SilencePlace> {
   return act(actor, id, async (tx, silence, now) => {
-    const powers = await handedPowers(tx, silence.sessionId)
-    const isPresiding = presides(actor, silence.sessionId, powers)
+    const isPresiding = presides(actor, silence.sessionId, silence.powers)
     requireAllowed(canDeclareResult(silence, { presides: isPresiding, now }))
     await tx.silence.update({
       where: { id },
@@ -147,7 +145,7 @@ export function noteSilence(
   { id, meetingId }: NoteSilence,
 ): Promise<SilencePlace> {
   return act(actor, id, async (tx, silence) => {
-    authorize(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly')
+    authorize(canConductSilence(actor, silence), 'silenceConductorsOnly')
     const { number: meeting } = orNotFound(
       await tx.meeting.findFirst({ where: { id: meetingId, sessionId: silence.sessionId } }),
     )

@@ -4,6 +4,7 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { noteLock } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { handedPowers } from '@/lib/delegations/powers/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SentFile } from '@/lib/documents/files/upload'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
@@ -25,8 +26,9 @@ export async function prepareSilence(
   input: PrepareSilence,
 ): Promise<SilencePlace & { id: string }> {
   const { sessionId, formerId, language, text, ...question } = input
-  authorize(canConductSilence(actor, sessionId), 'silenceConductorsOnly')
   return transaction(actor, async (tx) => {
+    const powers = await handedPowers(tx, sessionId)
+    authorize(canConductSilence(actor, { sessionId, powers }), 'silenceConductorsOnly')
     const { slug } = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
     if (formerId) await requireBroken(tx, actor, formerId, sessionId)
     const number = await nextNumber(tx, sessionId)

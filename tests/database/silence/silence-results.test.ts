@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { handOverPowers } from '@/lib/delegations/powers/commands'
 import { remark } from '@/lib/silence/commands'
 import {
   approvedWords,
   decideSilence,
   declareResult,
+  extendSilence,
   noteSilence,
 } from '@/lib/silence/conduct/conducting'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
-import { getSilence } from '@/lib/silence/queries'
+import { conductsSilence, getSilence } from '@/lib/silence/queries'
 import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { RecordDecision } from '@/lib/sessions/decisions/schema'
 import { loadHappenings } from '@/lib/report/rows/happenings'
@@ -103,6 +106,26 @@ describe('the result', () => {
     expect(RecordDecision.safeParse(byHand).error?.issues).toContainEqual(
       expect.objectContaining({ path: ['step'] }),
     )
+  })
+
+  it('is conducted by the Vice-Chair who has the powers of the Chair, not by the Chair', async () => {
+    const { chair, viceChair, session } = cast
+    const mayAsk = (actor: Actor) => conductsSilence(actor, session)
+    expect([await mayAsk(chair), await mayAsk(viceChair)]).toEqual([true, false])
+    const { id, number } = await cast.opens(2 * HOUR)
+    await expect(getSilence(viceChair, session, number)).rejects.toMatchObject({ key: 'notFound' })
+    const toPersonId = viceChair.personId
+    await handOverPowers(chair, { slug: session.slug, scope: '', toPersonId })
+    expect([await mayAsk(chair), await mayAsk(viceChair)]).toEqual([false, true])
+    const openUntil = new Date((await cast.now()).getTime() + 100 * HOUR)
+    const longer = { id, openUntil, reason: 'More time.' }
+    await expect(extendSilence(chair, longer)).rejects.toMatchObject({
+      key: 'silenceConductorsOnly',
+    })
+    await expect(cast.prepares({}, chair)).rejects.toMatchObject({ key: 'silenceConductorsOnly' })
+    await extendSilence(viceChair, longer)
+    expect(await getSilence(chair, session, number)).toMatchObject({ deadline: openUntil })
+    await cast.prepares({}, viceChair)
   })
 
   it('is told once by any number of instances, and not before the grace has passed', async () => {

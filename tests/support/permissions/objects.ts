@@ -90,6 +90,7 @@ export const issuedPaper = { ...paper, issuedAt: new Date() }
 /** A question put to two delegations and an observer, at moments in which the acts depend on the person alone. */
 export const asked = {
   sessionId: SESSION,
+  powers: null,
   discardedAt: null,
   openedAt: new Date('2020-04-12T10:00:00Z'),
   deadline: new Date('2020-04-15T10:00:00Z'),

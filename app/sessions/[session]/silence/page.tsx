@@ -6,8 +6,7 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { canConductSilence } from '@/lib/silence/policy'
-import { listSilences } from '@/lib/silence/queries'
+import { conductsSilence, listSilences } from '@/lib/silence/queries'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('silence')('title'),
@@ -17,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('silence')
-  const conducts = canConductSilence(actor, session.id)
+  const conducts = await conductsSilence(actor, session)
   const silences = await listSilences(actor, session)
   return (
     <>

@@ -46,7 +46,7 @@ export default page('participant', async (actor, { params }) => {
   const ownBreakIds = view.breaks
     .filter((silenceBreak) => policy.canWithdrawBreak(actor, silence, silenceBreak, now).allowed)
     .map(({ id }) => id)
-  const conducts = policy.canConductSilence(actor, session.id) || view.presides
+  const conducts = policy.canConductSilence(actor, silence)
   return (
     <>
       <PageHeading

@@ -8,8 +8,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getSession } from '@/lib/sessions/queries'
-import { canConductSilence } from '@/lib/silence/policy'
-import { getSilence } from '@/lib/silence/queries'
+import { conductsSilence, getSilence } from '@/lib/silence/queries'
 import { prepare } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -19,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** A question is prepared, or with `former` the revised text of a procedure that was broken. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
-  authorize(canConductSilence(actor, session.id), 'silenceConductorsOnly')
+  authorize(await conductsSilence(actor, session), 'silenceConductorsOnly')
   const t = translations('silence')
   const former = search.former ? await getSilence(actor, session, readNumber(search.former)) : null
   const before = former && {
