@@ -44,7 +44,7 @@ export function AccountActs({
       <Act hint={t('endSignInsHint', { name })}>
         <ActForm action={acts.endAll} values={values} button={t('endSignIns')} tone="quiet" />
       </Act>
-      {account.hasFactor && (
+      {account.canBeReset && (
         <Act hint={t('resetFactorHint', { name })}>
           <ActForm action={acts.resetApp} values={values} button={t('resetFactor')} tone="quiet" />
         </Act>

@@ -260,6 +260,7 @@ const table: Permission[] = [
   ['register delegations', '··········•····', (a) => d_.canRegisterDelegations(a, SESSION)],
   ['keep accounts', '··········•····', (a) => u_.canManageAccounts(a)],
   ['close an account', '··········•····', (a) => u_.canCloseAccount(a, { personId: 'another' })],
+  ['reset an authenticator app', '··········•····', (a) => u_.canResetFactor(a, { personId: 'another' })],
   ['change the group', '··········•····', (a) => g_.canChangeGroup(a)],
   ...actsOnReports,
   ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],

@@ -12,7 +12,7 @@ import { endOtherSignIns } from '../sign-in/sign-ins'
 import { liftLimits } from '../throttle/attempts'
 import { clearFactor } from '../second-factor/commands'
 import { accountMail, factorMail } from './mails'
-import { canCloseAccount, canManageAccounts } from './policy'
+import { canCloseAccount, canManageAccounts, canResetFactor } from './policy'
 import type { ChangeAddress, OneAccount } from './schema'
 
 /**
@@ -67,20 +67,23 @@ export async function changeAddress(actor: SignedIn, input: ChangeAddress): Prom
   }
 }
 
-/** Lets an account be tried again from networks with too many wrong passwords. */
+/** Lets a person try again at once who gave too many wrong passwords or codes, from every network and browser. */
 export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<string> {
   return act(actor, input, 'account.limitsLifted', async (_tx, person) => {
-    await liftLimits(person.email)
+    await liftLimits(person)
   })
 }
 
 /**
  * Takes the authenticator app and the recovery codes of a person who lost both, and ends their sign-ins. They sign in
- * by password or link alone then, or set up a new app if it is required. A mail tells them.
+ * by password or link alone then, or set up a new app if it is required. A mail tells them. Refuses the actor's own app,
+ * which takes a code to turn off.
  */
 export function resetFactor(actor: SignedIn, input: OneAccount): Promise<string> {
+  authorize(canResetFactor(actor, input), 'notOwnFactor')
   return act(actor, input, 'account.factorReset', async (tx, person) => {
     await clearFactor(tx, person.id)
+    await liftLimits(person)
     await endOtherSignIns(tx, person.id, null)
     await enqueueMail(tx, factorMail('reset', person))
   })

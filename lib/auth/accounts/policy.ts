@@ -6,3 +6,7 @@ export const canManageAccounts = (actor: Actor): boolean => isSecretariat(actor)
 /** Nobody closes their own account: so there is always a member of the Secretariat left. */
 export const canCloseAccount = (actor: Actor, account: { personId: string }): boolean =>
   canManageAccounts(actor) && actor.personId !== account.personId
+
+/** Nobody resets their own app: whoever sits down at a browser that is signed in would need no code. */
+export const canResetFactor = (actor: Actor, account: { personId: string }): boolean =>
+  canManageAccounts(actor) && actor.personId !== account.personId

@@ -3,7 +3,7 @@ import { databaseTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound } from '@/lib/errors'
 import { type Account, placesAndOffices, readPlacesAndOffices } from './own-account'
-import { canCloseAccount, canManageAccounts } from './policy'
+import { canCloseAccount, canManageAccounts, canResetFactor } from './policy'
 import { ACCOUNTS_PAGE, type AccountFilter } from './schema'
 
 /** An account in the list of the Secretariat. */
@@ -62,6 +62,7 @@ export type KeptAccount = Pick<Account, 'places' | 'offices'> & {
   browsers: number
   lastSignInAt: Date | null
   canBeClosed: boolean
+  canBeReset: boolean
 }
 
 /** One account for the Secretariat, without anything that the person writes. */
@@ -98,6 +99,7 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
     browsers,
     lastSignInAt: last?.at ?? null,
     canBeClosed: canCloseAccount(actor, { personId }),
+    canBeReset: totpConfirmedAt !== null && canResetFactor(actor, { personId }),
     ...readPlacesAndOffices(seats),
   }
 }

@@ -59,6 +59,7 @@ export async function changePassword(
     await countAttempt('currentPassword', actor.personId)
     if (!(await isPassword(input.current, person.passwordHash)))
       throw new Refused('invalid', 'passwordWrong', {}, 'current')
+    await forgiveAttempts('currentPassword', actor.personId)
   }
   const groups = await db.expertGroup.findMany({ select: { shortName: true, seat: true } })
   const group = groups.flatMap(({ shortName, seat }) => [shortName, seat])

@@ -8,7 +8,7 @@ import { sha256 } from '@/lib/record/record'
 import { factorMail } from '../accounts/mails'
 import { logSecurity } from '../security/log'
 import { endOtherSignIns } from '../sign-in/sign-ins'
-import { countAttempt } from '../throttle/attempts'
+import { countAttempt, forgiveAttempts, TooManyAttempts } from '../throttle/attempts'
 import { requiresFactor } from './requirement'
 import { decrypt, encrypt, newSecret, stepOf } from './totp'
 
@@ -30,7 +30,7 @@ export function beginSetup({ personId }: Holder): Promise<void> {
 /** Turns the app on by its first code; the sign-in is whole then, and the person's other sign-ins end. */
 export async function confirmSetup(holder: Holder, code: string): Promise<void> {
   const { personId, signInId, network } = holder
-  await countAttempt('code', personId, network)
+  await countCode(personId, network)
   await systemTransaction(async (tx) => {
     const person = await lockHolder(tx, personId)
     if (person.totpConfirmedAt) throw new Refused('conflict', 'factorActive')
@@ -52,7 +52,7 @@ export async function confirmSetup(holder: Holder, code: string): Promise<void> 
  */
 export async function passCode(holder: Holder, code: string): Promise<void> {
   const { personId, signInId, network } = holder
-  await countAttempt('code', personId, network)
+  await countCode(personId, network)
   const way = await systemTransaction(async (tx) => {
     const used = await useCode(tx, await lockHolder(tx, personId), code)
     if (!used) return null
@@ -60,14 +60,14 @@ export async function passCode(holder: Holder, code: string): Promise<void> {
     await logSecurity('factor.passed', { personId, network, detail: used }, tx)
     return used
   })
-  if (way) return
+  if (way) return forgiveAttempts('code', personId, network)
   await logSecurity('factor.failed', { personId, network })
   throw new Refused('invalid', 'codeWrong', {}, 'code')
 }
 
 /** Turns the app off, by a code of it or a recovery code. Refused if the app is required. */
 export async function turnOff({ personId, network }: Holder, code: string): Promise<void> {
-  await countAttempt('code', personId, network)
+  await countCode(personId, network)
   await systemTransaction(async (tx) => {
     const person = await lockHolder(tx, personId)
     if (await requiresFactor(tx, personId)) throw new Refused('forbidden', 'factorRequired')
@@ -97,6 +97,17 @@ export async function clearFactor(tx: Tx, personId: string): Promise<void> {
   const data = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null }
   await tx.person.update({ where: { id: personId }, data })
   await tx.recoveryCode.deleteMany({ where: { personId } })
+}
+
+/** Counts a code; the security log notes the first refusal after too many. */
+async function countCode(personId: string, network: string): Promise<void> {
+  try {
+    await countAttempt('code', personId, network)
+  } catch (error) {
+    if (error instanceof TooManyAttempts && error.isFirst)
+      await logSecurity('signIn.limited', { personId, network, detail: error.key })
+    throw error
+  }
 }
 
 async function lockHolder(tx: Tx, personId: string) {

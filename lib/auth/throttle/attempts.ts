@@ -65,19 +65,30 @@ export async function slowDown(network: string): Promise<void> {
 }
 
 /** Takes back the counts of a person who then proved to be the right one. */
-export async function forgiveAttempts(
-  kind: 'password' | 'passwordOnDevice',
-  ...of: readonly string[]
-): Promise<void> {
+export async function forgiveAttempts(kind: Throttled, ...of: readonly string[]): Promise<void> {
   await limiter(kind).delete(keyOf(of))
 }
 
-/** Lets an account be tried from every network again. Returns how many networks were being counted. */
-export async function liftLimits(email: string): Promise<number> {
+/**
+ * Lets an account be tried again from every network and browser, by password and by code. Returns how many counts
+ * there were.
+ */
+export async function liftLimits(person: { id: string; email: string }): Promise<number> {
   const { count } = await db.rateLimiterFlexible.deleteMany({
-    where: { key: { startsWith: `password:${hash(email)}` } },
+    where: { OR: countsOf(person).map((start) => ({ key: { startsWith: start } })) },
   })
   return count
+}
+
+/** The beginnings of the keys of every count that can make a person wait. */
+const countsOf = ({ id, email }: { id: string; email: string }): string[] => {
+  const first: Partial<Record<Throttled, string>> = {
+    password: email,
+    passwordOnDevice: email,
+    currentPassword: id,
+    code: id,
+  }
+  return Object.entries(first).map(([kind, part]) => `${kind}:${hash(part)}`)
 }
 
 /**

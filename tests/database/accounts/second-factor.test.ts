@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { resetFactor } from '@/lib/auth/accounts/commands'
+import { liftAccountLimits, resetFactor } from '@/lib/auth/accounts/commands'
 import { actorOf } from '@/lib/auth/current-actor'
 import {
   beginSetup,
@@ -98,6 +98,22 @@ describe('an authenticator app', () => {
     await expect(passCode(next, codeOf(secret, NEXT))).rejects.toMatchObject({
       key: 'tooManyAttempts',
     })
+    await expect(passCode(next, '000000')).rejects.toMatchObject({ key: 'tooManyAttempts' })
+    const waits = { personId: person.id, event: 'signIn.limited' }
+    expect(await db.securityEntry.count({ where: waits })).toBe(1)
+    await liftAccountLimits(cast.secretariat, { personId: person.id })
+    await passCode(next, codeOf(secret, NEXT))
+  })
+
+  test('has wrong codes forgiven to whoever then gives a right one', async () => {
+    await setUp()
+    const codes = await makeRecoveryCodes(holder)
+    const next = await signsIn()
+    for (const code of codes.slice(0, 2)) {
+      for (let attempt = 0; attempt < 9; attempt++)
+        await expect(passCode(next, '000000')).rejects.toMatchObject(wrong)
+      await passCode(next, code)
+    }
   })
 
   test('is not replaced by whoever knows the password alone', async () => {
@@ -143,6 +159,10 @@ describe('an authenticator app', () => {
     await expect(async () =>
       resetFactor(cast.chair, { personId: person.id }),
     ).rejects.toMatchObject({ reason: 'forbidden' })
+    const { personId } = cast.secretariat
+    await expect(async () => resetFactor(cast.secretariat, { personId })).rejects.toMatchObject({
+      key: 'notOwnFactor',
+    })
   })
 })
 

@@ -117,8 +117,12 @@ describe('too many attempts', () => {
   it('are lifted by the Secretariat', async () => {
     const network = ADDRESS()
     await fails(person.email, network, 10)
-    expect(await liftLimits(person.email)).toBe(1)
+    const device = { id: randomUUID(), people: [person.id] }
+    await fails(person.email, network, 21, device)
+    expect(await liftLimits({ ...person, email: 'another@arvenia.example' })).toBe(0)
+    expect(await liftLimits(person)).toBe(2)
     expect(await tries(person.email, PASSWORD, network)).toBeTruthy()
+    expect(await tries(person.email, PASSWORD, network, device)).toBeTruthy()
   })
 
   it('of a network at many accounts make each further one slow, and refuse none', async () => {
