@@ -1,3 +1,4 @@
+import type { Retractor } from '@/lib/circulation/comments/reading/retraction'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { ReplyKind, ResponseOutcome } from '@/lib/circulation/responses/kinds'
@@ -89,7 +90,7 @@ export type CompiledComment = {
   replacedById: string | null
   withdrawnAt: Date | null
   retractedAt: Date | null
-  retractedBy: 'delegation' | 'secretariat'
+  retractedBy: Retractor
   response: ResponseView | null
   draft: ResponseDraftView | null
 }

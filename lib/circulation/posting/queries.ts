@@ -6,6 +6,7 @@ import {
   sharedColumns,
   targetColumns,
 } from '@/lib/circulation/comments/reading/columns'
+import { retractorColumns, retractorOf } from '@/lib/circulation/comments/reading/retraction'
 import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
@@ -74,9 +75,9 @@ export type PageComments = {
 }
 
 /**
- * A stamp of these comments, their responses and the members that dissociated themselves, which every release, end,
- * answer and dissociation changes: pages that are kept by it show nothing that was taken down. One statement, since
- * every request of a public page asks it. Unchecked: for circulations of `getPosted`.
+ * A stamp of these comments, their responses, the members that dissociated themselves and the deadline, which every
+ * release, end, answer, dissociation and extension changes: pages that are kept by it show nothing that was taken down.
+ * One statement, since every request of a public page asks it. Unchecked: for circulations of `getPosted`.
  */
 export async function stampOf(page: PageComments): Promise<string> {
   const rows = await read<{ stamp: string }>`
@@ -87,7 +88,9 @@ export async function stampOf(page: PageComments): Promise<string> {
       (SELECT concat_ws('.', count(*), count(r."repliedAt"))
         FROM comment JOIN "Response" r ON r."commentId" = comment.id),
       (SELECT concat_ws('.', count(*), count(d."endedAt")) FROM "Dissociation" d
-        WHERE d."attributionId" IN (SELECT "attributionId" FROM comment))) AS stamp`
+        WHERE d."attributionId" IN (SELECT "attributionId" FROM comment)),
+      (SELECT extract(epoch FROM k."openUntil") FROM "Circulation" k WHERE k.id = ${page.circulationId}::uuid)
+    ) AS stamp`
   return rows[0]!.stamp
 }
 
@@ -105,7 +108,7 @@ const columns = {
   wording: true,
   item: { select: { body: true, language: true } },
   replacedBy: { select: { releasedAt: true } },
-  retractedBy: { select: { places: { select: { delegationId: true } } } },
+  retractedBy: retractorColumns,
   response: {
     select: { outcome: true, text: true, releasedAt: true, reply: true, replyText: true },
   },
@@ -120,10 +123,8 @@ async function postedViews(rows: readonly Row[]): Promise<PostedComment[]> {
 }
 
 function postedView(row: Row): PostedComment {
-  const { delegation, attribution, item, passageText, wording, replacedBy, retractedBy, ...same } =
-    row
+  const { delegation, attribution, item, passageText, wording, replacedBy, ...same } = row
   const isShown = hasWords(row)
-  const isOwnAct = retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
   return {
     ...same,
     ...commenterOf(delegation),
@@ -135,7 +136,7 @@ function postedView(row: Row): PostedComment {
     base: item && { body: readDocument(item.body), language: item.language },
     response: isShown ? row.response : null,
     replacedAt: replacedBy?.releasedAt ?? null,
-    retractedBy: isOwnAct ? 'delegation' : 'secretariat',
+    retractedBy: retractorOf(row),
   }
 }
 

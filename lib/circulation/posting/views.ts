@@ -1,3 +1,4 @@
+import type { Retractor } from '@/lib/circulation/comments/reading/retraction'
 import type { CommentTarget } from '@/lib/circulation/comments/kinds'
 import type { ResponseOutcome } from '@/lib/circulation/responses/kinds'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
@@ -16,7 +17,10 @@ export type PostedCirculation = {
   isOpen: boolean
 }
 
-/** A public comment; without words, response and reply once it, or the last comment that replaced it, was withdrawn or taken down. */
+/**
+ * A public comment; without words, response and reply once it, or the last comment that replaced it, was withdrawn or
+ * taken down.
+ */
 export type PostedComment = {
   id: string
   delegationId: string
@@ -47,7 +51,7 @@ export type PostedComment = {
   replacedAt: Date | null
   withdrawnAt: Date | null
   retractedAt: Date | null
-  retractedBy: 'delegation' | 'secretariat'
+  retractedBy: Retractor
   response: {
     outcome: ResponseOutcome
     text: string

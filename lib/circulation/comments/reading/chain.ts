@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { retractorColumns } from './retraction'
 
 /** The end of a comment by its delegation or the Secretariat. */
 export type ChainEnd = {
@@ -15,7 +16,7 @@ const columns = {
   replacedById: true,
   withdrawnAt: true,
   retractedAt: true,
-  retractedBy: { select: { places: { select: { delegationId: true } } } },
+  retractedBy: retractorColumns,
 } as const
 
 /**

@@ -14,6 +14,7 @@ import { chainEnds, withEnd } from './chain'
 import type { CirculationView } from './queries'
 import { replacingPosition } from './replacing'
 import type { DraftView, ReleasedView, TargetView } from './views'
+import { retractorColumns, retractorOf } from './retraction'
 
 const ofSession = { session: { select: { ordinal: true } } } as const
 const targetColumns = {
@@ -150,7 +151,7 @@ export const releasedColumns = {
   delegation: { select: { name: true } },
   attribution: { select: onBehalfFacts },
   replacedBy: { select: { releasedAt: true } },
-  retractedBy: { select: { places: { select: { delegationId: true } } } },
+  retractedBy: retractorColumns,
 } satisfies Prisma.CirculationCommentInclude
 
 type ReleasedRow = Prisma.CirculationCommentGetPayload<{ include: typeof releasedColumns }>
@@ -158,7 +159,7 @@ type ReleasedRow = Prisma.CirculationCommentGetPayload<{ include: typeof release
 /** A released comment for its page: without words after a withdrawal or a retraction. */
 export function releasedView(row: ReleasedRow): ReleasedView {
   const isShown = row.withdrawnAt === null && row.retractedAt === null
-  const { delegation, retractedBy } = row
+  const { delegation } = row
   return {
     ...targetView(row),
     id: row.id,
@@ -181,9 +182,7 @@ export function releasedView(row: ReleasedRow): ReleasedView {
     replacedById: row.replacedById,
     withdrawnAt: row.withdrawnAt,
     retractedAt: row.retractedAt,
-    retractedBy: retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
-      ? 'delegation'
-      : 'secretariat',
+    retractedBy: retractorOf(row),
   }
 }
 

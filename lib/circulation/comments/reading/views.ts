@@ -1,3 +1,4 @@
+import type { Retractor } from './retraction'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { CommentTarget } from '@/lib/circulation/comments/kinds'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
@@ -67,7 +68,7 @@ export type ReleasedView = TargetView & {
   withdrawnAt: Date | null
   retractedAt: Date | null
   /** Author of the retraction. */
-  retractedBy: 'delegation' | 'secretariat'
+  retractedBy: Retractor
 }
 
 /** An item among the contents, with the acts of the reader's delegation. */

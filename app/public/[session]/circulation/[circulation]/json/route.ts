@@ -8,8 +8,7 @@ import { dataResponse } from '@/lib/http/public-file'
 export const GET = handler('public', async (_actor, request, params) => {
   const id = asId(params.circulation)
   const circulation = await getPosted(params.session!, id)
-  const deadline = circulation.openUntil.getTime()
-  const stamp = `json ${id} ${await stampOf({ circulationId: id })} ${deadline}`
+  const stamp = `json ${id} ${await stampOf({ circulationId: id })}`
   return dataResponse(request, { stamp, type: 'application/json; charset=utf-8' }, () =>
     jsonOf(circulation),
   )
