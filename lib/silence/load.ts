@@ -5,7 +5,7 @@ import { clockTime } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/delegations/actor'
-import type { HandedPowers } from '@/lib/delegations/powers/powers'
+import { handedColumns, handedOf, inForce } from '@/lib/delegations/powers/powers'
 import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { canReadSilence } from './policy'
 import { holderNow } from './roll'
@@ -22,10 +22,7 @@ const course = {
     select: {
       slug: true,
       groupId: true,
-      powers: {
-        where: { endedAt: null, toPersonId: { not: null } },
-        select: { fromPersonId: true, toPersonId: true },
-      },
+      powers: { where: inForce, select: handedColumns },
     },
   },
 }
@@ -52,7 +49,7 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
   }))
   return silences.map((silence) => ({
     ...silence,
-    powers: powersOf(silence.session),
+    powers: handedOf(silence.session.powers[0]),
     seats: silence.members.map((member) => ({
       id: member.id,
       entitled: member.entitled,
@@ -62,10 +59,6 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
     hasLater: silence.later !== null,
   }))
 }
-
-const powersOf = ({ powers: [handed] }: { powers: HandedRow[] }): HandedPowers =>
-  handed ? { fromPersonId: handed.fromPersonId!, toPersonId: handed.toPersonId! } : null
-type HandedRow = { fromPersonId: string | null; toPersonId: string | null }
 
 const inOrder = [{ sessionId: 'asc' as const }, { number: 'asc' as const }]
 

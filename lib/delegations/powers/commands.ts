@@ -8,18 +8,15 @@ import { announce, listTopic } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
 import { holds, type SignedIn } from '@/lib/delegations/actor'
 import type { HandOverPowers, TakeBackPowers } from './schema'
-import type { HandedPowers } from './powers'
+import { handedColumns, handedOf, type HandedPowers, inForce } from './powers'
 
 /** The powers of a session's Chair as they are handed over now. */
 export async function handedPowers(
   tx: Pick<Tx, 'powersDelegation'>,
   sessionId: string,
 ): Promise<HandedPowers> {
-  const handed = await tx.powersDelegation.findFirst({
-    where: { sessionId, endedAt: null, toPersonId: { not: null } },
-    select: { fromPersonId: true, toPersonId: true },
-  })
-  return handed && { fromPersonId: handed.fromPersonId!, toPersonId: handed.toPersonId! }
+  const where = { sessionId, ...inForce }
+  return handedOf(await tx.powersDelegation.findFirst({ where, select: handedColumns }))
 }
 
 /** The Chair hands the presiding officer's full powers and duties to a Vice-Chair, until taken back. */
@@ -60,13 +57,7 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
   return transaction(actor, async (tx) => {
     const session = await lockSession(tx, slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
-    const { count } = await tx.powersDelegation.updateMany({
-      where: { sessionId: session.id, endedAt: null },
-      data: { endedAt: await databaseTime(tx), endedById: actor.personId },
-    })
-    if (count === 0) return
-    await tellConsoles(tx, session.id)
-    await record(tx, actor, 'powers.takenBack', { sessionId: session.id })
+    await endHandover(tx, actor, session.id)
   })
 }
 
@@ -81,19 +72,25 @@ export async function returnPowersOf(
 ): Promise<void> {
   const handed = await tx.powersDelegation.findMany({
     where: { toPersonId: personId, endedAt: null },
-    select: { id: true, sessionId: true },
+    select: { sessionId: true },
     orderBy: { sessionId: 'asc' },
   })
-  for (const { id, sessionId } of handed) {
+  for (const { sessionId } of handed) {
     const where = { personId, kind: 'viceChair', endedAt: null, ...heldIn(sessionId) } as const
     if (await tx.office.findFirst({ where, select: { id: true } })) continue
-    await tx.powersDelegation.update({
-      where: { id },
-      data: { endedAt: await databaseTime(tx), endedById: actor.personId },
-    })
-    await tellConsoles(tx, sessionId)
-    await record(tx, actor, 'powers.takenBack', { sessionId })
+    await endHandover(tx, actor, sessionId)
   }
+}
+
+/** Ends the handover in a session; nothing is recorded if the Chair has the powers. */
+async function endHandover(tx: Tx, actor: SignedIn, sessionId: string): Promise<void> {
+  const { count } = await tx.powersDelegation.updateMany({
+    where: { sessionId, ...inForce },
+    data: { endedAt: await databaseTime(tx), endedById: actor.personId },
+  })
+  if (count === 0) return
+  await tellConsoles(tx, sessionId)
+  await record(tx, actor, 'powers.takenBack', { sessionId })
 }
 
 /** Another person presides: open consoles and desks are drawn again. */

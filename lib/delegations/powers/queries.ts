@@ -1,7 +1,7 @@
 import 'server-only'
 import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db } from '@/lib/db/client'
-import type { HandedPowers } from './powers'
+import { handedColumns, handedOf, type HandedPowers, inForce } from './powers'
 
 /** The person who has the Chair's powers now, and the Vice-Chairs who could receive them. */
 export type PowersView = {
@@ -12,7 +12,7 @@ export type PowersView = {
 /** The Chair's powers in a session that `getSession` answered to this actor. */
 export async function getPowers(session: { id: string }): Promise<PowersView> {
   const handed = await db.powersDelegation.findFirst({
-    where: { sessionId: session.id, endedAt: null, toPersonId: { not: null } },
+    where: { sessionId: session.id, ...inForce },
     select: { toPersonId: true, givenAt: true, scope: true },
   })
   const receiver =
@@ -43,13 +43,8 @@ export async function listHandedPowers(
   sessionIds: readonly string[],
 ): Promise<Map<string, HandedPowers>> {
   const handed = await db.powersDelegation.findMany({
-    where: { sessionId: { in: [...sessionIds] }, endedAt: null, toPersonId: { not: null } },
-    select: { sessionId: true, fromPersonId: true, toPersonId: true },
+    where: { sessionId: { in: [...sessionIds] }, ...inForce },
+    select: { sessionId: true, ...handedColumns },
   })
-  return new Map(
-    handed.map(({ sessionId, fromPersonId, toPersonId }) => [
-      sessionId,
-      { fromPersonId: fromPersonId!, toPersonId: toPersonId! },
-    ]),
-  )
+  return new Map(handed.map((row) => [row.sessionId, handedOf(row)]))
 }
