@@ -35,3 +35,10 @@ export async function asksAndProves(circulationId: string, about: Partial<AskToT
     orderBy: { id: 'desc' },
   })
 }
+
+/** The requests from an address, proved or not. */
+export const requestsOf = (email: string) => db.participationRequest.findMany({ where: { email } })
+
+/** The mails to an address, in the order in which they were written. */
+export const mailsTo = (recipient: string) =>
+  db.mail.findMany({ where: { recipient }, orderBy: { id: 'asc' } })

@@ -3,7 +3,7 @@ import { approveRequest, mergeRequest, refuseRequest } from '@/lib/circulation/r
 import { countWaitingRequests, listRequests } from '@/lib/circulation/requests/queries'
 import { db } from '@/lib/db/client'
 import { circulated } from '@/tests/support/circulating'
-import { asks, asksAndProves, typedRequest } from '@/tests/support/requesting'
+import { asks, asksAndProves, mailsTo, requestsOf, typedRequest } from '@/tests/support/requesting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -15,9 +15,6 @@ beforeEach(async () => {
 
 const at = () => ({ id: room.id, sessionId: cast.session.id })
 const requests = () => listRequests(cast.secretariat, at())
-const requestsOf = (email: string) => db.participationRequest.findMany({ where: { email } })
-const mailsTo = (recipient: string) =>
-  db.mail.findMany({ where: { recipient }, orderBy: { id: 'asc' } })
 const approve = (id: string, isAnother = false) =>
   approveRequest(cast.secretariat, { id, isAnother })
 const ofName = (name: string) => db.entity.findMany({ where: { name } })

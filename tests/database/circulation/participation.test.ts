@@ -10,7 +10,7 @@ import { db } from '@/lib/db/client'
 import { concealLinks } from '@/lib/mail/conceal'
 import { circulated } from '@/tests/support/circulating'
 import { inThePast } from '@/tests/support/in-the-past'
-import { asks, typedRequest, visiting } from '@/tests/support/requesting'
+import { asks, mailsTo, requestsOf, typedRequest, visiting } from '@/tests/support/requesting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { secretSentTo } from '@/tests/support/sent-links'
 
@@ -23,9 +23,6 @@ beforeEach(async () => {
 
 const at = () => ({ id: room.id, sessionId: cast.session.id })
 const requests = () => listRequests(cast.secretariat, at())
-const requestsOf = (email: string) => db.participationRequest.findMany({ where: { email } })
-const mailsTo = (recipient: string) =>
-  db.mail.findMany({ where: { recipient }, orderBy: { id: 'asc' } })
 
 describe('whoever asks to take part', () => {
   it('is not seen by the Secretariat before the link was used', async () => {

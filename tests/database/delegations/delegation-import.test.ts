@@ -4,10 +4,10 @@ import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listColumns } from '@/lib/delegations/people-import/read-list'
 import { registerPeople } from '@/lib/delegations/people-import/commands'
-import { previewPeople } from '@/lib/delegations/people-import/queries'
 import { RegisterPeople } from '@/lib/delegations/people-import/schema'
 import { listDelegations } from '@/lib/delegations/queries'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
+import { peopleLists } from '@/tests/support/people-lists'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 beforeAll(() => systemTransaction(loadReferenceData))
@@ -17,13 +17,7 @@ beforeEach(async () => {
   cast = await scenario()
 })
 
-const input = (list: string) => RegisterPeople.parse({ sessionId: cast.session.id, list })
-const preview = (list: string, actor: SignedIn = cast.secretariat) =>
-  previewPeople(actor, input(list))
-const register = (list: string, actor: SignedIn = cast.secretariat) =>
-  registerPeople(actor, input(list))
-const badLines = async (list: string) =>
-  (await preview(list)).problems.map(({ line, key }) => `${line} ${key}`)
+const { input, preview, register, badLines } = peopleLists(() => cast)
 
 /** All rows that a registration could write. */
 const written = () =>

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
-import type { SignedIn } from '@/lib/delegations/actor'
-import { registerPeople } from '@/lib/delegations/people-import/commands'
-import { previewPeople } from '@/lib/delegations/people-import/queries'
-import { RegisterPeople } from '@/lib/delegations/people-import/schema'
 import { appointRepresentative } from '@/lib/delegations/memberships/commands'
 import { registerDelegation } from '@/lib/delegations/commands'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
+import { peopleLists } from '@/tests/support/people-lists'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 beforeAll(() => systemTransaction(loadReferenceData))
@@ -17,13 +14,7 @@ beforeEach(async () => {
   cast = await scenario()
 })
 
-const input = (list: string) => RegisterPeople.parse({ sessionId: cast.session.id, list })
-const preview = (list: string, actor: SignedIn = cast.secretariat) =>
-  previewPeople(actor, input(list))
-const register = (list: string, actor: SignedIn = cast.secretariat) =>
-  registerPeople(actor, input(list))
-const badLines = async (list: string) =>
-  (await preview(list)).problems.map(({ line, key }) => `${line} ${key}`)
+const { preview, register, badLines } = peopleLists(() => cast)
 
 const mark = () => randomUUID().slice(0, 8)
 
