@@ -7,8 +7,13 @@ export class CannotStart extends Error {
 
 const flag = z.stringbool({ truthy: ['1', 'true', 'yes'], falsy: ['0', 'false', 'no'] })
 
+/** An address as people type it is an origin: a path would be cut off without a word. */
+const withoutPath = (url: string): boolean => !URL.canParse(url) || new URL(url).pathname === '/'
+
+const SINGLE_SIGN_ON = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+
 /** Every variable that Stocktake reads, declared once; `.env.example` says the same to operators. */
-const Environment = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   /** The port that the server listens on; 0 takes any free one. */
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -17,6 +22,7 @@ const Environment = z.object({
   /** The address that people type, without a path; links in mails and the origin check use it. */
   APP_URL: z
     .url({ protocol: /^https?$/ })
+    .refine(withoutPath, 'Give the address without a path')
     .transform((url) => new URL(url).origin)
     .optional(),
   /** The address of an own PostgreSQL, 15 or later. Without it an embedded server starts in DATA_DIR. */
@@ -47,6 +53,17 @@ const Environment = z.object({
   REQUIRE_SECOND_FACTOR: flag.default(false),
   /** Set by the server itself when it runs the embedded database and its demonstration. */
   DEMONSTRATION: flag.default(false),
+})
+
+const Environment = Variables.superRefine((variables, context) => {
+  const missing = SINGLE_SIGN_ON.filter((name) => !variables[name])
+  if (missing.length === SINGLE_SIGN_ON.length) return
+  for (const name of missing)
+    context.addIssue({
+      code: 'custom',
+      path: [name],
+      message: 'Missing, though single sign-on is set up by the others',
+    })
 })
 
 /** The checked environment. */

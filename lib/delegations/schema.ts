@@ -24,9 +24,12 @@ export const Email = z
     return address ?? ''
   })
 
+/** The name of a person, as it is printed. */
+export const personName = requiredName(200)
+
 const person = {
   honorific: optionalName(40).default(''),
-  name: requiredName(200),
+  name: personName,
   email: Email,
 }
 

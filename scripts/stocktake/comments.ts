@@ -1,15 +1,14 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { type CompilationFormat, compilationFormats } from '@/lib/circulation/compilation/formats'
 import { compilationFile } from '@/lib/circulation/compilation/files/write'
 import { readWholeCirculation } from '@/lib/circulation/compilation/queries/overview'
 import { withDatabase } from './database'
+import { counted } from './files'
+import { circulationNamed } from './named'
 import { argumentsOf, fileError, WrongUse } from './wrong-use'
 
 export const usage = `comments --circulation ID --format ${compilationFormats.join('|')} --out FILE`
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** Writes all released comments of a circulation into a file, with their responses, and says how far it is. */
 export async function run(args: string[]): Promise<void> {
@@ -21,12 +20,15 @@ export async function run(args: string[]): Promise<void> {
       out: { type: 'string' },
     },
   })
-  const { circulation: id = '', out } = values
-  if (!UUID.test(id) || !out) throw new WrongUse('Say which circulation, and into which file.')
+  const { circulation, out } = values
+  if (!circulation || !out) throw new WrongUse('Say which circulation, and into which file.')
   const format = compilationFormats.find((format) => format === values.format)
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
-  const total = await withDatabase(() => write(id, format, out).catch(fileError(WrongUse)))
-  console.log(`${total} comments were written to ${out}.`)
+  const total = await withDatabase(async () => {
+    const id = await circulationNamed(circulation)
+    return write(id, format, out).catch(fileError(WrongUse))
+  })
+  console.log(`${counted(total, 'comment')} written to ${out}.`)
 }
 
 async function write(id: string, format: CompilationFormat, out: string): Promise<number> {
@@ -36,15 +38,7 @@ async function write(id: string, format: CompilationFormat, out: string): Promis
     total = all
     tell(done, all)
   })
-  const file = createWriteStream(out)
-  const ended = finished(file)
-  try {
-    for await (const piece of pieces)
-      if (!file.write(piece)) await Promise.race([once(file, 'drain'), ended])
-  } finally {
-    file.end()
-  }
-  await ended
+  await pipeline(pieces, createWriteStream(out))
   return total
 }
 

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { type OutputFormat, outputFormats } from '@/lib/consolidation/outputs/formats'
 import { outputFile } from '@/lib/consolidation/outputs/files'
@@ -6,8 +5,10 @@ import { readConsolidated } from '@/lib/consolidation/outputs/printed-queries'
 import { orNotFound } from '@/lib/errors'
 import { exportList, type ListFormat, listFormats } from '@/lib/proposals/preliminary-list/export'
 import { readPreliminary } from '@/lib/proposals/preliminary-list/queries'
-import { findSession } from '@/lib/sessions/queries'
+import type { SessionView } from '@/lib/sessions/session-view'
 import { withDatabase } from './database'
+import { counted, writeFile } from './files'
+import { sessionNamed } from './named'
 import { argumentsOf, WrongUse } from './wrong-use'
 
 export const usage = `export --session SLUG --format ${outputFormats.join('|')} --out FILE [--without-attribution] [--preliminary]`
@@ -33,18 +34,16 @@ export async function run(args: string[]): Promise<void> {
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const attribution = !values['without-attribution']
   const { body, items } = await withDatabase(async () => {
-    const session = orNotFound(await findSession(slug))
+    const session = await sessionNamed(slug)
     return session.kind === 'stockTaking' && !preliminary
       ? consolidated(session, format, attribution)
       : preliminaryList(session, format, attribution)
   })
-  writeFileSync(out, body)
-  console.log(`${items} items were written to ${out}.`)
+  writeFile(out, body)
+  console.log(`${counted(items, 'item')} written to ${out}.`)
 }
 
-type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>
-
-async function consolidated(session: Session, format: OutputFormat, attribution: boolean) {
+async function consolidated(session: SessionView, format: OutputFormat, attribution: boolean) {
   const list = orNotFound(await readConsolidated(session))
   const decisions = await listDecisions(session.id)
   const asked = { what: 'list' as const, format, attribution, way: 'items' as const }
@@ -52,7 +51,7 @@ async function consolidated(session: Session, format: OutputFormat, attribution:
   return { body, items: list.headings.reduce((sum, { items }) => sum + items.length, 0) }
 }
 
-async function preliminaryList(session: Session, format: OutputFormat, attribution: boolean) {
+async function preliminaryList(session: SessionView, format: OutputFormat, attribution: boolean) {
   const known = listFormats.find((candidate): candidate is ListFormat => candidate === format)
   if (!known) throw new WrongUse(`A preliminary list is written as ${listFormats.join(', ')}.`)
   const list = await readPreliminary(session.id)

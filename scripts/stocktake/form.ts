@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { loadForm } from '@/lib/circulation/forms/load'
 import { formFile, formFormats } from '@/lib/circulation/forms/queries'
 import { findAddressee } from '@/lib/circulation/papers/operator'
 import { db } from '@/lib/db/client'
-import { asId } from '@/lib/errors'
 import { withDatabase } from './database'
+import { counted, writeFile } from './files'
+import { circulationNamed } from './named'
 import { argumentsOf, WrongUse } from './wrong-use'
 
 export const usage = `form --circulation ID --delegation NAME --format ${formFormats.join('|')} --out FILE`
@@ -26,11 +26,11 @@ export async function run(args: string[]): Promise<void> {
   const format = formFormats.find((format) => format === values.format)
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const { body, lines } = await withDatabase(async () => {
-    const id = asId(circulation)
+    const id = await circulationNamed(circulation)
     const { delegationId } = await findAddressee(id, delegation)
     const { paper } = await loadForm(db, id, delegationId, 'office')
     return { ...(await formFile(paper, format)), lines: paper.lines.length }
   })
-  writeFileSync(out, body)
-  console.log(`${lines} rows were written to ${out}.`)
+  writeFile(out, body)
+  console.log(`${counted(lines, 'row')} written to ${out}.`)
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { summaryOf } from '@/lib/meetings/session-file/summary'
 import { faultSentence } from '@/lib/meetings/session-file/read'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { withDatabase } from './database'
-import { argumentsOf, fileError, WrongUse } from './wrong-use'
+import { readFile } from './files'
+import { argumentsOf, WrongUse } from './wrong-use'
 
 export const usage = 'import-session FILE.json [--check]'
 
@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<void> {
   })
   const [name, ...more] = positionals
   if (!name || more.length) throw new WrongUse('Give one file.')
-  const bytes = read(name)
+  const bytes = readFile(name)
   const t = translations('sessionFile')
   const faults = await withDatabase(async () => {
     const { file, faults: found } = await previewSessionFile(bytes)
@@ -38,12 +38,4 @@ export async function run(args: string[]): Promise<void> {
   if (faults.length === 0) return
   for (const fault of faults) console.error(faultSentence(fault))
   throw new WrongUse(t('nothing', { faults: faults.length }))
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    return fileError(WrongUse)(error)
-  }
 }

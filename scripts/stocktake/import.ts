@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { paths } from '@/lib/paths'
 import { issueImport, keepImport, previewImport } from '@/lib/proposals/import/commands'
+import { ToldSession } from '@/lib/proposals/import/schema'
 import { problemSentence } from '@/lib/proposals/import/problem-sentence'
 import { withDatabase } from './database'
+import { counted, readFile } from './files'
 import { argumentsOf, WrongUse } from './wrong-use'
 import { translations } from '@/lib/messages'
 
@@ -31,18 +32,17 @@ export async function run(args: string[]): Promise<void> {
   if (!file || more.length) throw new WrongUse('Give one file.')
   const bytes = readFile(file)
   const { from: startsOn, until: endsOn, issue, ...rest } = values
-  const isGiven = Object.values(rest).some(Boolean) || startsOn || endsOn
-  const session = isGiven ? { startsOn, endsOn, ...rest } : undefined
+  const session = sessionOf({ startsOn, endsOn, ...rest })
   const problems = await withDatabase(async () => {
     const read = await previewImport(bytes)
     if (read.problems.length > 0) return read.problems
     const draft = await keepImport('operator', { fileName: path.basename(file), bytes, session })
     if (issue) {
       const { slug, items } = await issueImport('operator', draft)
-      console.log(`${items} items were issued: ${paths.list(slug)}`)
+      console.log(`${counted(items, 'item')} issued: ${paths.list(slug)}`)
     } else
       console.log(
-        `${read.items.length} items are kept as a draft: the Secretariat issues it at ${paths.import(draft.id)}`,
+        `${counted(read.items.length, 'item')} kept as a draft, which the Secretariat issues at ${paths.import(draft.id)}`,
       )
     return []
   })
@@ -55,10 +55,24 @@ export async function run(args: string[]): Promise<void> {
   throw new WrongUse(t('nothing'))
 }
 
-function readFile(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new WrongUse(`The file cannot be read: ${(error as Error).message}`)
-  }
+const options = {
+  ordinal: '--ordinal',
+  title: '--title',
+  place: '--place',
+  startsOn: '--from',
+  endsOn: '--until',
+} as const
+
+/** The session as the options tell it, perhaps in part; undefined without any. Throws WrongUse on an invalid value. */
+function sessionOf(told: Partial<Record<keyof typeof options, string>>) {
+  const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value))
+  if (Object.keys(given).length === 0) return undefined
+  const t = translations('invalid')
+  const session = ToldSession.safeParse(given)
+  if (session.success) return session.data
+  const {
+    path: [field],
+    message,
+  } = session.error.issues[0]!
+  throw new WrongUse(`${options[field as keyof typeof options]}: ${t(message)}`)
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { confirmFormOf, findAddressee, readFormOf } from '@/lib/circulation/papers/operator'
-import { asId } from '@/lib/errors'
 import { withDatabase } from './database'
+import { readFile } from './files'
+import { circulationNamed } from './named'
 import { argumentsOf, WrongUse } from './wrong-use'
 
 export const usage = 'read-form --circulation ID --delegation NAME FILE [--confirm [--as EMAIL]]'
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<void> {
   if (!file || more.length) throw new WrongUse('Give one file.')
   const bytes = readFile(file)
   const report = await withDatabase(async () => {
-    const id = asId(circulation)
+    const id = await circulationNamed(circulation)
     const { delegationId } = await findAddressee(id, delegation)
     const sent = { fileName: path.basename(file), bytes }
     const read = await readFormOf(id, delegationId, bytes, sent.fileName)
@@ -36,12 +36,4 @@ export async function run(args: string[]): Promise<void> {
     return { ...read, confirmed: await confirmFormOf(id, delegationId, sent, values.as) }
   })
   console.log(JSON.stringify(report, null, 2))
-}
-
-function readFile(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new WrongUse(`The file cannot be read: ${(error as Error).message}`)
-  }
 }

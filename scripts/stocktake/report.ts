@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs'
-import { orNotFound } from '@/lib/errors'
 import { storedReport } from '@/lib/report/adopted/public'
 import { readFormat, reportFormats } from '@/lib/report/outputs/formats'
 import { readReport } from '@/lib/report/queries'
-import { findSession } from '@/lib/sessions/queries'
 import { withDatabase } from './database'
+import { counted, writeFile } from './files'
+import { sessionNamed } from './named'
 import { argumentsOf, WrongUse } from './wrong-use'
 
 export const usage = `report --session SLUG --format ${reportFormats.join('|')} --out FILE`
@@ -24,7 +23,7 @@ export async function run(args: string[]): Promise<void> {
   const format = readFormat(values.format)
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const { body, paragraphs, open } = await withDatabase(async () => {
-    const session = orNotFound(await findSession(slug))
+    const session = await sessionNamed(slug)
     const report = await readReport(session.id)
     const all = report.sections.flatMap((section) => section.paragraphs)
     return {
@@ -33,8 +32,8 @@ export async function run(args: string[]): Promise<void> {
       open: all.flatMap((paragraph) => paragraph.open).length,
     }
   })
-  writeFileSync(out, body)
+  writeFile(out, body)
   console.log(
-    `${paragraphs} paragraphs were written to ${out}; ${open} of their places are still open.`,
+    `${counted(paragraphs, 'paragraph')} written to ${out}; ${counted(open, 'place')} still open.`,
   )
 }

@@ -32,15 +32,25 @@ const commands: Record<string, Command> = {
   restore,
 }
 
+const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
+
 /**
  * Runs the command that the arguments name. Gives the exit code: 0 if it was done, 1 if it was refused or failed, and 2
  * if it was written wrongly; the sentence goes to standard error.
  */
 export async function runCommand([name = '', ...args]: string[]): Promise<number> {
-  const command = commands[name]
+  if (HELP.has(name)) {
+    console.log(usage())
+    return 0
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
-    console.error(name ? `There is no command "${name}".\n` : '', usage())
+    console.error(name ? `There is no command "${name}".\n\n${usage()}` : usage())
     return 2
+  }
+  if (args.some((argument) => argument === '--help' || argument === '-h')) {
+    console.log(line(command))
+    return 0
   }
   try {
     await command.run(args)
@@ -51,9 +61,9 @@ export async function runCommand([name = '', ...args]: string[]): Promise<number
   }
 }
 
-function explain(error: unknown, { usage: how }: Command): unknown {
+function explain(error: unknown, command: Command): unknown {
   if (error instanceof CannotStart) return error.message
-  if (error instanceof WrongUse) return `${error.message}\n\n  npm run stocktake -- ${how}`
+  if (error instanceof WrongUse) return `${error.message}\n\n${line(command)}`
   if (!(error instanceof Refused)) return error
   const refusals = translations('refusals')
   const t =
@@ -62,6 +72,7 @@ function explain(error: unknown, { usage: how }: Command): unknown {
 }
 
 function usage(): string {
-  const lines = Object.values(commands).map((command) => `  npm run stocktake -- ${command.usage}`)
-  return ['Usage:', ...lines].join('\n')
+  return ['Usage:', ...Object.values(commands).map(line)].join('\n')
 }
+
+const line = (command: Command): string => `  npm run stocktake -- ${command.usage}`

@@ -52,14 +52,18 @@ test('imports a past list and writes it out again while the server runs; a bad o
   expect(bad.code).toBe(2)
 
   const kept = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session)
-  expect(kept.output).toContain('1 items are kept as a draft')
+  expect(kept.output).toContain('1 item kept as a draft')
   expect(kept.output).toContain('/imports/')
   const good = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session, '--issue')
   expect(good.output).toContain('/sessions/imported-2-2013')
   expect(good.code).toBe(0)
   const args = ['export', '--session', 'imported-2-2013', '--format']
   const once = await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('one.docx'))
-  expect(once.output).toContain('1 items were written')
+  expect(once.output).toContain('1 item written')
+  const nowhere = await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('none/one.docx'))
+  expect(nowhere.output).toContain('The file cannot be read or written: ENOENT')
+  expect(nowhere.output).not.toContain('at Object')
+  expect(nowhere.code).toBe(2)
   await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('two.docx'))
   expect(readFileSync(file('one.docx')).equals(readFileSync(file('two.docx')))).toBe(true)
   await stocktake({ DATA_DIR }, ...args, 'csv', '--out', file('one.csv'))
@@ -71,4 +75,20 @@ test('says how a command is written, and ends with 2', async () => {
   expect(output).toContain('"nobody" is not an e-mail address.')
   expect(output).toContain('npm run stocktake -- invite EMAIL')
   expect(code).toBe(2)
+})
+
+test('names the sessions and circulations that there are, and a folder that is not there', async () => {
+  const DATA_DIR = filledFolder()
+  await startServer({ DATA_DIR }).ready()
+  const wanted = ['--format', 'json', '--out', path.join(DATA_DIR, 'none', 'file.json')]
+  const noSession = await stocktake({ DATA_DIR }, 'report', '--session', 'sixth', ...wanted)
+  expect(noSession.output).toContain('There is no session "sixth".')
+  expect(noSession.output).toContain('  sixth-session-2020')
+  expect(noSession.code).toBe(1)
+  const noCirculation = await stocktake({ DATA_DIR }, 'comments', '--circulation', 'x', ...wanted)
+  const [, id = ''] = /^ {2}([0-9a-f-]{36}) \(/m.exec(noCirculation.output) ?? []
+  expect(noCirculation.code).toBe(1)
+  const nowhere = await stocktake({ DATA_DIR }, 'comments', '--circulation', id, ...wanted)
+  expect(nowhere.output).toContain('The file cannot be read or written: ENOENT')
+  expect(nowhere.code).toBe(2)
 })

@@ -7,27 +7,32 @@ import { enqueueMail } from '@/lib/mail/enqueue'
 import { recordByOperator } from '@/lib/record/record'
 import { logSecurity } from '../security/log'
 import { makeLink } from '../link/commands'
-import { invitationMail } from './mails'
+import { clearFactor } from '../second-factor/commands'
+import { endOtherSignIns } from '../sign-in/sign-ins'
+import { factorMail, invitationMail } from './mails'
 
 /**
  * Lets somebody in from the operator's command line: makes the person if the address is new, gives
  * the office in the whole group if they don't hold it, sends the invitation, and returns a sign-in
- * link for the operator to hand over. Called again, it makes another link and changes nothing else.
+ * link for the operator to hand over. Called again, it makes another link and changes nothing else. On demand it takes
+ * the authenticator app of the person, as the only member of the Secretariat has nobody else to ask.
  */
 export function invite(invited: {
   email: string
   name?: string
   office?: OfficeKind
-}): Promise<{ link: string }> {
+  resetsApp?: boolean
+}): Promise<{ link: string; name: string }> {
   return systemTransaction(async (tx) => {
-    const { email, name = email, office } = invited
+    const { email, name = email, office, resetsApp } = invited
     const person = await personOf(tx, { email, name, honorific: '' })
     if (office) await giveOffice(tx, person, office)
+    if (resetsApp) await resetApp(tx, { ...person, email })
     await inviteMail(tx, { email, name: person.name })
     const act = { sessionId: null, subjectId: person.id, data: { name: person.name } }
     await recordByOperator(tx, 'account.linkMade', act)
     await logSecurity('account.linkMade', { personId: person.id, detail: 'operator' }, tx)
-    return { link: await makeLink(tx, email, '/') }
+    return { link: await makeLink(tx, email, '/'), name: person.name }
   })
 }
 
@@ -39,16 +44,30 @@ async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: Of
   const office = { personId: person.id, kind, sessionId: null, endedAt: null }
   if (await tx.office.findFirst({ where: office })) return
   if (kind === 'secretariat') await requireNoDelegation(tx, person.id)
-  const group =
-    kind === 'secretariat'
-      ? null
-      : await tx.expertGroup.findFirst({ orderBy: { id: 'asc' }, select: { id: true } })
-  const { id } = await tx.office.create({ data: { ...office, groupId: group?.id ?? null } })
+  const groupId = kind === 'secretariat' ? null : await onlyGroup(tx)
+  const { id } = await tx.office.create({ data: { ...office, groupId } })
   await recordByOperator(tx, 'officer.appointed', {
     sessionId: null,
     subjectId: id,
     data: { name: person.name, office: kind },
   })
+}
+
+/** The group of an office that is given without naming one. An office without a group would be held in every one. */
+async function onlyGroup(tx: Tx): Promise<string> {
+  const [group, ...more] = await tx.expertGroup.findMany({ take: 2, select: { id: true } })
+  if (!group) throw new Refused('invalid', 'groupNotSetUp', {}, 'office')
+  if (more.length > 0) throw new Refused('invalid', 'officeOfManyGroups', {}, 'office')
+  return group.id
+}
+
+async function resetApp(tx: Tx, person: { id: string; name: string; email: string }) {
+  await clearFactor(tx, person.id)
+  await endOtherSignIns(tx, person.id, null)
+  await enqueueMail(tx, factorMail('reset', person))
+  const act = { sessionId: null, subjectId: person.id, data: { name: person.name } }
+  await recordByOperator(tx, 'account.factorReset', act)
+  await logSecurity('account.factorReset', { personId: person.id, detail: 'operator' }, tx)
 }
 
 async function requireNoDelegation(tx: Tx, personId: string): Promise<void> {

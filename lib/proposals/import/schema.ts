@@ -77,6 +77,18 @@ export const ChangeImport = z.object({
 })
 export type ChangeImport = z.output<typeof ChangeImport>
 
+/** A new session as the operator tells it beside a file, perhaps not complete. */
+export const ToldSession = ChangeImport.pick({
+  ordinal: true,
+  title: true,
+  place: true,
+  startsOn: true,
+  endsOn: true,
+}).refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
+  message: 'datesOrder',
+  path: ['endsOn'],
+})
+
 /** The draft as it was read. */
 export const OneImport = z.object(readVersion)
 export type OneImport = z.output<typeof OneImport>

@@ -166,7 +166,7 @@ test('nobody else keeps accounts or reads the security log', async () => {
 
 describe('the operator', () => {
   test('makes a sign-in link, which the record and the security log say, and neither holds', async () => {
-    const { link } = await invite({ email: person.email, office: 'bureau' })
+    const { link } = await invite({ email: person.email, office: 'secretariat' })
     expect((await recorded()).map(({ event }) => event)).toContain('account.linkMade')
     const entries = await db.securityEntry.findMany({ where: account() })
     expect(entries).toMatchObject([{ event: 'account.linkMade', detail: 'operator' }])
@@ -174,9 +174,9 @@ describe('the operator', () => {
     const events = (await recorded()).map(({ data }) => data)
     const mails = (await lettersTo()).map(({ text }) => text)
     expect(JSON.stringify([events, mails, entries[0]!.detail])).not.toContain(token)
-    expect(await db.office.count({ where: { ...account(), kind: 'bureau', endedAt: null } })).toBe(
-      1,
-    )
+    expect(
+      await db.office.count({ where: { ...account(), kind: 'secretariat', endedAt: null } }),
+    ).toBe(1)
     expect(await consumeLink(token)).toMatchObject({ returnTo: '/' })
   })
 
@@ -185,6 +185,22 @@ describe('the operator', () => {
       where: { id: cast.arvenia.head.personId },
     })
     await expect(invite({ email, office: 'secretariat' })).rejects.toThrow('secretariatNoPlace')
+  })
+
+  test('gives no other office where the group cannot be told', async () => {
+    await scenario()
+    const email = `${randomUUID()}@nowhere.example`
+    await expect(invite({ email, office: 'chair' })).rejects.toThrow('officeOfManyGroups')
+    expect(await db.person.count({ where: { email } })).toBe(0)
+  })
+
+  test('resets the authenticator app of a person, and names the person who has the account', async () => {
+    const used = { totpSecret: 'x', totpConfirmedAt: new Date() }
+    await db.person.update({ where: { id: person.id }, data: used })
+    const { name } = await invite({ email: person.email, name: 'Another Name', resetsApp: true })
+    expect(name).toBe(person.name)
+    expect(await getAccountOf(cast.secretariat, person.id)).toMatchObject({ hasFactor: false })
+    expect((await recorded()).map(({ event }) => event)).toContain('account.factorReset')
   })
 })
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { invite } from '@/lib/auth/accounts/invite'
 import { db } from '@/lib/db/client'
 import { issueImport, keepImport } from '@/lib/proposals/import/commands'
 import { seat } from '@/lib/seat'
@@ -62,6 +63,12 @@ test('an installation without a group lets nobody but the Secretariat name it', 
     key: 'secretariatOnly',
   })
   expect(await hasGroup()).toBe(false)
+})
+
+test('an office of the group waits until the group is set up, for it would be held in every group', async () => {
+  const invited = { email: 'early@example.org', office: 'chair' } as const
+  await expect(invite(invited)).rejects.toMatchObject({ key: 'groupNotSetUp' })
+  expect(await db.person.count({ where: { email: invited.email } })).toBe(0)
 })
 
 test('a past list waits as a draft until the group is set up', async () => {
