@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import { securityDetails } from '@/lib/auth/security/events'
 import type { SecurityLine } from '@/lib/auth/security/queries'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The sentence that the person was shown, where the detail is the key of a refusal without values. */
+/** A known detail in its words, a refusal by the sentence that the person was shown, with “…” for its values. */
 function detailInWords(detail: string): ReactNode {
+  const known = securityDetails.find((each) => each === detail)
+  if (known) return translations('security.details')(known)
   const t = translations('refusals')
-  const sentence: unknown = t.has(detail) ? t.raw(detail) : null
-  const isWhole = typeof sentence === 'string' && !sentence.includes('{')
-  return isWhole ? `“${t(detail)}”` : <code>{detail}</code>
+  const raw: unknown = t.has(detail) ? t.raw(detail) : null
+  const sentence = typeof raw === 'string' ? raw.replace(/\{\w+\}/g, '…') : '{'
+  return sentence.includes('{') ? <code>{detail}</code> : `“${sentence}”`
 }
 
 /** Entries of the security log, the latest first. */

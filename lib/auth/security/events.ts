@@ -20,3 +20,16 @@ export const securityEvents = [
   'factor.codesMade',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]
+
+/** Details that are no refusal: how a person signed in, who acted; the sentences stand in `messages` under `security.details`. */
+export const securityDetails = [
+  'password',
+  'link',
+  'oidc',
+  'app',
+  'recovery',
+  'operator',
+  'unknownPerson',
+  'tooManyAttempts',
+  'waitAfterAttempts',
+] as const

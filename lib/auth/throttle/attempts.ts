@@ -36,13 +36,17 @@ export type Throttled = keyof typeof limits
 /** The delay of an attempt if its network made too many. */
 const SLOWED_MS = 3_000
 
+/** Where a sign-in link spares the wait: with a second factor, it leads to the same code. */
+const LINK_HELPS: ReadonlySet<Throttled> = new Set(['password', 'passwordOnDevice'])
+
 /** The refusal of an attempt beyond the limit; `isFirst` for the first refusal in its quarter of an hour. */
 export class TooManyAttempts extends Refused {
   constructor(
+    kind: Throttled,
     minutes: number,
     readonly isFirst: boolean,
   ) {
-    super('forbidden', 'tooManyAttempts', { minutes })
+    super('forbidden', LINK_HELPS.has(kind) ? 'tooManyAttempts' : 'waitAfterAttempts', { minutes })
   }
 }
 
@@ -50,13 +54,13 @@ const limiters = new Map<Throttled, RateLimiterPrisma>()
 
 /**
  * Counts one attempt, in the database, so that all instances count together. Refuses with
- * `tooManyAttempts` when there were too many, saying after how many minutes there are fewer.
+ * TooManyAttempts when there were too many, saying after how many minutes there are fewer.
  */
 export async function countAttempt(kind: Throttled, ...of: readonly string[]): Promise<void> {
   const excess = await consume(kind, of)
   if (!excess) return
   const minutes = Math.max(1, Math.ceil(excess.msBeforeNext / 60_000))
-  throw new TooManyAttempts(minutes, excess.consumedPoints === limits[kind] + 1)
+  throw new TooManyAttempts(kind, minutes, excess.consumedPoints === limits[kind] + 1)
 }
 
 /** Counts one attempt of a network; after too many it is delayed, but not refused. */

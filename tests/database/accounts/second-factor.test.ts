@@ -96,9 +96,9 @@ describe('an authenticator app', () => {
     for (let attempt = 0; attempt < 10; attempt++)
       await expect(passCode(next, '000000')).rejects.toMatchObject(wrong)
     await expect(passCode(next, codeOf(secret, NEXT))).rejects.toMatchObject({
-      key: 'tooManyAttempts',
+      key: 'waitAfterAttempts',
     })
-    await expect(passCode(next, '000000')).rejects.toMatchObject({ key: 'tooManyAttempts' })
+    await expect(passCode(next, '000000')).rejects.toMatchObject({ key: 'waitAfterAttempts' })
     const waits = { personId: person.id, event: 'signIn.limited' }
     expect(await db.securityEntry.count({ where: waits })).toBe(1)
     await liftAccountLimits(cast.secretariat, { personId: person.id })

@@ -116,7 +116,7 @@ describe('whoever asks to take part', () => {
     expect(await mailsTo(input.email)).toHaveLength(3)
     for (let time = 0; time < 20; time++) await asks(typedRequest(room.id), 'one network')
     const last = typedRequest(room.id)
-    await expect(asks(last, 'one network')).rejects.toMatchObject({ key: 'tooManyAttempts' })
+    await expect(asks(last, 'one network')).rejects.toMatchObject({ key: 'waitAfterAttempts' })
     expect(await requestsOf(last.email)).toEqual([])
     await asks(last, 'another network')
     expect(await requestsOf(last.email)).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { securityDetails } from '@/lib/auth/security/events'
 import { SecurityRows } from '@/components/accounts/security-rows'
 
 const rowOf = (detail: string) =>
@@ -25,7 +26,16 @@ test('a refused act stands in the words that the person was shown', () => {
   expect(row).not.toContain('commentNotAllowed')
 })
 
-test('a sentence that waits for values, a group of sentences and another detail stand as they were noted', () => {
-  for (const detail of ['looksLike', 'body', 'link', 'a.b'])
-    expect(rowOf(detail)).toContain(`<code>${detail}</code>`)
+test('a sentence that waits for values stands without them', () => {
+  expect(rowOf('looksLike')).toMatch(/“[^{}]*…[^{}]*”/)
+})
+
+test('a way of signing in and the operator stand in words', () => {
+  expect(rowOf('link')).toContain('By sign-in link')
+  expect(rowOf('operator')).toContain('By the operator of the server')
+  for (const detail of securityDetails) expect(rowOf(detail)).not.toContain('<code>')
+})
+
+test('a group of sentences and another detail stand as they were noted', () => {
+  for (const detail of ['body', 'a.b']) expect(rowOf(detail)).toContain(`<code>${detail}</code>`)
 })
