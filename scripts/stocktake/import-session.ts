@@ -1,4 +1,4 @@
-import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
+import { importSession, newGroupOf, previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { summaryOf } from '@/lib/meetings/session-file/summary'
 import { faultSentence } from '@/lib/meetings/session-file/read'
 import { translations } from '@/lib/messages'
@@ -26,7 +26,9 @@ export async function run(args: string[]): Promise<void> {
   const faults = await withDatabase(async () => {
     const { file, faults: found } = await previewSessionFile(bytes)
     if (!file) return found
+    const newGroup = await newGroupOf(file)
     for (const line of summaryOf(file)) console.log(line)
+    if (newGroup) console.log(`  ${t('newGroup', newGroup)}`)
     if (values.check) {
       console.log(t('checked'))
       return []

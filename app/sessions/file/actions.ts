@@ -3,7 +3,7 @@
 import type { SessionFileAnswer } from '@/components/import/session-file-form'
 import { authorize, Refused } from '@/lib/errors'
 import { formAction } from '@/lib/http/action'
-import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
+import { importSession, newGroupOf, previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { TypedSessionFile } from '@/lib/meetings/session-file/format'
 import { faultSentence } from '@/lib/meetings/session-file/read'
 import { previewOf, sessionOf } from '@/lib/meetings/session-file/summary'
@@ -20,11 +20,13 @@ export const checkOrWrite = formAction(TypedSessionFile, async (actor, { text, s
     const { slug } = await importSession(actor, file)
     return { goTo: paths.session(slug), message: t('written') }
   }
+  const newGroup = file && (await newGroupOf(file))
+  const group = newGroup ? [{ title: t('parts.group'), lines: [t('newGroup', newGroup)] }] : []
   const answer: SessionFileAnswer = {
     text,
     summary: file ? sessionOf(file) : t('nothing', { faults: faults.length }),
     faults: faults.map(faultSentence),
-    parts: file ? previewOf(file) : [],
+    parts: file ? [...group, ...previewOf(file)] : [],
   }
   return { answer }
 })

@@ -30,6 +30,15 @@ export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
   })
 }
 
+/** The group that a file would make, or null: no group here has its root of symbols. */
+export async function newGroupOf({
+  group,
+}: SessionFile): Promise<{ name: string; symbolRoot: string } | null> {
+  if (!group) return null
+  const { name, symbolRoot } = group
+  return (await db.expertGroup.count({ where: { symbolRoot } })) > 0 ? null : { name, symbolRoot }
+}
+
 /**
  * Writes a session with its file's facts, in one transaction, and returns its slug and whether it was new. An empty
  * session gets the file's facts instead of its own; refuses a session with facts, and a file without a group's name if

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
-import { importSession } from '@/lib/meetings/session-file/commands'
+import { importSession, newGroupOf } from '@/lib/meetings/session-file/commands'
 import { getAttendance } from '@/lib/meetings/attendance/queries'
 import { previewOf, summaryOf } from '@/lib/meetings/session-file/summary'
 import { standingAfter } from '@/lib/sessions/decisions/status'
@@ -11,8 +11,12 @@ beforeAll(() => systemTransaction(loadReferenceData))
 
 describe('a session file', () => {
   test('brings the sixth session with what its draft report leaves open', async () => {
-    const { slug, isNew } = await importSession('operator', await read(sixth()))
+    const file = await read(sixth())
+    expect(await newGroupOf(file)).toMatchObject({ symbolRoot: file.group!.symbolRoot })
+    const { slug, isNew } = await importSession('operator', file)
     expect(isNew).toBe(true)
+    expect(await newGroupOf(file)).toBeNull()
+    expect(await newGroupOf({ ...file, group: undefined })).toBeNull()
     const session = await db.session.findUniqueOrThrow({
       where: { slug },
       include: {
