@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { startScratchDatabase } from '@/lib/db/embedded/scratch'
-import { migrationList, NOTHING_EXTERNAL } from './schema/migration-list'
+import { migrationList, nameAfter, NOTHING_EXTERNAL } from './schema/migration-list'
 import { openSchemaEngine } from './schema/engine'
 
 const LOCK =
@@ -38,7 +38,8 @@ try {
     filters: NOTHING_EXTERNAL,
   })
   if (made.migrationScript) {
-    const folder = path.join(migrations.baseDir, made.generatedMigrationName)
+    const last = migrationsList.migrationDirectories.at(-1)?.path
+    const folder = path.join(migrations.baseDir, nameAfter(last, made.generatedMigrationName!))
     mkdirSync(folder)
     writeFileSync(path.join(folder, 'migration.sql'), made.migrationScript)
     console.log(

@@ -23,3 +23,17 @@ export function migrationList(directory = path.join('prisma', 'migrations')): Mi
     })),
   }
 }
+
+/**
+ * The name of a migration that comes after the last one. Names begin with a time, and migrations are applied in the
+ * order of their names: a clock behind that of the last writer would put a migration before those that it needs.
+ */
+export function nameAfter(last: string | undefined, name: string): string {
+  if (!last || name > last) return name
+  const [year, month, day, hour, minute, second] = last
+    .slice(0, 14)
+    .match(/^\d{4}|\d{2}/g)!
+    .map(Number)
+  const next = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second! + 1))
+  return `${next.toISOString().replace(/\D/g, '').slice(0, 14)}${name.slice(14)}`
+}

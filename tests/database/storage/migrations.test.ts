@@ -14,7 +14,7 @@ import { afterEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { applyMigrations } from '@/lib/db/migrations'
 import { openSchemaEngine } from '@/scripts/schema/engine'
-import { migrationList, NOTHING_EXTERNAL } from '@/scripts/schema/migration-list'
+import { migrationList, nameAfter, NOTHING_EXTERNAL } from '@/scripts/schema/migration-list'
 import { databaseUrl } from '@/tests/support/database'
 
 const MIGRATIONS = 'prisma/migrations'
@@ -127,3 +127,10 @@ async function tableExists(name: string): Promise<boolean> {
     select to_regclass(${name})::text as found`
   return row.found !== null
 }
+
+test('a new migration is named after the last, also by a clock that is behind', () => {
+  expect(nameAfter(undefined, '20261201000000_a')).toBe('20261201000000_a')
+  expect(nameAfter('20261130190000_b', '20261201000000_a')).toBe('20261201000000_a')
+  expect(nameAfter('20261130190000_b', '20261130072000_a')).toBe('20261130190001_a')
+  expect(nameAfter('20261231235959_b', '20261130072000_a')).toBe('20270101000000_a')
+})
