@@ -48,6 +48,8 @@ const technicalKnows = {
   'auth → lib/delegations/actor': 'who is signed in acts as an actor',
   'auth → lib/delegations/kinds': 'an actor has a role',
   'auth → lib/delegations/people': 'single sign-on finds the person by address',
+  'auth → lib/delegations/offices/vacant':
+    'the operator gives an office by the rules of the Secretariat',
   'auth → lib/delegations/rights': 'a request reads the seats and offices of its actor',
   'auth → lib/delegations/transaction': 'a change of one’s own account is an act like others',
   'auth → lib/delegations/schema': 'addresses are read alike at sign-in and at registration',

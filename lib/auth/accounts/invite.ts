@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Tx, systemTransaction } from '@/lib/db/client'
 import type { OfficeKind } from '@/lib/delegations/kinds'
+import { requireNoDelegation, requireVacant } from '@/lib/delegations/offices/vacant'
 import { personOf } from '@/lib/delegations/people'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -43,8 +44,9 @@ export const inviteMail = (tx: Tx, person: { email: string; name: string }): Pro
 async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: OfficeKind) {
   const office = { personId: person.id, kind, sessionId: null, endedAt: null }
   if (await tx.office.findFirst({ where: office })) return
-  if (kind === 'secretariat') await requireNoDelegation(tx, person.id)
+  if (kind === 'secretariat') await requireNoDelegation(tx, person.id, null)
   const groupId = kind === 'secretariat' ? null : await onlyGroup(tx)
+  if (groupId) await requireVacant(tx, kind, person.id, { groupId })
   const { id } = await tx.office.create({ data: { ...office, groupId } })
   await recordByOperator(tx, 'officer.appointed', {
     sessionId: null,
@@ -68,10 +70,4 @@ async function resetApp(tx: Tx, person: { id: string; name: string; email: strin
   const act = { sessionId: null, subjectId: person.id, data: { name: person.name } }
   await recordByOperator(tx, 'account.factorReset', act)
   await logSecurity('account.factorReset', { personId: person.id, detail: 'operator' }, tx)
-}
-
-async function requireNoDelegation(tx: Tx, personId: string): Promise<void> {
-  const place = { personId, endedAt: null, delegation: { state: { not: 'withdrawn' } } } as const
-  if (await tx.representative.findFirst({ where: place }))
-    throw new Refused('invalid', 'secretariatNoPlace', {}, 'email')
 }

@@ -6,16 +6,13 @@ import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
-import type { OfficeKind } from '@/lib/delegations/kinds'
 import { letterSession, officeLetter } from '@/lib/delegations/letters/memberships'
 import { returnPowersOf } from '@/lib/delegations/powers/commands'
 import { personOf, requireOwnAddress } from '@/lib/delegations/people'
 import { canAppointOfficers } from '@/lib/delegations/policy'
 import { heldIn } from './held-in'
 import type { AppointOfficer, EndOfficer } from '@/lib/delegations/schema'
-
-/** Offices that only one person holds at a time. */
-const single: readonly OfficeKind[] = ['chair', 'rapporteur']
+import { requireNoDelegation, requireNotHeld, requireVacant } from './vacant'
 
 /**
  * Appoints a person to an office, in one session or in every session of its group, and sends them a letter; the
@@ -29,10 +26,10 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
     const { honorific, name, email } = input
     const person = await personOf(tx, { honorific, name, email })
     const session = orNotFound(await lockSessions(tx, sessionId, { wholeGroup }))
+    const { groupId } = session
     const place = wholeGroup ? null : sessionId
-    await requireVacant(tx, kind, person.id, sessionId)
-    if (wholeGroup && single.includes(kind))
-      await requireVacantInGroup(tx, kind, person.id, session)
+    await requireNotHeld(tx, kind, person.id, sessionId)
+    await requireVacant(tx, kind, person.id, wholeGroup ? { groupId } : { sessionId })
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
     requireOwnAddress({ name, email }, person)
     const { id } = await tx.office.create({
@@ -40,7 +37,7 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
         kind,
         personId: person.id,
         sessionId: place,
-        groupId: wholeGroup && kind !== 'secretariat' ? session.groupId : null,
+        groupId: wholeGroup && kind !== 'secretariat' ? groupId : null,
       },
     })
     const act = { sessionId, subjectId: id, data: { name: person.name, office: kind } }
@@ -100,56 +97,6 @@ async function lockSessions(
     sessions.map((one) => one.id),
   )
   return session
-}
-
-async function requireVacant(
-  tx: Tx,
-  kind: OfficeKind,
-  personId: string,
-  sessionId: string,
-): Promise<void> {
-  const holders = await tx.office.findMany({
-    where: { kind, endedAt: null, ...heldIn(sessionId) },
-    include: { person: true },
-  })
-  if (holders.some((office) => office.personId === personId))
-    throw new Refused('invalid', 'officeHeld', {}, 'email')
-  const [holder] = holders
-  if (holder && single.includes(kind))
-    throw new Refused('conflict', 'officeTaken', { name: holder.person.name }, 'kind')
-}
-
-/** An office of the whole group is refused while another person holds it in one of the group's sessions alone. */
-async function requireVacantInGroup(
-  tx: Tx,
-  kind: OfficeKind,
-  personId: string,
-  { groupId }: { groupId: string },
-): Promise<void> {
-  const holder = await tx.office.findFirst({
-    where: { kind, endedAt: null, personId: { not: personId }, session: { groupId } },
-    orderBy: { appointedAt: 'desc' },
-    select: { person: { select: { name: true } }, sessionId: true },
-  })
-  if (!holder?.sessionId) return
-  const { short } = await letterSession(tx, holder.sessionId)
-  const values = { name: holder.person.name, session: short }
-  throw new Refused('conflict', 'officeTakenIn', values, 'kind')
-}
-
-async function requireNoDelegation(
-  tx: Tx,
-  personId: string,
-  sessionId: string | null,
-): Promise<void> {
-  const place = await tx.representative.findFirst({
-    where: {
-      personId,
-      endedAt: null,
-      delegation: { state: { not: 'withdrawn' }, ...(sessionId && { sessionId }) },
-    },
-  })
-  if (place) throw new Refused('invalid', 'secretariatNoPlace', {}, 'email')
 }
 
 /** Locks the offices of the group's Secretariat, so that two members cannot end each other's at once. */

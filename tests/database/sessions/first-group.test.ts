@@ -108,3 +108,17 @@ test('of two people who name it at once one is refused, and the group is there w
   const events = await db.recordEntry.findMany({ where: { event: 'group.made' } })
   expect(events.map(({ subjectId }) => subjectId)).toEqual([group!.id])
 })
+
+test('the operator gives the office of Chair in the group alone, and to nobody beside another Chair', async () => {
+  const invited = { email: 'late@example.org', office: 'chair' } as const
+  await expect(invite(invited)).rejects.toMatchObject({ key: 'officeTaken' })
+  await db.office.updateMany({ where: { kind: 'chair' }, data: { endedAt: new Date() } })
+  await invite(invited)
+  const group = await db.expertGroup.findFirstOrThrow()
+  expect(await db.office.findFirst({ where: { kind: 'chair', endedAt: null } })).toMatchObject({
+    sessionId: null,
+    groupId: group.id,
+  })
+  await invite(invited)
+  expect(await db.office.count({ where: { kind: 'chair', endedAt: null } })).toBe(1)
+})
