@@ -6,7 +6,7 @@ import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { endLine, factsOf, wordingHtml } from './pages/comment'
 import type { Targets } from './pages/listed'
-import { hasWords, type PostedCirculation, type PostedComment } from './views'
+import { changedAt, hasWords, type PostedCirculation, type PostedComment } from './views'
 
 /** The maximum number of comments in the feed. */
 export const FEED_LENGTH = 100
@@ -61,8 +61,3 @@ function contentOf(comment: PostedComment): { content: string } | undefined {
 
 /** Titles and summaries of the feed are HTML. */
 const escaped = (words: string): string => html`${words}`.text
-
-const changedAt = (
-  { releasedAt, retractedAt, withdrawnAt, replacedAt }: PostedComment,
-  from: Date,
-) => max([releasedAt, from, ...[retractedAt, withdrawnAt, replacedAt].filter((at) => at !== null)])

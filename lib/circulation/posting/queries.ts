@@ -15,7 +15,7 @@ import { readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { isPosted, type Posting, postedFrom } from './posted'
 import { postedSince } from './public-where'
-import { hasWords, type PostedCirculation, type PostedComment } from './views'
+import { changedAt, hasWords, type PostedCirculation, type PostedComment } from './views'
 
 /**
  * A circulation with public comments at this instant, by the slug of its session. Not found before the time of the
@@ -153,27 +153,30 @@ export async function listPosted(
   return (await postedViews(rows)).toSorted(byCommenter)
 }
 
-type EndColumn = 'releasedAt' | 'retractedAt' | 'withdrawnAt'
-
 /** The latest public comments, also those that ended: the last change first. */
 export async function listLatestPosted(
   { id: circulationId, from }: PostedCirculation,
   most: number,
 ): Promise<PostedComment[]> {
   const where = { circulationId, ...postedSince(from) }
-  const latest = (narrowed: Prisma.CirculationCommentWhereInput, column: EndColumn) =>
+  const latest = (
+    narrowed: Prisma.CirculationCommentWhereInput,
+    change: Prisma.CirculationCommentOrderByWithRelationInput,
+  ) =>
     db.circulationComment.findMany({
       where: { ...where, ...narrowed },
       select: columns,
-      orderBy: [{ [column]: 'desc' }, { id: 'desc' }],
+      orderBy: [change, { id: 'desc' }],
       take: most,
     })
-  const [released, retracted, withdrawn] = await Promise.all([
-    latest({}, 'releasedAt'),
-    latest({ retractedAt: { not: null } }, 'retractedAt'),
-    latest({ withdrawnAt: { not: null } }, 'withdrawnAt'),
+  const [released, replaced, retracted, withdrawn] = await Promise.all([
+    latest({}, { releasedAt: 'desc' }),
+    latest({ replacedById: { not: null } }, { replacedBy: { releasedAt: 'desc' } }),
+    latest({ retractedAt: { not: null } }, { retractedAt: 'desc' }),
+    latest({ withdrawnAt: { not: null } }, { withdrawnAt: 'desc' }),
   ])
-  const rows = new Map([...released, ...retracted, ...withdrawn].map((row) => [row.id, row]))
+  const latestRows = [...released, ...replaced, ...retracted, ...withdrawn]
+  const rows = new Map(latestRows.map((row) => [row.id, row]))
   // What they had replaced ends with them.
   let ended = [...retracted, ...withdrawn]
   while (ended.length > 0) {
@@ -184,8 +187,8 @@ export async function listLatestPosted(
     for (const row of ended) rows.set(row.id, row)
   }
   const comments = await postedViews([...rows.values()])
-  const changeTime = (comment: PostedComment) =>
-    (comment.retractedAt ?? comment.withdrawnAt ?? comment.releasedAt).getTime()
+  // Before the posting nobody saw a change: there the order is that of the releases.
+  const changeTime = (comment: PostedComment) => changedAt(comment, comment.releasedAt).getTime()
   return comments.toSorted((a, b) => changeTime(b) - changeTime(a)).slice(0, most)
 }
 

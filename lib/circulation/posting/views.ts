@@ -1,4 +1,5 @@
 import type { Retractor } from '@/lib/circulation/comments/reading/retraction'
+import { max } from 'date-fns/max'
 import type { CommentTarget } from '@/lib/circulation/comments/kinds'
 import type { ResponseOutcome } from '@/lib/circulation/responses/kinds'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
@@ -60,6 +61,13 @@ export type PostedComment = {
     replyText: string
   } | null
 }
+
+/** When a comment last changed for the public: by its release, by the posting of all, or by the act that ended it. */
+export const changedAt = (
+  { releasedAt, retractedAt, withdrawnAt, replacedAt }: PostedComment,
+  from: Date,
+): Date =>
+  max([releasedAt, from, ...[retractedAt, withdrawnAt, replacedAt].filter((at) => at !== null)])
 
 /** Whether words of a comment are shown. */
 export const hasWords = ({

@@ -13,7 +13,7 @@ import {
 } from '@/lib/circulation/compilation/queries/overview'
 import { retractComment } from '@/lib/circulation/posting/commands'
 import { itemFile } from '@/lib/circulation/posting/files'
-import { getPostedPlace } from '@/lib/circulation/posting/queries'
+import { getPosted, getPostedPlace, listLatestPosted } from '@/lib/circulation/posting/queries'
 import { releaseResponse } from '@/lib/circulation/responses/commands'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { ReleaseResponse } from '@/lib/circulation/responses/schema'
@@ -107,6 +107,21 @@ describe('after it', () => {
     expect(comments.map(({ text }) => text)).toContain('Zanzibarian <b>markers</b>.')
     expect(await getPostedPlace(cast.session.slug, id)).toMatchObject({ itemId: sent.a })
     expect(await found('zanzibarian')).toEqual([id])
+  })
+
+  it('the feed has the latest change first, and a replacement is a change of what it replaced', async () => {
+    await begins({ postingRule: 'atRelease' })
+    const first = await says(cast.belmara.head, 'First.')
+    const other = await says(cast.arvenia.head, 'Other.')
+    const last = await says(cast.belmara.head, 'Last.', { replacesId: first })
+    const feed = (await everything(cast.belmara.id))[4]!
+    const ids = [...feed.matchAll(/<entry>.*?urn:uuid:([0-9a-f-]{36})/gs)].map(([, id]) => id)
+    expect(ids).toHaveLength(3)
+    expect(ids.slice(0, 2).toSorted()).toEqual([first, last].toSorted())
+    expect(ids[2]).toBe(other)
+    const posted = await getPosted(cast.session.slug, sent.id)
+    const latest = (await listLatestPosted(posted, 2)).map(({ id }) => id)
+    expect(latest.toSorted()).toEqual([first, last].toSorted())
   })
 
   it('a comment that proposes a wording alone has it in the feed, marked against the item', async () => {
