@@ -50,8 +50,8 @@ describe('sentences of client components', () => {
 
 describe('the messages that a page brings to the browser', () => {
   test('are those of the namespaces that it names', () => {
-    expect(messagesOf(['live', 'joining.desk'])).toEqual({
-      live: messages.live,
+    expect(messagesOf(['search', 'joining.desk'])).toEqual({
+      search: messages.search,
       joining: { desk: messages.joining.desk },
     })
   })
