@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { currentHealth } from '@/lib/db/health'
 
 const HEALTH = '/healthz'
+const NOT_WRITABLE: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS'])
 const instance = randomUUID()
 
 /**
@@ -22,7 +23,10 @@ export function answerHealth(request: IncomingMessage, response: ServerResponse)
   return true
 }
 
-/** Leaves a note in the data folder by which a second start finds this server; returns how to take it away. */
+/**
+ * Leaves a note in the data folder by which a second start finds this server; returns how to take it away. Where the
+ * folder cannot be written there is no note: with a database of one's own nothing else is kept in it.
+ */
 export function noteRunning(
   dataDir: string,
   url: string,
@@ -32,17 +36,20 @@ export function noteRunning(
   const file = path.resolve(dataDir, 'server.json')
   const everywhere = !host || host === '::' || host === '0.0.0.0'
   const self = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
-  mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(
-    file,
-    JSON.stringify({
-      pid: process.pid,
-      production: env().NODE_ENV === 'production',
-      url,
-      health: `http://${self}:${port}${HEALTH}`,
-      instance,
-    }),
-  )
+  const note = {
+    pid: process.pid,
+    production: env().NODE_ENV === 'production',
+    url,
+    health: `http://${self}:${port}${HEALTH}`,
+    instance,
+  }
+  try {
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, JSON.stringify(note))
+  } catch (error) {
+    if (!NOT_WRITABLE.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    return () => {}
+  }
   return () => {
     const noted = JSON.parse(readFileSync(file, 'utf8')) as { instance?: string }
     if (noted.instance === instance) rmSync(file)

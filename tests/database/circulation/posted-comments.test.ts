@@ -117,11 +117,11 @@ describe('after it', () => {
     const feed = (await everything(cast.belmara.id))[4]!
     const ids = [...feed.matchAll(/<entry>.*?urn:uuid:([0-9a-f-]{36})/gs)].map(([, id]) => id)
     expect(ids).toHaveLength(3)
-    expect(ids.slice(0, 2).toSorted()).toEqual([first, last].toSorted())
+    expect(new Set(ids.slice(0, 2))).toEqual(new Set([first, last]))
     expect(ids[2]).toBe(other)
     const posted = await getPosted(cast.session.slug, sent.id)
     const latest = (await listLatestPosted(posted, 2)).map(({ id }) => id)
-    expect(latest.toSorted()).toEqual([first, last].toSorted())
+    expect(new Set(latest)).toEqual(new Set([first, last]))
   })
 
   it('a comment that proposes a wording alone has it in the feed, marked against the item', async () => {
