@@ -230,6 +230,7 @@ export const paths = {
     `${session(slug)}/consolidation/aside?items=${itemIds.join(',')}`,
   consolidatedFile: (slug: string, query = '') => `${session(slug)}/consolidation/export${query}`,
   consolidationStream: (slug: string) => `${session(slug)}/consolidation/stream`,
+  itemStream: (slug: string, item: string) => `${session(slug)}/consolidation/${item}/stream`,
   console: (slug: string) => `${session(slug)}/console`,
   consoleStream: (slug: string) => `${session(slug)}/console/stream`,
   typing: (slug: string) => `${session(slug)}/console/typing`,

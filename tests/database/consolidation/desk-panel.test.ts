@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { deleteItem } from '@/lib/consolidation/desk/item-commands'
+import { getItemStamp, lookAtItem } from '@/lib/consolidation/desk/queries/item-stamp'
+import { declareStatus } from '@/lib/plenary/commands'
 import { findItems } from '@/lib/consolidation/desk/queries/list-queries'
 import { listMatching } from '@/lib/consolidation/desk/queries/source-queries'
 import {
@@ -90,5 +93,43 @@ describe('an item of the list', () => {
       expect(await found(asked)).toEqual([id])
     expect(await found('answer within')).toHaveLength(2)
     expect(await found('9 (z)')).toEqual([])
+  })
+})
+
+describe('the sign of an item for a page with open forms', () => {
+  it('is another after each act on the item, and the same after acts on other items', async () => {
+    const makes = (itemIds: string[]) =>
+      makeOfSources(cast.rapporteur, {
+        slug: cast.slug,
+        id: randomUUID(),
+        itemIds,
+        headingId: '',
+        before: '',
+      })
+    const [id, other] = [await makes([hours]), await makes([days])]
+    const here = await session()
+    const sign = () => getItemStamp(cast.rapporteur, here, id)
+    const before = await sign()
+    await cast.rewords(other, 1, 'Member States should answer soon.')
+    expect(await sign()).toBe(before)
+    await cast.rewords(id, 1, 'Member States should answer within a day.')
+    const reworded = await sign()
+    expect(reworded).not.toBe(before)
+    expect(await lookAtItem(here, id)).toBe(reworded)
+    const kind = 'pending' as const
+    await declareStatus(cast.chair, { slug: cast.slug, id, wording: 2, kind, reason: '' })
+    const declared = await sign()
+    expect(declared).not.toBe(reworded)
+    await deleteItem(cast.rapporteur, { slug: cast.slug, id, reason: '' })
+    expect(await sign()).not.toBe(declared)
+  })
+
+  it('is for those who work at the desk, of items of their session', async () => {
+    const here = await session()
+    const nowhere = getItemStamp(cast.rapporteur, here, randomUUID())
+    await expect(nowhere).rejects.toMatchObject({ key: 'notFound' })
+    await expect(getItemStamp(cast.arvenia.head, here, hours)).rejects.toMatchObject({
+      key: 'notFound',
+    })
   })
 })

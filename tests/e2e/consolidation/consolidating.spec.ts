@@ -125,12 +125,27 @@ test('two people work at the desk at once; a State finds its own again and disag
     .filter({ hasText: shared })
     .getByRole('link', { name: /^Open it/ })
     .click()
+  // Another page of the item stays as it is while its reader types, and offers the change.
+  await rapporteur.waitForURL(/consolidation\/[0-9a-f-]{36}/)
+  const beside = await secretariat.context().newPage()
+  await beside.goto(rapporteur.url())
+  await beside.getByLabel('Text', { exact: true }).first().fill('Words that are still typed.')
   await rapporteur
     .getByLabel('Text', { exact: true })
     .first()
     .fill('Laws on cybercrime work best where they rest on definitions that all States use.')
   await rapporteur.getByRole('button', { name: 'Give this wording' }).click()
   await announced(rapporteur, 'The new wording stands.')
+  await expect(beside.getByText('Somebody else changed this in the meantime.')).toBeVisible()
+  await expect(beside.getByRole('main')).not.toContainText('that all States use')
+  await beside.getByRole('button', { name: 'Show the changes' }).click()
+  await expect(beside.getByRole('main')).toContainText('that all States use')
+  await expect(beside.getByText('Somebody else changed this in the meantime.')).toHaveCount(0)
+  await expect(beside.getByLabel('Text', { exact: true }).first()).toHaveValue(
+    'Words that are still typed.',
+  )
+  await expect(rapporteur.getByText('Somebody else changed this in the meantime.')).toHaveCount(0)
+  await beside.close()
   await expect(rapporteur.getByRole('heading', { name: 'Whose words' })).toBeVisible()
   await isAccessible(rapporteur)
 

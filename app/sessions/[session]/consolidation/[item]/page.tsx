@@ -10,10 +10,12 @@ import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import { Corrigenda } from '@/components/consolidation/output/corrigenda'
 import { ProposedCorrigendum } from '@/components/consolidation/output/proposed-corrigendum'
+import { ItemLive } from '@/components/live/item-live'
 import { SessionLive } from '@/components/live/session-live'
 import { ItemPlenary } from '@/components/plenary/item-plenary'
 import { SourceVoices } from '@/components/plenary/voices'
 import { Difference } from '@/components/text/difference'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { currentReader, page, type PageProps } from '@/lib/http/access'
@@ -31,6 +33,7 @@ import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findItems, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
 import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
 import { findItemOffList } from '@/lib/consolidation/desk/queries/off-list'
+import { getItemStamp } from '@/lib/consolidation/desk/queries/item-stamp'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { roomVersion } from '@/lib/plenary/screen/queries'
 import { listVoices } from '@/lib/plenary/written-positions'
@@ -84,6 +87,9 @@ export default page('participant', async (actor, { params, search }) => {
         <ItemOffListPage item={gone} slug={session.slug} />
       </>
     )
+  const works = canWorkOnList(actor, list).allowed
+  // Read before the item: a change in between is offered once too often, never missed.
+  const stamp = works ? await getItemStamp(actor, session, id) : null
   const item = await getConsolidatedItem(actor, session, id)
   const [objections, statements, voices, proposal, comments] = await Promise.all([
     listObjections(actor, session, item.id),
@@ -97,7 +103,6 @@ export default page('participant', async (actor, { params, search }) => {
     ),
   ])
   const open = canChangeList(actor, list).allowed
-  const works = canWorkOnList(actor, list).allowed
   const query = works ? (search.other ?? '').slice(0, 200) : ''
   const items = query ? await findItems(actor, session, query) : []
   return (
@@ -114,8 +119,14 @@ export default page('participant', async (actor, { params, search }) => {
           )}
         </span>
       </PageHeading>
-      {/* The desk's forms are about the wording that was read: they stay as they were drawn. */}
-      {!works && live}
+      {/* The desk's forms are about the wording that was read: they stay as they were drawn until the reader asks. */}
+      {stamp ? (
+        <ClientMessages namespaces={['live']}>
+          <ItemLive address={paths.itemStream(session.slug, item.id)} stamp={stamp} />
+        </ClientMessages>
+      ) : (
+        live
+      )}
       <LeftDesk slug={session.slug} />
       <TextOfRecord document={item.corrigenda.at(-1)?.body ?? item.body} language={item.language} />
       {!open && (
