@@ -57,7 +57,7 @@ export default page('participant', async (actor, { params }) => {
             </h2>
             <p className="text-sm text-quiet">
               {t('numbered', { number })} · {t('items', { items })} ·{' '}
-              {t('takenBy', { name: takenBy })}
+              {t('takenBy', { name: takenBy, time: printSeatTime(takenAt) })}
             </p>
             {undoneAt && (
               <p className="text-sm font-semibold text-alarm">

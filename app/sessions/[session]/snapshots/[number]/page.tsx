@@ -43,7 +43,8 @@ export default page('participant', async (actor, { params, search }) => {
         title={snapshotTitle(takenAt, outputTranslations())}
         actions={<SnapshotFiles slug={slug} number={number} against={against?.number ?? null} />}
       >
-        {t('numbered', { number })} · {t('takenBy', { name: takenBy })}
+        {t('numbered', { number })} ·{' '}
+        {t('takenBy', { name: takenBy, time: printSeatTime(takenAt) })}
       </PageHeading>
       {undoneAt && (
         <p className="mb-6 rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm">
