@@ -49,10 +49,14 @@ export const TypeOnScreen = z.object({
 })
 export type TypeOnScreen = z.output<typeof TypeOnScreen>
 
-/** The text on the screen becomes the item's wording: as the console shows it, or the last typed text. */
+/**
+ * The text on the screen becomes the item's wording: as the console shows it, or the last typed text. `baseNumber` is the
+ * wording against which the console marks it.
+ */
 export const FixScreenText = z.object({
   slug,
   id: z.uuid(),
+  baseNumber: wording.optional(),
   reason: plainLine(2_000).default(''),
   version: z.coerce.number().int().min(0).optional(),
   body: z.string().default(''),

@@ -78,6 +78,11 @@ export function TypingField({
           )}{' '}
           {view.by && t('typedBy', { name: view.by })}
         </p>
+        {view.version > 0 && view.typedOver !== view.wording && (
+          <p role="status" className="border-s-4 border-accent bg-accent-wash px-4 py-2">
+            {t('reworded')}
+          </p>
+        )}
         {held.map((version, index) => (
           <HeldWords
             key={index}
@@ -92,6 +97,7 @@ export function TypingField({
             <Form action={acts.fix} className="flex flex-1 flex-wrap items-end gap-3">
               {hidden}
               <input type="hidden" name="version" value={view.version} />
+              <input type="hidden" name="baseNumber" value={view.wording} />
               <input type="hidden" name="body" value={JSON.stringify(mine)} />
               <div className="min-w-56 flex-1">
                 <TextField name="reason" label={t('reason')} rows={1} />

@@ -115,8 +115,8 @@ function stored(typist: Typist, version: number, language: string): Step {
   const body = sending ?? known.body
   const next: Typist = {
     ...typist,
-    known: { ...known, body, version, at: version },
-    view: { ...typist.view, version },
+    known: { ...known, body, version, at: version, typedOver: known.wording },
+    view: { ...typist.view, version, typedOver: known.wording },
     sending: null,
     heard: null,
     sent: 'sent',

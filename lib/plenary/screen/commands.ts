@@ -45,7 +45,8 @@ export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ ve
 
 /**
  * Makes the text on the screen the item's wording, and clears the screen of its marks: `body` as the console shows it,
- * refused if somebody has typed since `version`, or else the last typed text.
+ * refused if somebody has typed since `version`, or else the last typed text. Refused if the item has another wording than
+ * the one against which the console marked the text.
  */
 export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -60,7 +61,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
     const hasMoved = (typed?.version ?? 0) !== (input.version ?? typed?.version ?? 0)
     if (hasMoved && typed?.text !== plainText(body)) throw new Refused('conflict', 'screenMoved')
     await rewordItemIn(tx, actor, list, item, {
-      baseNumber: typed?.baseNumber ?? item.currentNumber,
+      baseNumber: input.baseNumber ?? typed?.baseNumber ?? item.currentNumber,
       body,
       reason: input.reason,
       may: canTypeOnScreen,

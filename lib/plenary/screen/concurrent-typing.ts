@@ -8,6 +8,8 @@ export type TypingView = {
   itemId: string
   /** The number of the wording that the typed text is to replace. */
   wording: number
+  /** The number of the wording over which the text was typed last; an earlier one where the item was reworded since. */
+  typedOver: number
   /** The typed text, else the wording. */
   body: TextDocument
   /** The typed text's; 0 without any. */

@@ -65,6 +65,7 @@ export async function lookAtTyping(sessionId: string): Promise<TypingView | null
   const rows = await db.$queryRaw<TypingRow[]>`
     SELECT i.id AS "itemId", i."currentNumber" AS wording, i.language, t.body AS base,
       coalesce(typed.body, t.body) AS body, coalesce(typed.version, 0) AS version,
+      coalesce(typed."baseNumber", i."currentNumber") AS "typedOver",
       coalesce(p.name, '') AS by, l.version AS at
     FROM "ConsolidatedList" l
     JOIN "ConsolidatedItem" i ON i.id = l."onScreenItemId" AND i."deletedAt" IS NULL

@@ -9,7 +9,7 @@ import {
   raiseObjection,
   withdrawObjection,
 } from '@/lib/plenary/commands'
-import { getScreen } from '@/lib/plenary/screen/queries'
+import { getScreen, lookAtTyping } from '@/lib/plenary/screen/queries'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
@@ -275,6 +275,33 @@ describe('the screen', () => {
     const text = await db.consolidatedText.findFirst({ where: { itemId: id, number: 2 } })
     expect(text?.text).toBe('Ratify the Protocol.')
     expect(await db.screenText.count({ where: { itemId: id } })).toBe(0)
+  })
+
+  it('typed before the desk reworded the item, is saved over the wording that the console shows', async () => {
+    await putOnScreen(cast.secretariat, { slug, id })
+    const typed = { slug, id, baseNumber: 1, version: 0, body: '', text: 'Ratify the Protocol.' }
+    const { version } = await typeOnScreen(cast.secretariat, typed)
+    await reword(cast.rapporteur, 1, 'Ratify it soon.')
+    expect(await lookAtTyping(cast.session.id)).toMatchObject({ wording: 2, typedOver: 1 })
+    const fix = { slug, id, reason: '', body: '', version }
+    await expect(fixScreenText(cast.secretariat, { ...fix, baseNumber: 1 })).rejects.toMatchObject({
+      key: 'wordingChanged',
+    })
+    await fixScreenText(cast.secretariat, { ...fix, baseNumber: 2 })
+    const texts = await db.consolidatedText.findMany({
+      where: { itemId: id },
+      orderBy: { number: 'asc' },
+    })
+    expect(texts.map(({ text }) => text)).toEqual([
+      'Ratify the Convention.',
+      'Ratify it soon.',
+      'Ratify the Protocol.',
+    ])
+    expect(await lookAtTyping(cast.session.id)).toMatchObject({
+      wording: 3,
+      typedOver: 3,
+      version: 0,
+    })
   })
 
   it('cleared, leaves the wording as it was', async () => {

@@ -27,6 +27,7 @@ class Room {
   view = (): TypingView => ({
     itemId: 'item',
     wording: 1,
+    typedOver: 1,
     body: this.body,
     version: this.version,
     by: this.by,
