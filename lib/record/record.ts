@@ -189,6 +189,7 @@ export const events = [
   'plenary.snapshotUndone',
   'powers.handedOver',
   'powers.takenBack',
+  'powers.returned',
   'account.closed',
   'account.reopened',
   'account.signInsEnded',

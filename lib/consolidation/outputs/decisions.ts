@@ -13,6 +13,7 @@ export const decisionEvents = [
   'consolidation.corrected',
   'powers.handedOver',
   'powers.takenBack',
+  'powers.returned',
 ] as const
 export type DecisionEvent = (typeof decisionEvents)[number]
 

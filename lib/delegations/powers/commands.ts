@@ -57,7 +57,7 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
   return transaction(actor, async (tx) => {
     const session = await lockSession(tx, slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
-    await endHandover(tx, actor, session.id)
+    await endHandover(tx, actor, session.id, 'powers.takenBack')
   })
 }
 
@@ -78,19 +78,24 @@ export async function returnPowersOf(
   for (const { sessionId } of handed) {
     const where = { personId, kind: 'viceChair', endedAt: null, ...heldIn(sessionId) } as const
     if (await tx.office.findFirst({ where, select: { id: true } })) continue
-    await endHandover(tx, actor, sessionId)
+    await endHandover(tx, actor, sessionId, 'powers.returned')
   }
 }
 
-/** Ends the handover in a session; nothing is recorded if the Chair has the powers. */
-async function endHandover(tx: Tx, actor: SignedIn, sessionId: string): Promise<void> {
+/** Ends the handover in a session and records it as `event`; nothing is recorded if the Chair has the powers. */
+async function endHandover(
+  tx: Tx,
+  actor: SignedIn,
+  sessionId: string,
+  event: 'powers.takenBack' | 'powers.returned',
+): Promise<void> {
   const { count } = await tx.powersDelegation.updateMany({
     where: { sessionId, ...inForce },
     data: { endedAt: await databaseTime(tx), endedById: actor.personId },
   })
   if (count === 0) return
   await tellConsoles(tx, sessionId)
-  await record(tx, actor, 'powers.takenBack', { sessionId })
+  await record(tx, actor, event, { sessionId })
 }
 
 /** Another person presides: open consoles and desks are drawn again. */

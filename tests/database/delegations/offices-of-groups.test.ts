@@ -83,7 +83,7 @@ test('powers that a Vice-Chair held return to the Chair when that office ends', 
   await endOfficer(cast.secretariat, { sessionId, officeId })
   expect((await getPowers(cast.session)).handedTo).toBeNull()
   const acts = (await cast.recorded()).map(({ event }) => event)
-  expect(acts.slice(-2)).toEqual(['officer.ended', 'powers.takenBack'])
+  expect(acts.slice(-2)).toEqual(['officer.ended', 'powers.returned'])
   const after = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
   expect(after.version).toBeGreaterThan(version)
 })
