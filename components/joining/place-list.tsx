@@ -10,6 +10,7 @@ import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { directionOf } from '@/lib/text/locales'
 import { visibleWords } from '@/lib/text/signs'
 import { type Changed, decided } from '@/lib/text/weave/join'
+import { firstWords } from '@/lib/text/first-words'
 
 type Given = {
   places: readonly { segment: Changed }[]
@@ -127,7 +128,4 @@ function Brief({ changed, choice }: { changed: Changed; choice: Choice }) {
   )
 }
 
-const brief = (marked: string): string => {
-  const words = visibleWords(marked).replaceAll('\n', ' ¶ ').trim()
-  return words.length > 60 ? `${words.slice(0, 60)}…` : words
-}
+const brief = (marked: string): string => firstWords(visibleWords(marked).replaceAll('\n', ' ¶ '))

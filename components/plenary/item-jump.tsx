@@ -1,6 +1,7 @@
 import { SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
-import { firstWords, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { firstWords } from '@/lib/text/first-words'
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 

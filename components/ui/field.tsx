@@ -249,7 +249,7 @@ export function CheckGroup({
   name: string
   legend: string
   hint?: string
-  options: readonly { value: string; label: string; checked: boolean }[]
+  options: readonly { value: string; label: ReactNode; checked: boolean }[]
 }) {
   const { state } = useFormState()
   const error = useFieldError(name)
@@ -268,7 +268,7 @@ export function CheckGroup({
             defaultChecked={typed ? typed.includes(value) : checked}
             className="size-4 shrink-0 accent-accent"
           />
-          <span>{label}</span>
+          <span className="min-w-0 grow">{label}</span>
         </label>
       ))}
       {error && <p className="text-sm font-semibold text-alarm">{error}</p>}

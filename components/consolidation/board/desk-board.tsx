@@ -156,7 +156,10 @@ export function DeskBoard({
         {children}
         <DragOverlay dropAnimation={null} style={{ width: 'min(22rem, 80vw)', height: 'auto' }}>
           {carried && (
-            <p className="truncate rounded-md border border-accent bg-paper px-3 py-2 font-serif shadow-lg">
+            <p
+              dir="auto"
+              className="truncate rounded-md border border-accent bg-paper px-3 py-2 font-serif shadow-lg"
+            >
               {carried.kind === 'source' && carried.count > 1
                 ? t('several', { count: carried.count })
                 : carried.label}

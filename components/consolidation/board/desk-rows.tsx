@@ -6,6 +6,7 @@ import { DESK_FORM } from '@/components/consolidation/bar/desk-form'
 import { type Fact, Facts, ItemBody, type ShownItem } from '@/components/consolidation/facts/facts'
 import { FoldedText } from '@/components/consolidation/facts/folded-text'
 import { GapPlace, ItemHandle, ItemPlace, SourceHandle } from './desk-places'
+import { firstWords } from '@/lib/text/first-words'
 
 /** The words with which long texts are unfolded and folded. */
 export type FoldWords = { more: string; less: string }
@@ -42,7 +43,7 @@ export const SourceRow = ({
           className="size-5 accent-accent"
           aria-label={chooseName}
         />
-        <SourceHandle id={item.id} label={item.text.slice(0, 80)} name={carryName} />
+        <SourceHandle id={item.id} label={firstWords(item.text, 80)} name={carryName} />
       </div>
       <div className="min-w-0">
         <ItemBody item={item} text={<FoldedText text={item.text} {...fold} />} />

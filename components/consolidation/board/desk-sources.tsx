@@ -17,6 +17,7 @@ import { paths } from '@/lib/paths'
 import { DeskFilterForm, type FilterList } from './desk-filter'
 import { SourceRow } from './desk-rows'
 import { TickAll } from './tick-all'
+import { firstWords } from '@/lib/text/first-words'
 
 /**
  * The accumulated items of all sessions: narrowed by the filter in the address, ticked or dragged, and moved to a place
@@ -82,7 +83,7 @@ export function DeskSources({
                 item={item}
                 links={links}
                 label={labelOf(source)}
-                chooseName={t('choose', { text: source.text.slice(0, 60) })}
+                chooseName={t('choose', { text: firstWords(source.text) })}
                 carryName={t('desk.carrySource')}
                 fold={{ more: t('more'), less: t('less') }}
               />

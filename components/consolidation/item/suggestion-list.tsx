@@ -6,6 +6,7 @@ import { translations } from '@/lib/messages'
 import { SharedWords } from './shared-words'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
+import { firstWords } from '@/lib/text/first-words'
 
 const JOINED = 'joined'
 
@@ -42,7 +43,7 @@ export function SuggestionList({
                     value={suggestion.id}
                     form={JOINED}
                     className="size-5 accent-accent"
-                    aria-label={t('choose', { text: suggestion.text.slice(0, 60) })}
+                    aria-label={t('choose', { text: firstWords(suggestion.text) })}
                   />
                 )
               }
@@ -85,7 +86,7 @@ export function SuggestionList({
                     values={{ slug, itemId: item.id, otherId: suggestion.id }}
                     button={t('similar.not')}
                     tone="plain"
-                    label={t('similar.notOf', { text: suggestion.text.slice(0, 60) })}
+                    label={t('similar.notOf', { text: firstWords(suggestion.text) })}
                   />
                 </div>
               )}

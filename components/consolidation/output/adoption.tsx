@@ -3,6 +3,8 @@ import { ordinalWord } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/views'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
+import { firstWords } from '@/lib/text/first-words'
+import { directionOf } from '@/lib/text/locales'
 
 /**
  * The link to the check before the list is adopted, or its open conditions: the items without an outcome, each with a
@@ -43,9 +45,12 @@ export function Adoption({
                   </span>
                   , {placeOnList(source)}
                 </a>{' '}
-                <span lang={source.language} className="text-quiet">
-                  {source.text.slice(0, 90)}
-                  {source.text.length > 90 && '…'}
+                <span
+                  lang={source.language}
+                  dir={directionOf(source.language)}
+                  className="text-quiet"
+                >
+                  {firstWords(source.text, 90)}
                 </span>
               </li>
             ))}

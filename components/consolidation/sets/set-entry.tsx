@@ -10,6 +10,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { WordSet } from './word-set'
+import { firstWords } from '@/lib/text/first-words'
 
 /** Items that look alike: those that belong together stay ticked and become one item, or the whole set is left apart. */
 export function SetEntry({
@@ -43,7 +44,7 @@ export function SetEntry({
                   value={source.id}
                   defaultChecked
                   className="mt-1 size-5 accent-accent"
-                  aria-label={t('sets.takeOut', { text: source.text.slice(0, 60) })}
+                  aria-label={t('sets.takeOut', { text: firstWords(source.text) })}
                 />
                 <span className="min-w-0">
                   <span
@@ -75,7 +76,7 @@ export function SetEntry({
             values={{ slug, itemIds: set.map(({ id }) => id).join(',') }}
             button={t('sets.leave')}
             tone="plain"
-            label={t('sets.leaveOf', { text: first.text.slice(0, 60) })}
+            label={t('sets.leaveOf', { text: firstWords(first.text) })}
           />
         </div>
       </div>

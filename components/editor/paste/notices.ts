@@ -1,3 +1,4 @@
+import { firstWords } from '@/lib/text/first-words'
 /**
  * The changes of a paste, as keys of the messages `editor.pasted`. Unchanged parts are not named. Those of `quoting`
  * are named with their words.
@@ -51,8 +52,6 @@ const LONGEST_QUOTED = 80
 
 /** The words of a notice as its sentence quotes them: “…”, “…” and so on, none too long. */
 export function quoted(words: readonly string[]): string {
-  const quotes = words
-    .slice(0, MOST_QUOTED)
-    .map((text) => `“${text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text}”`)
+  const quotes = words.slice(0, MOST_QUOTED).map((text) => `“${firstWords(text, LONGEST_QUOTED)}”`)
   return quotes.join(', ') + (words.length > MOST_QUOTED ? ', …' : '')
 }

@@ -5,6 +5,7 @@ import { HiddenValues, type FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { OmissionView } from '@/lib/report/omissions/view'
+import { firstWords } from '@/lib/text/first-words'
 
 /** The act that leaves a paragraph out, with its reason. */
 export function LeaveOut({
@@ -60,7 +61,7 @@ export function LeftOut({
                 action={putBack}
                 values={{ slug, key }}
                 button={t('putBack')}
-                label={t('putBackNamed', { text: text.slice(0, 60) })}
+                label={t('putBackNamed', { text: firstWords(text) })}
                 tone="quiet"
               />
             )}

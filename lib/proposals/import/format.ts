@@ -14,6 +14,7 @@ import { faultOfText } from '@/lib/text/limits'
 import { optionalName, requiredName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
 import { proposalKinds } from '@/lib/proposals/kinds'
+import { firstWords } from '@/lib/text/first-words'
 
 // A past list, as JSON:
 //   { "format": "stocktake-list", "version": 1,
@@ -215,9 +216,10 @@ function problemsOf(
 ): Omit<ImportProblem, 'line'>[] {
   const problems: Omit<ImportProblem, 'line'>[] = []
   const isKind = (proposalKinds as readonly string[]).includes(item.kind)
-  if (!isKind) problems.push({ key: 'kind', values: { kind: short(item.kind) } })
+  if (!isKind) problems.push({ key: 'kind', values: { kind: firstWords(item.kind) } })
   const isLanguage = (locales as readonly string[]).includes(item.language)
-  if (!isLanguage) problems.push({ key: 'language', values: { language: short(item.language) } })
+  if (!isLanguage)
+    problems.push({ key: 'language', values: { language: firstWords(item.language) } })
   const fault = faultOfText(item.text, isLanguage ? item.language : 'en')
   if (fault) problems.push({ key: `text.${fault.key}`, values: fault.values })
   for (const field of ['heading', 'number'] as const) {
@@ -234,7 +236,5 @@ function unknownState(name: string): Omit<ImportProblem, 'line'> {
   const official = suggestedState(name)
   return official
     ? { key: 'stateSuggested', values: { name, official } }
-    : { key: 'state', values: { name: short(name) } }
+    : { key: 'state', values: { name: firstWords(name) } }
 }
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

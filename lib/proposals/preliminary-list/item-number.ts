@@ -12,9 +12,3 @@ export const differentPrintedNumber = (
   number: string,
   importedNumber: string | null,
 ): string | null => (importedNumber === number ? null : importedNumber)
-
-const BEGINNING = 60
-
-/** The first words of a text, cut between words. */
-export const firstWords = (text: string): string =>
-  text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s?\S*$/u, '')} …` : text

@@ -6,6 +6,7 @@ import {
   restoreDraft,
   supportItems,
 } from '@/lib/circulation/comments/drafts/commands'
+import { firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -283,4 +284,20 @@ describe('supporting several items', () => {
       supportItems(cast.belmara.head, { circulationId: sent.id, itemIds: [sent.notCirculated] }),
     ).rejects.toThrow('notCirculated')
   })
+})
+
+it('the page for supporting several items shows some lines of each, of a Chinese one too', async () => {
+  const chinese = `会员国应当${'毫不拖延地分享电子证据，并向专家组提交报告；'.repeat(20)}`
+  const english = `Member States should share evidence. ${'They should keep it for a year. '.repeat(20)}`
+  const long = await circulated(cast, { texts: [chinese, english, 'Short.'] })
+  const words = await firstWordsOf(long.id)
+  for (const [id, text] of [
+    [long.a, chinese],
+    [long.b, english],
+  ] as const) {
+    const shown = words.get(id)!.words.replace(/ ?…$/u, '')
+    expect(shown.length).toBeGreaterThan(150)
+    expect(text.startsWith(shown)).toBe(true)
+  }
+  expect(words.get(long.c)).toEqual({ words: 'Short.', language: 'en' })
 })

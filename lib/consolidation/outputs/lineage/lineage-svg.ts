@@ -107,7 +107,14 @@ function short(label: string): string {
   let room = ROOM
   for (const { segment, index } of signs.segment(label)) {
     room -= WIDE.test(segment) ? 2 : 1
-    if (room < 0) return `${label.slice(0, index).trimEnd()}…`
+    if (room < 0) return `${label.slice(0, cutBefore(label, index)).trimEnd()}…`
   }
   return label
+}
+
+/** Where to cut a label of which the signs before `index` fit: after a whole word, so that no number becomes another. */
+function cutBefore(label: string, index: number): number {
+  if (WIDE.test(label.charAt(index)) || WIDE.test(label.charAt(index - 1))) return index
+  const space = label.lastIndexOf(' ', index)
+  return space > (index * 2) / 3 ? space : index
 }

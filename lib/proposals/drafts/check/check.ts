@@ -5,6 +5,7 @@ import { faultOfText } from '@/lib/text/limits'
 import { wordCount } from '@/lib/text/words'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import { letterGap, listFaults, straightQuotes, unpairedSign } from './punctuation'
+import { firstWords } from '@/lib/text/first-words'
 
 /** The field of a draft in which something is found, as the form names it. */
 export type CheckedField =
@@ -130,5 +131,5 @@ function adviceOfText(body: TextDocument, text: string, language: string): Findi
 const quoted = (words: readonly string[]): string =>
   words
     .slice(0, MOST_QUOTED)
-    .map((text) => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`)
+    .map((text) => `“${firstWords(text)}”`)
     .join(', ')

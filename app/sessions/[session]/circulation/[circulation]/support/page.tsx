@@ -7,13 +7,14 @@ import { Form, HiddenValues } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canReleaseHere } from '@/lib/circulation/comments/policy'
 import { listContents } from '@/lib/circulation/comments/reading/queries'
-import { firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
+import { type Begins, firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
+import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { support } from '../actions'
 import { readAddress } from '../reading'
@@ -42,6 +43,21 @@ const namesIn = (lists: readonly ContentsList[]): Record<string, string> =>
       ),
     ),
   )
+
+const ItemWords = ({ number, begins }: { number: string; begins: Begins | undefined }) => (
+  <span className="flex gap-2 py-1">
+    <span className="shrink-0 tabular-nums">{number}</span>
+    {begins && (
+      <span
+        lang={begins.language}
+        dir={directionOf(begins.language)}
+        className="min-w-0 grow font-serif"
+      >
+        {begins.words}
+      </span>
+    )}
+  </span>
+)
 
 /** "We support these items", for several at once. */
 export default page('participant', async (actor, { params }) => {
@@ -78,7 +94,7 @@ export default page('participant', async (actor, { params }) => {
                   .filter((item) => item.inHand + item.released === 0)
                   .map((item) => ({
                     value: item.id,
-                    label: `${item.number} ${words.get(item.id) ?? ''}`.trim(),
+                    label: <ItemWords number={item.number} begins={words.get(item.id)} />,
                     checked: false,
                   }))}
               />
