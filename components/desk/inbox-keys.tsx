@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * Moves through the rows inside by J and K, and puts the row in focus away by E; Enter follows its link, as on every
- * link. Keys typed into a field, or with a modifier, are left alone.
+ * link, and opens a line of folded rows. Keys typed into a field, or with a modifier, are left alone.
  */
 export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
@@ -15,7 +15,9 @@ export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }
       const { target } = event
       if (target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]'))
         return
-      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-inbox-row]') ?? [])]
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])].filter(
+        (row) => row.tagName === 'SUMMARY' || !row.closest('details:not([open])'),
+      )
       const current = rows.findIndex((row) => row.contains(document.activeElement))
       const key = event.key.toLowerCase()
       if (key === 'j') focusRow(rows[Math.min(current + 1, rows.length - 1)])
@@ -34,7 +36,11 @@ export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }
   )
 }
 
-const focusRow = (row: HTMLElement | undefined) => row?.querySelector('a')?.focus()
+/** Rows, and the lines behind which more of them fold. */
+const ROWS = '[data-inbox-row], [data-inbox-more]'
+
+const focusRow = (row: HTMLElement | undefined) =>
+  (row?.tagName === 'SUMMARY' ? row : row?.querySelector('a'))?.focus()
 
 /** Sends the row's own form; the focus goes to its neighbour, since the row may leave. */
 function putAway(rows: readonly HTMLElement[], at: number) {

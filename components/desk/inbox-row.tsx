@@ -42,11 +42,19 @@ export function InboxRow({
           {unread && <span className="sr-only"> ({t('unread')})</span>}
         </p>
         {(proposal || excerpt) && (
-          <p className="truncate font-serif text-base">
+          <p className="flex font-serif text-base whitespace-pre">
             {proposal && <span className="font-sans tabular-nums">{proposal.number} · </span>}
-            <span lang={row.language} dir={directionOf(row.language)}>
-              {excerpt || t('emptyDraft')}
-            </span>
+            {excerpt ? (
+              <span
+                lang={row.language}
+                dir={directionOf(row.language)}
+                className="min-w-0 grow truncate"
+              >
+                {excerpt}
+              </span>
+            ) : (
+              <span>{t('emptyDraft')}</span>
+            )}
           </p>
         )}
         {facts.length > 0 && <p className="text-sm text-quiet">{facts.join(' · ')}</p>}

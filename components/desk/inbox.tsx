@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import { Empty } from '@/components/ui/empty'
 import type { FormAction } from '@/components/ui/form'
 import { type InboxGroup, inboxGroups } from '@/lib/desk/inbox-view'
 import type { ShownRow } from '@/lib/desk/queries'
+import { foldRows } from '@/lib/desk/rows/folded'
 import { translations } from '@/lib/messages'
 import { InboxKeys } from './inbox-keys'
 import { InboxRow } from './inbox-row'
@@ -44,7 +46,7 @@ export function Inbox({
   )
 }
 
-/** The rows of one group under its name; nothing without rows. Without `mark` no row can be put away. */
+/** The rows of one group under its name, many of one kind folded; nothing without rows. Without `mark` no row can be put away. */
 export function InboxGroupRows({
   group,
   rows,
@@ -58,6 +60,14 @@ export function InboxGroupRows({
 }) {
   const t = translations('inbox')
   if (rows.length === 0) return null
+  const shown = (row: ShownRow) => (
+    <InboxRow
+      key={row.subject}
+      row={row}
+      groupName={groups?.get(row.session?.slug ?? '') ?? ''}
+      {...(mark && { mark })}
+    />
+  )
   return (
     <section aria-labelledby={`group-${group}`}>
       <h2
@@ -68,13 +78,23 @@ export function InboxGroupRows({
         <span className="text-sm font-normal text-quiet tabular-nums">{rows.length}</span>
       </h2>
       <ul>
-        {rows.map((row) => (
-          <InboxRow
-            key={row.subject}
-            row={row}
-            groupName={groups?.get(row.session?.slug ?? '') ?? ''}
-            {...(mark && { mark })}
-          />
+        {foldRows(rows).map(({ row, more }) => (
+          <Fragment key={row.subject}>
+            {shown(row)}
+            {more.length > 0 && (
+              <li className="border-b border-line">
+                <details>
+                  <summary
+                    data-inbox-more
+                    className={`cursor-pointer py-2.5 text-accent ${more.some(({ unread }) => unread) ? 'font-semibold' : ''}`}
+                  >
+                    {t('moreOfKind', { count: more.length })}
+                  </summary>
+                  <ul>{more.map(shown)}</ul>
+                </details>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ul>
     </section>

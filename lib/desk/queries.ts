@@ -9,6 +9,8 @@ import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
 import { listDeskCirculations } from './circulation/queries'
 import { countOf, inboxRows, putAwayRows } from './inbox'
+import { languageOf } from '@/lib/text/language'
+import { firstWords } from '@/lib/text/first-words'
 import type { InboxRow } from './inbox-view'
 import { listDeskProposals } from './proposal-queries'
 import { listDeskReplies, listDeskResponses } from './response-queries'
@@ -97,6 +99,9 @@ export async function getInbox(
   return { rows: shown.slice(0, rows.length), putAway: shown.slice(rows.length) }
 }
 
+/** Letters of a text in a row. */
+const LENGTH = 110
+
 async function withWords(rows: readonly InboxRow[]): Promise<ShownRow[]> {
   const about = rows.flatMap(({ proposal }) => proposal ?? [])
   const proposals = await db.proposal.findMany({
@@ -108,8 +113,8 @@ async function withWords(rows: readonly InboxRow[]): Promise<ShownRow[]> {
     const text = row.words ? undefined : texts.get(row.proposal?.id ?? '')
     return {
       ...row,
-      excerpt: firstWords(row.words || (text?.current.text ?? '')),
-      language: text?.originalLanguage ?? 'en',
+      excerpt: firstWords(row.words || (text?.current.text ?? ''), LENGTH),
+      language: text?.originalLanguage ?? languageOf(row.words),
     }
   })
 }
@@ -122,13 +127,3 @@ export const listWaitingIn = async (
   (await listInbox(actor)).filter(
     ({ group, session }) => session?.slug === slug && (group === 'due' || group === 'decide'),
   )
-
-const LENGTH = 110
-
-/** The beginning of a text, cut between words if it has spaces. */
-function firstWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= LENGTH) return line
-  const cut = line.slice(0, LENGTH)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LENGTH - 20)).trimEnd()} …`
-}

@@ -77,6 +77,13 @@ describe('the inbox', () => {
     expect(await kinds(cast.belmara.head)).toEqual([])
   })
 
+  it('shows an unsent draft in the language in which it is written', async () => {
+    const text = 'ينبغي للدول الأعضاء أن تتبادل الأدلة.'
+    await drafts(cast.belmara.head, { text, originalLanguage: 'ar' })
+    const { rows } = await getInbox(cast.belmara.head)
+    expect(rows.find(({ excerpt }) => excerpt === text)).toMatchObject({ language: 'ar' })
+  })
+
   it('tells a co-sponsor to confirm, until the proposal is withdrawn; a visit ends the news of that', async () => {
     const { proposalId } = proposal
     await coSponsorProposal(cast.belmara.head, { proposalId, revisionNumber: 1 })
