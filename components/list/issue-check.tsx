@@ -3,6 +3,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { IssueCheckView, OddItem } from '@/lib/proposals/preliminary-list/before-issue'
 import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
+import { statesNamed } from '@/lib/proposals/withdrawal/named-states'
 
 /** The check before the issue: content, readers, oddities. */
 export function IssueCheck({
@@ -31,10 +32,10 @@ export function IssueCheck({
         <section className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
           <h2 className="font-semibold">{t('unplaced', { count: unplaced.length })}</h2>
           <ul className="mt-1 grid gap-1 text-sm">
-            {unplaced.map(({ id, number, delegationName, text, language }) => (
+            {unplaced.map(({ id, number, text, language, ...states }) => (
               <li key={id}>
                 <a href={paths.proposal(slug, number)}>{t('proposal', { number })}</a>,{' '}
-                {delegationName}:{' '}
+                {statesNamed(states)}:{' '}
                 <span lang={language} dir="auto" className="line-clamp-1">
                   {text}
                 </span>

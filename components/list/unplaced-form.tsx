@@ -4,6 +4,7 @@ import { Field, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { ChineseFont } from '@/components/text/chinese-font'
 import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
+import { statesNamed } from '@/lib/proposals/withdrawal/named-states'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -37,19 +38,19 @@ export function UnplacedForm({
             tabIndex={0}
             aria-label={t('unplaced')}
           >
-            {unplaced.map(({ id, number, delegationName, agenda, language, text }) => (
+            {unplaced.map(({ id, number, agenda, language, text, ...states }) => (
               <li key={id} className="flex gap-3 border-b border-line py-3 last:border-0">
                 <input
                   type="checkbox"
                   name="proposalIds[]"
                   value={id}
-                  aria-label={t('select', { number, name: delegationName })}
+                  aria-label={t('select', { number, name: statesNamed(states) })}
                   className="mt-1 size-5 shrink-0 accent-accent"
                 />
                 <div className="min-w-0">
                   <p className="text-sm text-quiet">
                     <a href={paths.proposal(slug, number)}>{t('stands', { number })}</a> ·{' '}
-                    {delegationName}
+                    {statesNamed(states)}
                     {agenda && ` · ${t('agendaItem', { item: agenda })}`}
                   </p>
                   <p lang={language} dir="auto" className="line-clamp-4 break-words font-serif">

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
-import { standing, standingIds } from '@/lib/proposals/withdrawal/stands-for'
+import { standing, standingIds, takerOf } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
 import { tellFollowers } from '@/lib/proposals/follows/letters'
 
@@ -33,13 +33,15 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
   const { slug, short } = await letterSession(tx, sessionId)
   const concerned = await standForText(tx, proposalId, amends?.id ?? null)
   concerned.delete(delegationId)
+  const state = deletes ? await takerOf(tx, proposalId) : ''
   const path = paths.amendment(slug, number, amendment)
   const about = {
     session: short,
     number,
     amendment,
     amends: amends?.number ?? 0,
-    what: amends ? 'amendment' : deletes ? 'deletion' : 'text',
+    what: amends ? 'amendment' : deletes ? (state ? 'deletionTakenOver' : 'deletion') : 'text',
+    state,
     delegation: delegationName,
     address: addressOf(path),
   }

@@ -1,3 +1,4 @@
+import { printSeatTime } from '@/lib/clock'
 import { formatter, translations } from '@/lib/messages'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 
@@ -36,18 +37,33 @@ export function coSponsorSentences(coSponsors: readonly Agreement[], current: nu
   )
 }
 
-/** The line under the title of a file of one revision: an earlier one names only the States that agreed to it. */
+/**
+ * The line under the title of a file of one revision: the present one names the State that took the text over, an
+ * earlier one only the States that agreed to it.
+ */
 export function withCoSponsors(
   about: string,
-  { coSponsors, currentNumber }: { coSponsors: readonly Agreement[]; currentNumber: number },
+  {
+    coSponsors,
+    currentNumber,
+    takenOver,
+  }: {
+    coSponsors: readonly Agreement[]
+    currentNumber: number
+    takenOver: { name: string; at: Date } | null
+  },
   revision: number,
 ): string {
+  const by = revision === currentNumber ? takenOver : null
   const agreements =
     revision === currentNumber
       ? coSponsors
       : coSponsors.filter((coSponsor) => coSponsor.revision === revision)
   return [
     about,
+    ...(by
+      ? [translations('proposals.one')('takenOver', { name: by.name, time: printSeatTime(by.at) })]
+      : []),
     ...coSponsorSentences(agreements, revision).map((sentence) => `${sentence}.`),
   ].join(' ')
 }

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { readerFacts, readerOf, write } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
+import { takerOf } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
 
 /** Events of a proposal, for its followers. */
@@ -18,7 +19,7 @@ export type FollowedEvent =
 const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn', 'takenOver']
 
 /**
- * Tells those who follow a proposal, its agenda item or its State about an event, except those who acted or get another
+ * Tells those who follow a proposal, its agenda item, its State or the one that took it over about an event, except those who acted or get another
  * letter: `except` names their delegations, `informed` the people. No letter holds words of a text.
  */
 export async function tellFollowers(
@@ -32,6 +33,7 @@ export async function tellFollowers(
   }: { except: readonly string[]; informed?: readonly string[]; path?: string },
 ): Promise<void> {
   const followed = { some: { id: proposalId } }
+  const taken = { proposalId, endedAt: null }
   const people = await tx.person.findMany({
     where: {
       id: { notIn: [...informed] },
@@ -44,6 +46,7 @@ export async function tellFollowers(
               ? [
                   { agendaItem: { proposals: followed } },
                   { entity: { delegations: { some: { proposals: followed } } } },
+                  { entity: { delegations: { some: { takeOvers: { some: taken } } } } },
                 ]
               : []),
           ],
@@ -65,7 +68,8 @@ export async function tellFollowers(
   const t = letters()
   const { slug, short: session } = await letterSession(tx, sessionId)
   const page = path ?? paths.proposal(slug, number)
-  const about = { session, number, event, address: addressOf(page) }
+  const state = event === 'takenOver' ? await takerOf(tx, proposalId) : ''
+  const about = { session, number, event, state, address: addressOf(page) }
   await write(tx, people.map(readerOf), ({ name }) => ({
     matter: 'followed',
     path: page,

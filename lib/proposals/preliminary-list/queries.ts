@@ -68,6 +68,8 @@ export type Unplaced = {
   number: number
   kind: ProposalKind
   delegationName: string
+  /** The State that took it over from its author. */
+  takenOverBy: string | null
   agenda: string | null
   language: string
   text: string
@@ -200,7 +202,9 @@ const names = (proposals: readonly ListedProposal[]): string[] =>
 
 const listUnplaced = (sessionId: string): Promise<Unplaced[]> =>
   db.$queryRaw<Unplaced[]>`
-    SELECT p.id, p.number, p.kind, d.name AS "delegationName", a.number || a.letter AS agenda,
+    SELECT p.id, p.number, p.kind, d.name AS "delegationName",
+      (SELECT e.name FROM "TakeOver" t JOIN "Delegation" e ON e.id = t."delegationId"
+        WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "takenOverBy", a.number || a.letter AS agenda,
       p."originalLanguage" AS language, r.text
     FROM "Proposal" p
     JOIN "Delegation" d ON d.id = p."delegationId"

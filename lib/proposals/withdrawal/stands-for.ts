@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 
 // Three kinds of delegations stand for a proposal, and are told what becomes of it: its author, its co-sponsors, and the
@@ -54,3 +55,12 @@ export const standingIds = ({
   delegationId,
   ...[...coSponsorships, ...takeOvers].map((party) => party.delegationId),
 ]
+
+/** The name of the State that took a proposal over from its authors; '' for none. */
+export async function takerOf(tx: Tx, proposalId: string): Promise<string> {
+  const taken = await tx.takeOver.findFirst({
+    where: { proposalId, endedAt: null },
+    select: { delegation: { select: { name: true } } },
+  })
+  return taken?.delegation.name ?? ''
+}

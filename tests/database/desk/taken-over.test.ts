@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withdrawAmendment } from '@/lib/amendments/act-commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
+import { startAmendment } from '@/lib/amendments/drafts/commands'
 import { releaseComment } from '@/lib/comments/commands'
 import type { WriteComment } from '@/lib/comments/schema'
 import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
@@ -9,8 +11,13 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { castDelegations } from '@/lib/demonstration/cast'
 import { listInbox } from '@/lib/desk/queries'
 import { takeOverProposal, withdrawProposal } from '@/lib/proposals/act-commands'
+import { withCoSponsors } from '@/lib/proposals/co-sponsors'
+import { follow } from '@/lib/proposals/follows/commands'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
+import { getProposal } from '@/lib/proposals/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals } from '@/lib/proposals/search/queries'
+import { statesNamed } from '@/lib/proposals/withdrawal/named-states'
 import { type Amending, amending } from '@/tests/support/amending'
 
 const HEAD_OF_CORVINA = castDelegations.corvina.people.head.email
@@ -102,4 +109,48 @@ describe('a proposal that another State took over', () => {
     expect(await listed(cast.corvina.head, 'ours')).toHaveLength(1)
     expect(await listed(cast.belmara.head, 'ours')).toHaveLength(0)
   })
+
+  it('is named on the desk of the preliminary list under both States', async () => {
+    await db.preliminaryList.create({ data: { sessionId: cast.session.id } })
+    const { unplaced } = await getList(cast.rapporteur, cast.session)
+    expect(unplaced.map(statesNamed)).toEqual(['Arvenia, taken over by Corvina'])
+  })
+
+  it('is named in its files under both States, an earlier revision under its author alone', async () => {
+    const proposal = await getProposal(cast.belmara.head, cast.session, 1)
+    expect(withCoSponsors('Revision 1.', proposal, 1)).toMatch(
+      /^Revision 1\. Taken over by Corvina on /,
+    )
+    expect(withCoSponsors('Revision 1.', { ...proposal, currentNumber: 2 }, 1)).toBe('Revision 1.')
+  })
+
+  it('is told of by a letter that names that State, where its deletion is suggested', async () => {
+    const { proposalId } = act
+    const draft = await startAmendment(cast.doranta.head, { proposalId, deletes: 'yes' })
+    await releaseAmendmentDraft(cast.doranta.head, { id: draft.id, version: 1 })
+    const letter = await lastLetterTo(HEAD_OF_CORVINA)
+    expect(letter).toContain('proposal 1, which Corvina took over')
+    expect(letter).not.toContain('The author can withdraw')
+  })
+
+  it('is told of to those who follow the State that took it over', async () => {
+    const other = await amending()
+    const { proposalId } = other
+    await other.releases(other.cast.belmara.head)
+    await follow(other.cast.estavia.head, {
+      kind: 'state',
+      id: other.cast.corvina.id,
+      follows: true,
+    })
+    const { personId } = other.cast.estavia.head
+    await db.letterChoice.create({ data: { personId, kind: 'followed', timing: 'atOnce' } })
+    await withdrawProposal(other.cast.arvenia.head, { proposalId, reason: '' })
+    await takeOverProposal(other.cast.corvina.head, { proposalId, reason: '' })
+    expect(await lastLetterTo(castDelegations.estavia.people.head.email)).toContain(
+      'Corvina took over the proposal',
+    )
+  })
 })
+
+const lastLetterTo = async (recipient: string) =>
+  (await db.mail.findFirstOrThrow({ where: { recipient }, orderBy: { createdAt: 'desc' } })).text

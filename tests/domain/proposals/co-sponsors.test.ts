@@ -28,7 +28,7 @@ test('a co-sponsor that has not confirmed the present text is named for the one 
 })
 
 test('the file of an earlier revision names those alone who agreed to it', () => {
-  const proposal = { coSponsors: joined, currentNumber: 3 }
+  const proposal = { coSponsors: joined, currentNumber: 3, takenOver: null }
   expect(withCoSponsors('Revision 1.', proposal, 1)).toBe(
     'Revision 1. Co-sponsored by Belmara, Fenmark and Île d’Or.',
   )
