@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths'
 export const DownloadWays = ({ slug, circulationId }: { slug: string; circulationId: string }) => {
   const t = translations('compilation')
   return (
-    <p className="no-print mt-8 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <p className="no-print mb-6 flex flex-wrap gap-x-4 gap-y-1 text-sm">
       <span className="text-quiet">{t('files')}</span>
       {compilationFormats.map((format) => (
         <a key={format} href={paths.compilationFile(slug, circulationId, format)} download>

@@ -1,4 +1,4 @@
-import type { CompilationOverview } from '@/lib/circulation/compilation/queries/overview'
+import type { OverviewRow } from '@/lib/circulation/compilation/overview-rows'
 import type { OutlineEntry } from '@/lib/circulation/compilation/views'
 import { filterQuery, readFilter } from '@/lib/circulation/compilation/filter'
 import { translations } from '@/lib/messages'
@@ -7,46 +7,68 @@ import { directionOf } from '@/lib/text/locales'
 import { SummaryBar } from './summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 
-/** All items in the order of print, and other commented targets, each with the room's view. */
+type Summarized = OverviewRow['entries'][number]
+
+/** Items in the order of print, and other commented targets, each with the room's view; uncommented ones fold. */
 export function Overview({
-  overview,
+  rows,
   slug,
   circulationId,
 }: {
-  overview: CompilationOverview
+  rows: readonly OverviewRow[]
   slug: string
   circulationId: string
 }) {
   const t = translations('compilation')
-  const entries = overview.entries.filter(
-    ({ target, summary }) => target.kind === 'item' || summary.total > 0,
+  const entry = (shown: Summarized) => (
+    <Entry key={shown.key} entry={shown} address={addressOf(shown, slug, circulationId)} />
   )
   return (
     <ol className="grid gap-6">
-      {entries.map((entry) => {
-        const { key, language, text, summary } = entry
-        return (
-          <li key={key} className="min-w-0 border-t border-line pt-4">
-            <h3 className="font-semibold">
-              <a href={addressOf(entry, slug, circulationId)}>{targetName(entry)}</a>
-            </h3>
-            {text && (
-              <p
-                lang={language}
-                dir={directionOf(language)}
-                className="line-clamp-2 max-w-prose font-serif"
-              >
-                {text}
-              </p>
-            )}
-            <p className="mb-1 text-sm text-quiet">
-              {t('stands', { count: summary.total, open: summary.total - summary.answered })}
-            </p>
-            <SummaryBar summary={summary} isShort />
+      {rows.map(({ entries, isSilent }) =>
+        isSilent ? (
+          <li key={entries[0]!.key} className="min-w-0 border-t border-line pt-4">
+            <details>
+              <summary className="cursor-pointer text-quiet">
+                {t('silentItems', {
+                  count: entries.length,
+                  first: targetName(entries[0]!),
+                  last: targetName(entries.at(-1)!),
+                })}
+              </summary>
+              <ol className="mt-4 grid gap-6">{entries.map(entry)}</ol>
+            </details>
           </li>
-        )
-      })}
+        ) : (
+          entries.map(entry)
+        ),
+      )}
     </ol>
+  )
+}
+
+function Entry({ entry, address }: { entry: Summarized; address: string }) {
+  const t = translations('compilation')
+  const { language, text, summary } = entry
+  return (
+    <li className="min-w-0 border-t border-line pt-4">
+      <h3 className="font-semibold">
+        <a href={address}>{targetName(entry)}</a>
+      </h3>
+      {text && (
+        <p
+          lang={language}
+          dir={directionOf(language)}
+          className="line-clamp-2 max-w-prose font-serif"
+        >
+          {text}
+        </p>
+      )}
+      <p className="mb-1 text-sm text-quiet">
+        {t('stands', { count: summary.total, open: summary.total - summary.answered })}
+      </p>
+      <SummaryBar summary={summary} isShort />
+    </li>
   )
 }
 

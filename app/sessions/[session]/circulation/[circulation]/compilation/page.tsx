@@ -10,6 +10,7 @@ import { PagesNav } from '@/components/consolidation/pages-nav'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { filterQuery, isNarrowed, readFilter } from '@/lib/circulation/compilation/filter'
+import { overviewRows } from '@/lib/circulation/compilation/overview-rows'
 import { findFirstWaiting } from '@/lib/circulation/compilation/queries/one-comment'
 import {
   getCompiledCirculation,
@@ -42,6 +43,7 @@ export default page('participant', async (actor, { params, search }) => {
     narrowed ? listComments(actor, circulation, filter, Number(search.page) || 1) : null,
     findFirstWaiting(actor, circulation),
   ])
+  const itemByItem = overviewRows(overview.entries, Number(search.page))
   const address = (query = '') => paths.compilation(slug, circulation.id, query)
   const lists = overview.entries.flatMap(({ target, sessionOrdinal }) =>
     target.kind === 'list'
@@ -80,6 +82,7 @@ export default page('participant', async (actor, { params, search }) => {
           </p>
         )}
       </section>
+      <DownloadWays slug={slug} circulationId={circulation.id} />
       <CompilationFilter
         filter={filter}
         address={address()}
@@ -116,10 +119,15 @@ export default page('participant', async (actor, { params, search }) => {
             {t('itemByItem')}
           </h2>
           {overview.all.total === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
-          <Overview overview={overview} slug={slug} circulationId={circulation.id} />
+          <Overview rows={itemByItem.rows} slug={slug} circulationId={circulation.id} />
+          <PagesNav
+            label={t('pages')}
+            page={itemByItem.page}
+            pages={itemByItem.pages}
+            address={(number) => address(filterQuery(filter, { page: String(number) }))}
+          />
         </section>
       )}
-      <DownloadWays slug={slug} circulationId={circulation.id} />
     </>
   )
 })
