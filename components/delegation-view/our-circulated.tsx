@@ -25,7 +25,7 @@ export const OurCirculated = ({
         key={comment.id}
         words={commentWords()}
         href={paths.compiledComment(slug, comment.circulationId, comment.id)}
-        comment={shownComment(comment, comment.entry.text, {
+        comment={shownComment(comment, comment.entry, {
           lead: targetName(comment.entry),
         })}
       >

@@ -67,6 +67,13 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
     : null
 }
 
+/**
+ * The language in which a text is shown: the declared one, unless hardly a letter is of its script. The form of a comment
+ * begins with the language of its item, in which not every delegation writes.
+ */
+export const writtenLanguage = (text: string, declared: string): string =>
+  faultOfLanguage(text, declared)?.is === 'otherScript' ? languageOf(text) : declared
+
 /** So many words in a row are a passage; fewer are a name. */
 const PASSAGE = 2
 /** So many characters that are written without spaces between words are more than a name. */

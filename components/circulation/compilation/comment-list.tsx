@@ -70,24 +70,24 @@ export function CommentArticle({
 }
 
 function Said({ comment, words }: { comment: ShownComment; words: CommentWords }) {
-  const { passage, text, wording, lang = 'en' } = comment
-  const attributes = { lang, dir: directionOf(lang) }
+  const { passage, text, wording, lang = 'en', itemLang = 'en' } = comment
+  const ofItem = { lang: itemLang, dir: directionOf(itemLang) }
   return (
     <>
       {passage && (
-        <blockquote {...attributes} className="comment-quote">
+        <blockquote {...ofItem} className="comment-quote">
           {passage}
         </blockquote>
       )}
       {text && (
-        <p {...attributes} className="compiled-words">
+        <p lang={lang} dir={directionOf(lang)} className="compiled-words">
           {text}
         </p>
       )}
       {wording && (
         <>
           <p className="compiled-facts">{words.proposed}</p>
-          <p {...attributes} className="compiled-wording">
+          <p {...ofItem} className="compiled-wording">
             {wording.map(({ text: run, change }, index) =>
               change === 'inserted' ? (
                 <ins key={index}>{run}</ins>

@@ -4,6 +4,7 @@ import { Difference } from '@/components/text/difference'
 import type { CommentBeside } from '@/lib/circulation/compilation/queries/beside'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { writtenLanguage } from '@/lib/text/language'
 import { directionOf } from '@/lib/text/locales'
 
 /** The target of a proposed wording: the consolidated item with its present words. */
@@ -15,13 +16,15 @@ export function CommentsBeside({
   itemId,
   slug,
   text,
+  language,
   take,
 }: {
   comments: readonly CommentBeside[]
   itemId: string
   slug: string
-  /** The text of the preliminary item. */
+  /** The text of the preliminary item, and its language. */
   text: string
+  language: string
   /** Null outside the work on the list. */
   take: TakesWording | null
 }) {
@@ -35,38 +38,36 @@ export function CommentsBeside({
         {t('beside', { count: itemComments.length })}
       </summary>
       <ul className="grid gap-4 py-2">
-        {itemComments.map(
-          ({ id, circulationId, name, position, category, language, ...comment }) => (
-            <li key={id}>
-              <p>
-                <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
-                  {name}
-                </a>{' '}
-                <span className="text-quiet">
-                  {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
-                  {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
-                </span>
+        {itemComments.map(({ id, circulationId, name, position, category, ...comment }) => (
+          <li key={id}>
+            <p>
+              <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
+                {name}
+              </a>{' '}
+              <span className="text-quiet">
+                {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
+                {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
+              </span>
+            </p>
+            {comment.text && (
+              <p
+                lang={writtenLanguage(comment.text, comment.language)}
+                dir={directionOf(writtenLanguage(comment.text, comment.language))}
+                className="max-w-prose whitespace-pre-line"
+              >
+                {comment.text}
               </p>
-              {comment.text && (
-                <p
-                  lang={language}
-                  dir={directionOf(language)}
-                  className="max-w-prose whitespace-pre-line"
-                >
-                  {comment.text}
-                </p>
-              )}
-              {comment.wordingText !== null && (
-                <Proposed
-                  comment={{ id, name, language, wordingText: comment.wordingText }}
-                  text={text}
-                  slug={slug}
-                  take={take}
-                />
-              )}
-            </li>
-          ),
-        )}
+            )}
+            {comment.wordingText !== null && (
+              <Proposed
+                comment={{ id, name, language, wordingText: comment.wordingText }}
+                text={text}
+                slug={slug}
+                take={take}
+              />
+            )}
+          </li>
+        ))}
       </ul>
     </details>
   )

@@ -3,6 +3,7 @@ import { endSentences } from '@/lib/circulation/compilation/ends'
 import { type MarkedRun, marks } from '@/lib/circulation/compilation/marks'
 import { type CompiledComment, counts } from '@/lib/circulation/compilation/views'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
+import { writtenLanguage } from '@/lib/text/language'
 import { translations } from '@/lib/messages'
 
 /** A comment in words, as plain values without empty ones, since a page may have hundreds. */
@@ -12,8 +13,10 @@ export type ShownComment = {
   /** Its target, in a list of several targets. */
   lead?: string
   facts: string
-  /** Its language if that is not English. */
+  /** The language of its words if that is not English. */
   lang?: string
+  /** That of its item, in which passage and wording are. */
+  itemLang?: string
   /** Whether it came late, was entered for the delegation, or ended. */
   marks?: string[]
   replacedBy?: string
@@ -46,12 +49,13 @@ export function commentWords(): CommentWords {
 /** A comment with its proposed wording marked against the item, and its outcome. */
 export function shownComment(
   comment: CompiledComment,
-  itemText: string,
+  item: { text: string; language: string },
   about: { lead?: string } = {},
 ): ShownComment {
   const tc = translations('comments')
   const { id, name, position, category, language, passage, text, wordingText } = comment
   const ends = endsOf(comment)
+  const lang = writtenLanguage(text, language)
   return {
     id,
     name: withGroup(name, comment.onBehalf),
@@ -61,13 +65,14 @@ export function shownComment(
       tc(`categories.${category}`),
       printSeatTime(comment.receivedAt),
     ].join(' · '),
-    ...(language !== 'en' && { lang: language }),
+    ...(lang !== 'en' && { lang }),
+    ...(item.language !== 'en' && { itemLang: item.language }),
     ...(ends.length > 0 && { marks: ends }),
     ...(comment.replacedById && { replacedBy: comment.replacedById }),
     ...(!counts(comment) && { ended: true }),
     ...(passage && { passage }),
     ...(text && { text }),
-    ...(wordingText !== null && { wording: marks(itemText, wordingText, language) }),
+    ...(wordingText !== null && { wording: marks(item.text, wordingText, item.language) }),
     ...becameOf(comment),
   }
 }

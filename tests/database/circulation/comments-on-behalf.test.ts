@@ -47,7 +47,7 @@ const reads = async (actor: SignedIn, id: string) =>
 const compiled = async () => {
   const circulation = await getCompiledCirculation(cast.rapporteur, cast.session, sent.id)
   const comments = await listItemComments(cast.rapporteur, circulation, sent.a)
-  return comments.map((comment) => shownComment(comment, '').name)
+  return comments.map((comment) => shownComment(comment, { text: '', language: 'en' }).name)
 }
 
 describe('a comment on a circulated list on behalf of a group', () => {

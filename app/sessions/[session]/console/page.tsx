@@ -207,6 +207,7 @@ export default page('participant', async (actor, { params }) => {
                     itemId={source.id}
                     slug={session.slug}
                     text={source.text}
+                    language={source.language}
                     take={null}
                   />
                 </SourceEntry>

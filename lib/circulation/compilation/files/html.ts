@@ -3,6 +3,7 @@ import { endSentences } from '@/lib/circulation/compilation/ends'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
+import { writtenLanguage } from '@/lib/text/language'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
@@ -63,7 +64,8 @@ function rowOf(comment: ListedComment): SafeHtml {
   const t = translations('compilation')
   const tc = translations('comments')
   const { id, name, language, passage, text, wordingText, response } = comment
-  const attributes = inLanguage(language)
+  const ofItem = inLanguage(comment.entry.language)
+  const written = (words: string) => inLanguage(writtenLanguage(words, language))
   const ends = [
     ...(comment.late ? [t('late')] : []),
     ...endSentences(comment),
@@ -71,15 +73,15 @@ function rowOf(comment: ListedComment): SafeHtml {
   ].map((end) => html`<p><em>${end}</em></p>`)
   const marked =
     wordingText !== null &&
-    marks(comment.entry.text, wordingText, language).map((run) =>
+    marks(comment.entry.text, wordingText, comment.entry.language).map((run) =>
       run.change
         ? element(run.change === 'inserted' ? 'ins' : 'del', {}, linesOfHtml(run.text))
         : linesOfHtml(run.text),
     )
   return html`<tr id="comment-${id}"><th scope="row">${withGroup(name, comment.onBehalf)}</th>
 <td>${tc(`positions.${comment.position}`)}<br>${tc(`categories.${comment.category}`)}<br>${printSeatTime(comment.receivedAt)}</td>
-<td>${ends}${passage && element('blockquote', attributes, linesOfHtml(passage))}${text && element('p', attributes, linesOfHtml(text))}</td>
-<td>${marked && element('p', attributes, html`${marked}`)}</td>
-<td>${response && html`<p><strong>${t(`outcomes.${response.outcome}`)}</strong></p>`}${response?.text && element('p', {}, linesOfHtml(response.text))}${response?.reply && html`<p>${t(`replies.${response.reply}`, { name })}</p>`}${response?.replyText && element('p', attributes, linesOfHtml(response.replyText))}</td></tr>
+<td>${ends}${passage && element('blockquote', ofItem, linesOfHtml(passage))}${text && element('p', written(text), linesOfHtml(text))}</td>
+<td>${marked && element('p', ofItem, html`${marked}`)}</td>
+<td>${response && html`<p><strong>${t(`outcomes.${response.outcome}`)}</strong></p>`}${response?.text && element('p', { dir: 'auto' }, linesOfHtml(response.text))}${response?.reply && html`<p>${t(`replies.${response.reply}`, { name })}</p>`}${response?.replyText && element('p', written(response.replyText), linesOfHtml(response.replyText))}</td></tr>
 `
 }

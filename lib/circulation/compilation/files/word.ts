@@ -6,6 +6,7 @@ import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
 import { streamWord, type WordBlock, type WordParagraph } from '@/lib/export/stream/word'
 import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
+import { languageOf, writtenLanguage } from '@/lib/text/language'
 import { directionOf } from '@/lib/text/locales'
 import { marks } from '@/lib/circulation/compilation/marks'
 import { fileLead } from './lead'
@@ -65,7 +66,7 @@ const plain = (text: string, language = 'en'): WordParagraph => ({
 function cellsOf(comment: ListedComment): WordParagraph[][] {
   const t = translations('compilation')
   const tc = translations('comments')
-  const { name, position, category, language, response, passage, text } = comment
+  const { name, position, category, language, response, passage, text, entry: item } = comment
   const ends = [
     ...(comment.late ? [t('late')] : []),
     ...endSentences(comment),
@@ -83,25 +84,27 @@ function cellsOf(comment: ListedComment): WordParagraph[][] {
     ],
     [
       ...ends.map((end) => plain(end)),
-      ...(passage ? [plain(`“${passage}”`, language)] : []),
-      ...(text ? [plain(text, language)] : []),
+      ...(passage ? [plain(`“${passage}”`, item.language)] : []),
+      ...(text ? [plain(text, writtenLanguage(text, language))] : []),
     ],
     comment.wordingText === null
       ? []
       : [
           {
-            runs: marks(comment.entry.text, comment.wordingText, language),
-            rtl: directionOf(language) === 'rtl',
+            runs: marks(item.text, comment.wordingText, item.language),
+            rtl: directionOf(item.language) === 'rtl',
           },
         ],
     response
       ? [
           { runs: [{ text: t(`outcomes.${response.outcome}`), bold: true }] },
-          ...(response.text ? [plain(response.text)] : []),
+          ...(response.text ? [plain(response.text, languageOf(response.text))] : []),
           ...(response.reply
             ? [
                 plain(t(`replies.${response.reply}`, { name })),
-                ...(response.replyText ? [plain(response.replyText, language)] : []),
+                ...(response.replyText
+                  ? [plain(response.replyText, writtenLanguage(response.replyText, language))]
+                  : []),
               ]
             : []),
         ]

@@ -1,4 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
+import { writtenLanguage } from '@/lib/text/language'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
 import { formatter, translations } from '@/lib/messages'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
@@ -30,8 +31,9 @@ export function endLine(comment: PostedComment): string {
 function saidHtml(comment: PostedComment): SafeHtml {
   const t = translations('postedComments')
   const { passage, text, language, replacedAt } = comment
-  const quoted = passage && html`<blockquote>${t('onWords', { words: passage })}</blockquote>`
-  const words = text && element('p', inLanguage(language), linesOfHtml(text))
+  const quoted =
+    passage && html`<blockquote>${t('onWords', { words: `\u2068${passage}\u2069` })}</blockquote>`
+  const words = text && element('p', inLanguage(writtenLanguage(text, language)), linesOfHtml(text))
   const body = html`<p class="quiet">${factsOf(comment).join(' · ')}</p>
 ${quoted}${words}${wordingHtml(comment)}${responseHtml(comment)}`
   if (!replacedAt) return body
@@ -89,8 +91,8 @@ function responseHtml({ response, name }: PostedComment): SafeHtml | null {
   const answers = translations('compilation')
   const { outcome, text, reply, replyText } = response
   return html`<div class="response"><p><b>${t('response')}:</b> ${answers(`outcomes.${outcome}`)}</p>
-${text && html`<p>${linesOfHtml(text)}</p>`}${
+${text && html`<p dir="auto">${linesOfHtml(text)}</p>`}${
   reply &&
-  html`<p class="quiet">${answers(`replies.${reply}`, { name })}</p>${replyText && html`<p>${linesOfHtml(replyText)}</p>`}`
+  html`<p class="quiet">${answers(`replies.${reply}`, { name })}</p>${replyText && html`<p dir="auto">${linesOfHtml(replyText)}</p>`}`
 }</div>`
 }

@@ -200,6 +200,7 @@ export default page('participant', async (actor, { params, search }) => {
                   itemId={source.id}
                   slug={session.slug}
                   text={source.text}
+                  language={source.language}
                   take={
                     works
                       ? {

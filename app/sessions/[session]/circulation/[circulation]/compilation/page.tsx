@@ -100,7 +100,7 @@ export default page('participant', async (actor, { params, search }) => {
               words={commentWords()}
               address={paths.compiledComment(slug, circulation.id, '')}
               comments={results.comments.map((comment) =>
-                shownComment(comment, comment.entry.text, {
+                shownComment(comment, comment.entry, {
                   lead: targetName(comment.entry),
                 }),
               )}

@@ -73,7 +73,7 @@ export default page('participant', async (actor, { params }) => {
       )}
       <h2 className="sr-only">{t('oneComment')}</h2>
       {comment.onBehalf && <GroupMembers onBehalf={comment.onBehalf} slug={session.slug} />}
-      <CommentArticle comment={shownComment(comment, entry.text)} words={commentWords()}>
+      <CommentArticle comment={shownComment(comment, entry)} words={commentWords()}>
         {answers && (
           <div className="no-print mt-4">
             <ResponseForm

@@ -70,7 +70,7 @@ export default page('participant', async (actor, { params }) => {
       <div className="grid gap-8">
         <CommentList
           words={commentWords()}
-          comments={comments.map((comment) => shownComment(comment, entry.text))}
+          comments={comments.map((comment) => shownComment(comment, entry))}
           address={paths.compiledComment(session.slug, circulation.id, '')}
         />
       </div>
