@@ -32,8 +32,8 @@ export function Overview({
               <summary className="cursor-pointer text-quiet">
                 {t('silentItems', {
                   count: entries.length,
-                  first: targetName(entries[0]!),
-                  last: targetName(entries.at(-1)!),
+                  first: numberOf(entries[0]!),
+                  last: numberOf(entries.at(-1)!),
                 })}
               </summary>
               <ol className="mt-4 grid gap-6">{entries.map(entry)}</ol>
@@ -46,6 +46,8 @@ export function Overview({
     </ol>
   )
 }
+
+const numberOf = (entry: Summarized): string => entry.number || targetName(entry)
 
 function Entry({ entry, address }: { entry: Summarized; address: string }) {
   const t = translations('compilation')

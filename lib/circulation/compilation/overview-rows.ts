@@ -3,7 +3,7 @@ import type { OutlineEntry } from './views'
 
 type Summarized = OutlineEntry & { summary: Summary }
 
-/** A target with its comments, or several items in a row without any. */
+/** A target with its comments, or several items of a list in a row without any. */
 export type OverviewRow = { entries: Summarized[]; isSilent: boolean }
 
 /** So many items without a comment, one after the other, stand as one row. */
@@ -23,7 +23,8 @@ export function overviewRows(
     const isSilent = entry.summary.total === 0
     if (isSilent && entry.target.kind !== 'item') continue
     const last = runs.at(-1)
-    if (isSilent && last?.isSilent) last.entries.push(entry)
+    if (isSilent && last?.isSilent && last.entries[0]!.listId === entry.listId)
+      last.entries.push(entry)
     else runs.push({ entries: [entry], isSilent })
   }
   const rows = runs.flatMap((run) =>

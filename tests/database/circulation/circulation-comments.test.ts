@@ -6,6 +6,7 @@ import {
   restoreDraft,
   supportItems,
 } from '@/lib/circulation/comments/drafts/commands'
+import { getItem } from '@/lib/circulation/comments/reading/queries'
 import { firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
 import { db } from '@/lib/db/client'
@@ -300,4 +301,17 @@ it('the page for supporting several items shows some lines of each, of a Chinese
     expect(text.startsWith(shown)).toBe(true)
   }
   expect(words.get(long.c)).toEqual({ words: 'Short.', language: 'en' })
+})
+
+it('a circulated item names the State that took its proposal over after the issue', async () => {
+  expect((await getItem(sent.id, sent.a)).takenOverBy).toEqual([])
+  const { proposalId } = await db.itemProposal.findFirstOrThrow({ where: { itemId: sent.a } })
+  const { id: delegationId, head } = cast.corvina
+  await db.takeOver.create({
+    data: { proposalId, delegationId, reason: '', takenById: head.personId },
+  })
+  expect(await getItem(sent.id, sent.a)).toMatchObject({
+    attribution: ['Arvenia'],
+    takenOverBy: ['Corvina'],
+  })
 })

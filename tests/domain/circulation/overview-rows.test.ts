@@ -36,6 +36,14 @@ test('items without a comment stand as one row between those with comments', () 
   expect(pages).toBe(1)
 })
 
+test('items of two lists never stand in one row', () => {
+  const entries = many(8, () => 0).map((one, at) => ({
+    ...one,
+    listId: at < 4 ? 'first' : 'second',
+  }))
+  expect(overviewRows(entries, 1).rows.map((row) => row.entries.length)).toEqual([4, 4])
+})
+
 test('two items without a comment stand one by one, a heading without any not at all', () => {
   const entries = [entry(1, 1), entry(2, 0), entry(9, 0, 'heading'), entry(3, 0), entry(4, 2)]
   expect(shown(entries).rows).toEqual([['item:1'], ['item:2'], ['item:3'], ['item:4']])

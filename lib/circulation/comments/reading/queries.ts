@@ -110,7 +110,9 @@ export type ItemView = {
   language: string
   body: TextDocument
   text: string
+  /** The States that the list names, and those that took its proposals over since. */
   attribution: string[]
+  takenOverBy: string[]
 }
 
 /** An item of a circulated list; refused as not found if its list is not circulated. */
@@ -141,6 +143,10 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
               select: {
                 delegation: { select: { name: true } },
                 attribution: { select: onBehalfFacts },
+                takeOvers: {
+                  where: { endedAt: null },
+                  select: { delegation: { select: { name: true } } },
+                },
               },
             },
           },
@@ -156,6 +162,11 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
     symbol: list.symbol,
     number: itemNumber({ paragraph, letter }),
     body: readDocument(body),
+    takenOverBy: proposals.flatMap(({ attribution, proposal }) =>
+      proposal.takeOvers
+        .map(({ delegation }) => delegation.name)
+        .filter((name) => !attribution.includes(name)),
+    ),
     attribution: namesWithGroups(
       [...new Set(proposals.flatMap(({ attribution }) => attribution))],
       proposals.map(({ proposal }) => ({

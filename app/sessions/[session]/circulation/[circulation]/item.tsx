@@ -76,7 +76,11 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         </ClientMessages>
       )}
       {item.attribution.length > 0 && (
-        <p className="mt-3 text-sm text-quiet">{t('by', { names: item.attribution.join(', ') })}</p>
+        <p className="mt-3 text-sm text-quiet">
+          {t('by', { names: item.attribution.join(', ') })}
+          {item.takenOverBy.length > 0 &&
+            `. ${translations('consolidation')('takenOverBy', { names: item.takenOverBy.join(', ') })}`}
+        </p>
       )}
       <OwnComments
         {...part}

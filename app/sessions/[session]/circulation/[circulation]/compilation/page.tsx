@@ -7,6 +7,7 @@ import { commentWords, shownComment } from '@/components/circulation/compilation
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { PagesNav } from '@/components/consolidation/pages-nav'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { filterQuery, isNarrowed, readFilter } from '@/lib/circulation/compilation/filter'
@@ -119,6 +120,7 @@ export default page('participant', async (actor, { params, search }) => {
             {t('itemByItem')}
           </h2>
           {overview.all.total === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+          {overview.entries.some(({ language }) => language === 'zh') && <ChineseFont />}
           <Overview rows={itemByItem.rows} slug={slug} circulationId={circulation.id} />
           <PagesNav
             label={t('pages')}

@@ -3,6 +3,7 @@ import { AskedRelease } from '@/components/circulation/commenting/asked-release'
 import { postedWords } from '@/components/circulation/commenting/reading-head'
 import { CheckGroup } from '@/components/ui/field'
 import { ClientMessages } from '@/components/messages/client-messages'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { Form, HiddenValues } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canReleaseHere } from '@/lib/circulation/comments/policy'
@@ -51,7 +52,7 @@ const ItemWords = ({ number, begins }: { number: string; begins: Begins | undefi
       <span
         lang={begins.language}
         dir={directionOf(begins.language)}
-        className="min-w-0 grow font-serif"
+        className="line-clamp-3 min-w-0 grow font-serif"
       >
         {begins.words}
       </span>
@@ -82,6 +83,7 @@ export default page('participant', async (actor, { params }) => {
         className="grid max-w-4xl gap-6"
       >
         <HiddenValues values={{ circulationId: id }} />
+        {[...words.values()].some(({ language }) => language === 'zh') && <ChineseFont />}
         {lists.map((list) => (
           <section key={list.id} className="grid gap-4">
             <h2 className="font-serif text-lg font-semibold">{sessionName(list)}</h2>
