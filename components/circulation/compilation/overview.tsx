@@ -25,12 +25,12 @@ export function Overview({
   )
   return (
     <ol className="grid gap-6">
-      {rows.map(({ entries, isSilent }) =>
-        isSilent ? (
+      {rows.map(({ entries, isUncommented }) =>
+        isUncommented ? (
           <li key={entries[0]!.key} className="min-w-0 border-t border-line pt-4">
             <details>
               <summary className="cursor-pointer text-quiet">
-                {t('silentItems', {
+                {t('uncommentedItems', {
                   count: entries.length,
                   first: numberOf(entries[0]!),
                   last: numberOf(entries.at(-1)!),

@@ -1,4 +1,5 @@
 import { firstWords } from '@/lib/text/first-words'
+
 /**
  * The changes of a paste, as keys of the messages `editor.pasted`. Unchanged parts are not named. Those of `quoting`
  * are named with their words.

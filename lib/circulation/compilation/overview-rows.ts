@@ -4,7 +4,7 @@ import type { OutlineEntry } from './views'
 type Summarized = OutlineEntry & { summary: Summary }
 
 /** A target with its comments, or several items of a list in a row without any. */
-export type OverviewRow = { entries: Summarized[]; isSilent: boolean }
+export type OverviewRow = { entries: Summarized[]; isUncommented: boolean }
 
 /** So many items without a comment, one after the other, stand as one row. */
 const SEVERAL = 3
@@ -20,16 +20,16 @@ export function overviewRows(
 ): { rows: OverviewRow[]; page: number; pages: number } {
   const runs: OverviewRow[] = []
   for (const entry of entries) {
-    const isSilent = entry.summary.total === 0
-    if (isSilent && entry.target.kind !== 'item') continue
+    const isUncommented = entry.summary.total === 0
+    if (isUncommented && entry.target.kind !== 'item') continue
     const last = runs.at(-1)
-    if (isSilent && last?.isSilent && last.entries[0]!.listId === entry.listId)
+    if (isUncommented && last?.isUncommented && last.entries[0]!.listId === entry.listId)
       last.entries.push(entry)
-    else runs.push({ entries: [entry], isSilent })
+    else runs.push({ entries: [entry], isUncommented })
   }
   const rows = runs.flatMap((run) =>
-    run.isSilent && run.entries.length < SEVERAL
-      ? run.entries.map((entry) => ({ entries: [entry], isSilent: false }))
+    run.isUncommented && run.entries.length < SEVERAL
+      ? run.entries.map((entry) => ({ entries: [entry], isUncommented: false }))
       : [run],
   )
   const pages = Math.max(1, Math.ceil(rows.length / PAGE))

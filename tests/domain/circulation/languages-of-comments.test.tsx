@@ -37,6 +37,7 @@ const comment = {
   replacedById: null,
   withdrawnAt: null,
   retractedAt: null,
+  retractedBy: 'delegation',
   response: null,
   draft: null,
   entry: {

@@ -25,7 +25,7 @@ const many = (count: number, comments: (at: number) => number) =>
 test('items without a comment stand as one row between those with comments', () => {
   const entries = many(300, (at) => (at % 100 === 99 ? 1 : 0))
   const { rows, pages } = overviewRows(entries, 1)
-  expect(rows.map(({ entries: { length }, isSilent }) => [length, isSilent])).toEqual([
+  expect(rows.map(({ entries: { length }, isUncommented }) => [length, isUncommented])).toEqual([
     [99, true],
     [1, false],
     [99, true],

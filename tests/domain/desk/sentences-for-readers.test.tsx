@@ -91,6 +91,7 @@ test('a proposal that is on no list names its agenda item as such', () => {
     id: 'p',
     number: 4,
     delegationName: 'Haishan',
+    takenOverBy: null,
     agenda: '2',
     language: 'en',
     text: 'Words.',
