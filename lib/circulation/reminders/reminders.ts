@@ -2,12 +2,14 @@ import 'server-only'
 import { openAt } from '@/lib/circulation/queries'
 import { db, systemTransaction, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { sendReminder } from '@/lib/circulation/letters'
+import { sendLetters, sendReminder } from '@/lib/circulation/letters'
 import { reminderDue } from './due'
 
 /**
- * Reminds the delegations that have not answered, on the days that the circulation names. Each reminder is written once,
- * however many instances do this at once; after an outage the latest that is due. Returns how many letters were written.
+ * Writes the covering letter of each open circulation to contact persons whom nobody had named when it went out, and
+ * reminds the delegations that have not answered, on the days that the circulation names. Each letter is written once,
+ * however many instances do this at once; after an outage the latest reminder that is due. Returns how many letters were
+ * written.
  */
 export async function sendReminders(now: Date): Promise<number> {
   const open = await db.circulation.findMany({
@@ -26,8 +28,9 @@ async function remind(tx: Tx, id: string, now: Date): Promise<number> {
     where: { id },
     select: { openedAt: true, openUntil: true, remindDays: true },
   })
+  const late = await sendLetters(tx, id)
   const days = openedAt && reminderDue({ ...circulation, openedAt }, now)
-  if (!days) return 0
+  if (!days) return late
   const silent = await tx.circulationAddressee.findMany({
     where: {
       circulationId: id,
@@ -36,5 +39,5 @@ async function remind(tx: Tx, id: string, now: Date): Promise<number> {
     select: { delegationId: true },
   })
   const delegationIds = silent.map(({ delegationId }) => delegationId)
-  return sendReminder(tx, id, { days, delegationIds })
+  return late + (await sendReminder(tx, id, { days, delegationIds }))
 }

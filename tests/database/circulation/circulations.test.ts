@@ -228,6 +228,32 @@ describe('the deadline of a circulation', () => {
   })
 })
 
+describe('the letter of a circulation', () => {
+  it('reaches once whoever is named after the opening, in place of an address that was wrong too', async () => {
+    await creates()
+    await asks(['memberState'])
+    await db.representative.updateMany({
+      where: { delegationId: cast.belmara.id },
+      data: { maySubmit: false },
+    })
+    await opens()
+    const stateOf = async () =>
+      (await listAddressees(cast.secretariat, { id, sessionId: cast.session.id })).find(
+        ({ delegationId }) => delegationId === cast.belmara.id,
+      )!.state
+    expect(await stateOf()).toBe('notWritten')
+    const now = new Date()
+    expect(await sendReminders(now)).toBe(0)
+    await db.representative.updateMany({
+      where: { delegationId: cast.belmara.id, role: 'head' },
+      data: { maySubmit: true },
+    })
+    expect(await sendReminders(now)).toBe(1)
+    expect(await sendReminders(now)).toBe(0)
+    expect(await stateOf()).toBe('written')
+  })
+})
+
 describe('the reminders of a circulation', () => {
   it('go once to those who have not answered, with two workers at once', async () => {
     await creates()
