@@ -48,7 +48,12 @@ export type StockTaking = {
   withoutOutcome: number
 } & Pick<Progress, 'items' | 'agreed' | 'adReferendum'>
 
-export type DeskResponses = { sessionId: string; circulationId: string; count: number }
+export type DeskResponses = {
+  sessionId: string
+  circulationId: string
+  title: string
+  count: number
+}
 export type DeskReplies = { sessionId: string; delegationId: string; count: number; at: Date }
 
 /** A circulation in which the person's delegation is asked, or with late comments for the person's decision. */

@@ -24,7 +24,17 @@ export async function listDeskResponses(actor: SignedIn): Promise<DeskResponses[
     _count: true,
     orderBy: { circulationId: 'asc' },
   })
-  return groups.map(({ _count: count, ...group }) => ({ ...group, count }))
+  if (groups.length === 0) return []
+  const circulations = await db.circulation.findMany({
+    where: { id: { in: groups.map(({ circulationId }) => circulationId) } },
+    select: { id: true, title: true },
+  })
+  const titles = new Map(circulations.map(({ id, title }) => [id, title]))
+  return groups.map(({ _count: count, ...group }) => ({
+    ...group,
+    title: titles.get(group.circulationId) ?? '',
+    count,
+  }))
 }
 
 /** Responses to which these delegations have not replied. */

@@ -1,5 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
-import { endSentences } from '@/lib/circulation/compilation/ends'
+import { endSentences, timeAtSeat } from '@/lib/circulation/compilation/ends'
 import { type MarkedRun, marks } from '@/lib/circulation/compilation/marks'
 import { type CompiledComment, counts } from '@/lib/circulation/compilation/views'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
@@ -63,7 +63,7 @@ export function shownComment(
     facts: [
       tc(`positions.${position}`),
       tc(`categories.${category}`),
-      printSeatTime(comment.receivedAt),
+      timeAtSeat(comment.receivedAt),
     ].join(' · '),
     ...(lang !== 'en' && { lang }),
     ...(item.language !== 'en' && { itemLang: item.language }),
@@ -108,7 +108,7 @@ function becameOf(
   return {
     response: {
       outcome: t(`outcomes.${outcome}`),
-      time: printSeatTime(releasedAt),
+      time: timeAtSeat(releasedAt),
       ...(text && { text }),
     },
     ...takenOf(response),
@@ -116,7 +116,7 @@ function becameOf(
       repliedAt && {
         reply: {
           lead: t(`replies.${reply}`, { name }),
-          time: printSeatTime(repliedAt),
+          time: timeAtSeat(repliedAt),
           ...(replyText && { text: replyText }),
         },
       }),

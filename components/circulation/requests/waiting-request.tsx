@@ -22,6 +22,7 @@ export function WaitingRequestForm({
   const t = translations('takePart')
   const kinds = translations('entityKinds')
   const { id, name, alike } = request
+  const mergeOrRefuse = isOpen && ` ${t('mergeOrRefuse')}`
   return (
     <section className="sheet grid gap-4 p-5">
       <div>
@@ -44,9 +45,15 @@ export function WaitingRequestForm({
                 name: stakeholder.name,
                 kind: kinds(stakeholder.kind),
               })}
+              {stakeholder.name === name && mergeOrRefuse}
             </li>
           ))}
-          {request.actsFor && <li>{t('actsFor', { delegation: request.actsFor.name })}</li>}
+          {request.actsFor && (
+            <li>
+              {t('actsFor', { delegation: request.actsFor.name })}
+              {mergeOrRefuse}
+            </li>
+          )}
         </ul>
       )}
       <div className="grid items-start gap-4 sm:flex sm:flex-wrap">

@@ -10,7 +10,8 @@ export function targetName(
   const t = translations('compilation')
   const { target, sessionOrdinal, heading, number, importedNumber } = entry
   if (target.kind === 'circulation') return t('targets.circulation')
-  if (target.kind === 'other') return t('targets.other', { subject: target.subject })
+  if (target.kind === 'other')
+    return target.subject ? t('targets.other', { subject: target.subject }) : t('targets.otherGone')
   const session = ordinalWord(sessionOrdinal ?? 0)
   if (target.kind === 'list') return t('targets.list', { session })
   if (target.kind === 'heading') return t('targets.heading', { session, heading })

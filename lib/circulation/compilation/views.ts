@@ -91,6 +91,8 @@ export type CompiledComment = {
   withdrawnAt: Date | null
   retractedAt: Date | null
   retractedBy: Retractor
+  /** Whether the reader may not see its words. */
+  isGone: boolean
   response: ResponseView | null
   draft: ResponseDraftView | null
 }

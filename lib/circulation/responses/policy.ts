@@ -30,13 +30,17 @@ function counts({ delegationName: name, ...comment }: RespondedComment): Decisio
   return comment.replacedById ? refusal('conflict', 'commentReplaced', { name }) : ALLOWED
 }
 
-/** A person with the right to submit for the commenter replies to the response, once. Another's comment is not found. */
+/**
+ * A person with the right to submit for the commenter replies to the response, once, unless the comment was withdrawn
+ * or taken down, as nobody would read the reply. Another's comment is not found.
+ */
 export const canReplyToResponse = (actor: Actor, comment: RespondedComment): Decision => {
   const place = membershipIn(actor, comment.sessionId)
   return allOf(
     place?.delegationId === comment.delegationId ? ALLOWED : refusal('not-found', 'notFound'),
     allowedIf(place?.maySubmit === true, 'commentNotReleasable'),
     comment.response ? ALLOWED : refusal('conflict', 'notYetAnswered'),
+    comment.withdrawnAt || comment.retractedAt ? refusal('conflict', 'commentEnded') : ALLOWED,
     comment.response?.repliedAt ? refusal('conflict', 'repliedBefore') : ALLOWED,
   )
 }

@@ -26,7 +26,7 @@ export function stepRow(step: Step): DerivedRow {
     group: GROUPS[kind] ?? 'decide',
     session,
     states: delegation ? [delegation] : [],
-    values: { delegation, count, total, adReferendum },
+    values: { delegation, count, total, adReferendum, title: step.title ?? '' },
     period,
     href: addressOf(step, session?.slug ?? null),
     // A reply is a delegation's own choice.

@@ -42,6 +42,8 @@ export type Step = {
   at: Date | null
   /** The circulation that it is about. */
   circulation?: string
+  /** The title of that circulation. */
+  title?: string
   /** The first of the items of the list that it is about. */
   item?: string
 }
@@ -88,8 +90,8 @@ function responseSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
     : []
   const replies = desk.replies.find(({ delegationId }) => delegationId === place?.delegationId)
   return [
-    ...answers.map(({ circulationId: circulation, count }) =>
-      step('answerComments', session, { count, circulation }),
+    ...answers.map(({ circulationId: circulation, title, count }) =>
+      step('answerComments', session, { count, circulation, title }),
     ),
     ...(place?.maySubmit && replies
       ? [

@@ -3,6 +3,7 @@ import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/q
 import { listOwnComments } from '@/lib/circulation/compilation/queries/own'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { findWordingPlace } from '@/lib/consolidation/desk/queries/wording-place'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { takeWording } from '@/lib/consolidation/desk/take-wording'
 import { db } from '@/lib/db/client'
@@ -13,6 +14,7 @@ import { getDesk } from '@/lib/desk/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { circulated, answersTakenUp, responseTo } from '@/tests/support/circulated'
 import { issuedListsOf } from '@/tests/support/covering'
+import { issuedList } from '@/tests/support/issued-list'
 import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
@@ -130,6 +132,20 @@ describe('a proposed wording', () => {
   })
 })
 
+describe('the way from a comment to the item that can take its wording', () => {
+  it('leads to each item made of its source, or says why there is none, to those who work on the list', async () => {
+    const placeOf = (itemId: string, actor = cast.rapporteur) =>
+      findWordingPlace(actor, cast.session, itemId)
+    expect(await placeOf(train)).toEqual({ isCovered: true, itemIds: [] })
+    const item = await cast.makes([train], TRAIN)
+    expect(await placeOf(train)).toEqual({ isCovered: true, itemIds: [item] })
+    expect(await placeOf(train, cast.chair)).toBeNull()
+    const { groupId } = await db.session.findUniqueOrThrow({ where: { slug } })
+    const [uncovered] = (await issuedList(groupId, 9, [RATIFY])).items
+    expect(await placeOf(uncovered!)).toEqual({ isCovered: false, itemIds: [] })
+  })
+})
+
 describe('comments beside an item', () => {
   it('are those that count and that the reader may see', async () => {
     const fromBelmara = await room.comments(cast.belmara, { itemId: train })
@@ -190,7 +206,7 @@ describe('the desk', () => {
     expect(await rows(cast.chair)).toEqual([])
     const { id: sessionId } = cast.session
     expect(await listDeskResponses(cast.rapporteur)).toEqual([
-      { sessionId, circulationId: room.id, count: 1 },
+      { sessionId, circulationId: room.id, title: expect.any(String), count: 1 },
     ])
     expect(await listDeskReplies([cast.arvenia.id, cast.belmara.id])).toMatchObject([
       { delegationId: cast.arvenia.id, count: 1 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DeskCirculation } from '@/lib/desk/desk-view'
 import { inboxRows } from '@/lib/desk/inbox'
+import { translations } from '@/lib/messages'
 import { at, delegate, desk, until } from '@/tests/support/desk-facts'
 
 const circulation = (given: Partial<DeskCirculation> = {}): DeskCirculation => ({
@@ -28,6 +29,21 @@ const rows = (given: Partial<DeskCirculation>) =>
   inboxRows(delegate(true), desk({ sessions: [], circulations: [circulation(given)] }))
 const groups = (given: Partial<DeskCirculation>) =>
   rows(given).map(({ kind, group }) => `${group} ${kind}`)
+
+test('every row of a circulation names it, as a session may have several', () => {
+  const t = translations('inbox.rows')
+  const lateAt = at(9)
+  const given = {
+    inHand: 1,
+    inHandAt: at(8),
+    late: 1,
+    lateAt,
+    requests: { count: 1, latest: lateAt },
+  }
+  const all = [given, { ...given, maySubmit: false }, { ...given, period: null }]
+  for (const { kind, values } of all.flatMap(rows))
+    expect(t(kind as 'decideLate', values)).toContain(String(values.title))
+})
 
 describe('an open circulation', () => {
   test('says how far the delegation has read, until it has looked at all', () => {

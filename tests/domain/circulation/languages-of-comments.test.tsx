@@ -38,6 +38,7 @@ const comment = {
   withdrawnAt: null,
   retractedAt: null,
   retractedBy: 'delegation',
+  isGone: false,
   response: null,
   draft: null,
   entry: {

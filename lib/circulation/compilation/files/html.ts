@@ -1,5 +1,4 @@
-import { printSeatTime } from '@/lib/clock'
-import { endSentences } from '@/lib/circulation/compilation/ends'
+import { endSentences, timeAtSeat } from '@/lib/circulation/compilation/ends'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
@@ -79,7 +78,7 @@ function rowOf(comment: ListedComment): SafeHtml {
         : linesOfHtml(run.text),
     )
   return html`<tr id="comment-${id}"><th scope="row">${withGroup(name, comment.onBehalf)}</th>
-<td>${tc(`positions.${comment.position}`)}<br>${tc(`categories.${comment.category}`)}<br>${printSeatTime(comment.receivedAt)}</td>
+<td>${tc(`positions.${comment.position}`)}<br>${tc(`categories.${comment.category}`)}<br>${timeAtSeat(comment.receivedAt)}</td>
 <td>${ends}${passage && element('blockquote', ofItem, linesOfHtml(passage))}${text && element('p', written(text), linesOfHtml(text))}</td>
 <td>${marked && element('p', ofItem, html`${marked}`)}</td>
 <td>${response && html`<p><strong>${t(`outcomes.${response.outcome}`)}</strong></p>`}${response?.text && element('p', { dir: 'auto' }, linesOfHtml(response.text))}${response?.reply && html`<p>${t(`replies.${response.reply}`, { name })}</p>`}${response?.replyText && element('p', written(response.replyText), linesOfHtml(response.replyText))}</td></tr>

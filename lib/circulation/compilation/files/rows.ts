@@ -2,7 +2,12 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { readComments } from '@/lib/circulation/compilation/queries/comment-rows'
-import { keyOf, readOutline, subjectEntry } from '@/lib/circulation/compilation/queries/outline'
+import {
+  entryFor,
+  keyOf,
+  readOutline,
+  subjectEntry,
+} from '@/lib/circulation/compilation/queries/outline'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import type { CompiledCirculation, OutlineEntry } from '@/lib/circulation/compilation/views'
@@ -28,7 +33,10 @@ export async function* readRows(
       circulation,
       batch.map(({ id }) => id),
     )
-    yield comments.map((comment, index) => ({ ...comment, entry: batch[index]!.entry }))
+    yield comments.map((comment, index) => ({
+      ...comment,
+      entry: entryFor(batch[index]!.entry, comment),
+    }))
     progress(Math.min(at + BATCH, keys.length), keys.length)
   }
 }

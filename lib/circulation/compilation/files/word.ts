@@ -1,5 +1,4 @@
-import { printSeatTime } from '@/lib/clock'
-import { endSentences } from '@/lib/circulation/compilation/ends'
+import { endSentences, timeAtSeat } from '@/lib/circulation/compilation/ends'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
@@ -80,7 +79,7 @@ function cellsOf(comment: ListedComment): WordParagraph[][] {
     [
       plain(tc(`positions.${position}`)),
       plain(tc(`categories.${category}`)),
-      plain(printSeatTime(comment.receivedAt)),
+      plain(timeAtSeat(comment.receivedAt)),
     ],
     [
       ...ends.map((end) => plain(end)),

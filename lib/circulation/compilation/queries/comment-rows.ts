@@ -8,13 +8,13 @@ import { chainEnds } from '@/lib/circulation/comments/reading/chain'
 import { db, read } from '@/lib/db/client'
 import { attributionOf, onBehalfSql } from '@/lib/sessions/attribution/view'
 
-type CommentRow = Omit<CompiledComment, 'response' | 'draft'>
+type CommentRow = Omit<CompiledComment, 'response' | 'draft' | 'isGone'>
 type ResponseRow = { [Key in keyof ResponseView as `response_${Key}`]: ResponseView[Key] | null }
 
 /**
  * The comments of these ids for their reader, in the order of the ids. A retracted comment has no words for anybody; a
  * withdrawn one, and what a withdrawn or retracted one had replaced, has words for the officers and its own delegation
- * alone. Unchecked: `visibleComments` chooses the ids.
+ * alone. The words of the reply go with those of the comment. Unchecked: `visibleComments` chooses the ids.
  */
 export async function readComments(
   { seesAll, delegationId }: CompiledCirculation,
@@ -60,30 +60,30 @@ export async function readComments(
       withdrawnAt: row.withdrawnAt,
       retractedAt: row.retractedAt,
       retractedBy: row.retractedBy,
-      response: isGone ? withoutReplyText(responseOf(row)) : responseOf(row),
+      isGone,
+      response: responseOf(row, { hasText: !isGone || readsAll(row), hasReply: !isGone }),
       draft: null,
     }
   })
 }
 
-/** The response of a row; null if the comment has none. */
-const responseOf = (row: ResponseRow): ResponseView | null =>
+/** The response of a row; null if the comment has none. Words that the reader may not see are empty. */
+const responseOf = (
+  row: ResponseRow,
+  { hasText, hasReply }: { hasText: boolean; hasReply: boolean },
+): ResponseView | null =>
   row.response_outcome && row.response_releasedAt
     ? {
-        text: row.response_text ?? '',
+        text: (hasText && row.response_text) || '',
         outcome: row.response_outcome,
         takenIntoId: row.response_takenIntoId,
         takenBackAt: row.response_takenBackAt,
         releasedAt: row.response_releasedAt,
         reply: row.response_reply,
-        replyText: row.response_replyText ?? '',
+        replyText: (hasReply && row.response_replyText) || '',
         repliedAt: row.response_repliedAt,
       }
     : null
-
-/** The reply's words are the commenter's, and end with those of the comment. */
-const withoutReplyText = (response: ResponseView | null): ResponseView | null =>
-  response && { ...response, replyText: '' }
 
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {

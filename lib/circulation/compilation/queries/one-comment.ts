@@ -7,7 +7,7 @@ import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { readComments, withDrafts } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
-import { keyOf, readOutline, subjectEntry } from './outline'
+import { entryFor, keyOf, readOutline, subjectEntry } from './outline'
 import type {
   CompiledCirculation,
   CompiledComment,
@@ -63,7 +63,10 @@ export async function getCompiledComment(
   const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
   return {
     comment: comment!,
-    entry: outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
+    entry: entryFor(
+      outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
+      comment!,
+    ),
     identical: waiting
       .toSorted(byEntity)
       .filter((candidate) => wordsKey(candidate) === wordsKey(compiled!)),

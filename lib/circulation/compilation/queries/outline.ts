@@ -81,6 +81,10 @@ export async function readOutline(circulationId: string): Promise<OutlineEntry[]
   return [...ofLists, entry({ kind: 'circulation' }, { listId: null, sessionOrdinal: null })]
 }
 
+/** The entry of a comment as its reader sees it: a subject that it names itself is gone with its words. */
+export const entryFor = (entry: OutlineEntry, { isGone }: { isGone: boolean }): OutlineEntry =>
+  isGone && entry.target.kind === 'other' ? subjectEntry('') : entry
+
 /** The entry of a subject that a comment names itself. */
 export const subjectEntry = (subject: string): OutlineEntry => ({
   key: targetKey({ kind: 'other', subject }),

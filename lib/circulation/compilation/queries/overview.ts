@@ -7,7 +7,7 @@ import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
 import { readComments, withDrafts } from './comment-rows'
 import { type CompilationFilter } from '@/lib/circulation/compilation/filter'
 import { byEntity } from '@/lib/circulation/compilation/order'
-import { keyOf, readOutline, subjectEntry } from './outline'
+import { entryFor, keyOf, readOutline, subjectEntry } from './outline'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import { canReadCompilation, readsAllComments } from '@/lib/circulation/compilation/policy'
 import { type Summary, summarize } from '@/lib/circulation/compilation/summary'
@@ -197,7 +197,10 @@ export async function listComments(
   return {
     comments: complete.map((comment, index) => ({
       ...comment,
-      entry: entries.get(keyOf(rows[index]!)) ?? subjectEntry(rows[index]!.subject),
+      entry: entryFor(
+        entries.get(keyOf(rows[index]!)) ?? subjectEntry(rows[index]!.subject),
+        comment,
+      ),
     })),
     total,
     page: pageNumber,

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { membershipIn, type Actor } from '@/lib/delegations/actor'
 import { readComments } from './comment-rows'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
-import { keyOf, readOutline, subjectEntry } from './outline'
+import { entryFor, keyOf, readOutline, subjectEntry } from './outline'
 import { getCompiledCirculation, type ListedComment, listCompilations } from './overview'
 
 /** A comment of the reader's own delegation, with the circulation in which it was released. */
@@ -38,7 +38,7 @@ export async function listOwnComments(
         .map((comment, at) => {
           const row = rows[at]!
           const place = places.get(keyOf(row))
-          const entry = place?.entry ?? subjectEntry(row.subject)
+          const entry = entryFor(place?.entry ?? subjectEntry(row.subject), comment)
           return {
             index: place?.index ?? outline.length,
             comment: { ...comment, entry, circulationId },

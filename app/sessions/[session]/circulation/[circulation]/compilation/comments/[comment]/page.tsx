@@ -4,12 +4,15 @@ import { NextKey } from '@/components/circulation/compilation/next-key'
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
 import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { ResponseForm } from '@/components/circulation/compilation/response-form'
+import { WordingWay } from '@/components/circulation/compilation/wording-way'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { GroupMembers } from '@/components/groups/on-behalf'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getCompiledComment } from '@/lib/circulation/compilation/queries/one-comment'
 import { getCompiledCirculation } from '@/lib/circulation/compilation/queries/overview'
+import { counts } from '@/lib/circulation/compilation/views'
 import { canReplyToResponse, canRespond } from '@/lib/circulation/responses/policy'
+import { findWordingPlace } from '@/lib/consolidation/desk/queries/wording-place'
 import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
@@ -35,6 +38,14 @@ export default page('participant', async (actor, { params }) => {
   const about = { ...comment, sessionId: session.id, delegationName: comment.name }
   const answers = canRespond(actor, about).allowed
   const replies = canReplyToResponse(actor, about).allowed
+  const wordedItem =
+    entry.target.kind === 'item' &&
+    comment.wordingText !== null &&
+    counts(comment) &&
+    !(comment.response ?? comment.draft)?.takenIntoId
+      ? entry.target.id
+      : null
+  const place = wordedItem && (await findWordingPlace(actor, session, wordedItem))
   const nextAddress = next && paths.compiledComment(session.slug, circulation.id, next)
   return (
     <>
@@ -74,6 +85,7 @@ export default page('participant', async (actor, { params }) => {
       <h2 className="sr-only">{t('oneComment')}</h2>
       {comment.onBehalf && <GroupMembers onBehalf={comment.onBehalf} slug={session.slug} />}
       <CommentArticle comment={shownComment(comment, entry)} words={commentWords()}>
+        {place && <WordingWay place={place} itemId={wordedItem} slug={session.slug} />}
         {answers && (
           <div className="no-print mt-4">
             <ResponseForm
