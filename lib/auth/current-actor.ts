@@ -7,6 +7,7 @@ import { type Actor, visitor } from '@/lib/delegations/actor'
 import { type RightsRow, rightsWhere } from '@/lib/delegations/rights'
 import { arrivalOf } from '@/lib/http/arrival'
 import { cookieName, unseal } from './cookie'
+import { lacksFactor } from './second-factor/requirement'
 
 /**
  * The sender of the current request: read from the database once per request and never cached longer, so that a person
@@ -25,7 +26,8 @@ export const currentSignIn = cache(
 
 /**
  * The person of a sign-in, with the seats and offices that are active now, by one query. An ended
- * or expired sign-in and a disabled person give a visitor; a withdrawn delegation gives no seat.
+ * or expired sign-in, a disabled person and one who must begin to use an authenticator app give a visitor; a withdrawn
+ * delegation gives no seat.
  */
 export async function actorOf(signInId: string): Promise<Actor> {
   const [row] = await read<RightsRow>(
@@ -33,7 +35,8 @@ export async function actorOf(signInId: string): Promise<Actor> {
       SELECT 1 FROM "SignIn" AS "signIn" WHERE "signIn"."personId" = person.id
         AND "signIn".id = ${signInId}::uuid
         AND NOT "signIn"."needsCode"
-        AND "signIn"."endedAt" IS NULL AND "signIn"."expiresAt" > now())`),
+        AND "signIn"."endedAt" IS NULL AND "signIn"."expiresAt" > now())
+      AND NOT ${lacksFactor()}`),
   )
   if (!row) return visitor
   return { personId: row.id, name: row.name, memberships: row.places, offices: row.offices }

@@ -17,7 +17,7 @@ const RUN_BY: Record<string, string> = {
   'lib/consolidation/delegation-view/queries.ts':
     'proposals/item-names.test.ts, consolidation/ours.test.ts',
   'lib/consolidation/desk/queries/item-names.ts': 'proposals/item-names.test.ts',
-  'lib/auth/current-actor.ts': 'accounts/sign-in-ends.test.ts',
+  'lib/auth/current-actor.ts': 'accounts/sign-in-ends.test.ts, accounts/second-factor.test.ts',
   'lib/delegations/transaction.ts': 'delegations/rights-at-writing.test.ts',
   'lib/comments/target.ts': 'comments/comments.test.ts, comments/ended-comments.test.ts',
   'lib/circulation/comments/load.ts': 'circulation/circulation-comments.test.ts',

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import type { OfficeKind } from '@/lib/delegations/kinds'
 import { env } from '@/lib/env'
 
@@ -22,3 +23,14 @@ export async function asksForCode(
   if (await tx.person.findFirst({ where, select: { id: true } })) return true
   return requiresFactor(tx, personId)
 }
+
+/**
+ * A condition on `person` in a statement: whether the person must use an app and does not yet. A sign-in of before the
+ * office or the setting is not enough then; the next one asks for the app.
+ */
+export const lacksFactor = (): Prisma.Sql =>
+  env().REQUIRE_SECOND_FACTOR
+    ? Prisma.sql`(person."totpConfirmedAt" IS NULL AND EXISTS (
+        SELECT 1 FROM "Office" AS office WHERE office."personId" = person.id AND office."endedAt" IS NULL
+          AND office.kind::text = ANY (${OFFICES})))`
+    : Prisma.sql`false`

@@ -13,8 +13,8 @@ import { canRespond } from './policy'
 import type { KeepResponse, ReleaseResponse } from './schema'
 
 /**
- * Saves a draft response, which only the Rapporteur and the Secretariat read. Refuses to overwrite the words of another
- * officer since `version`, and to change a released response.
+ * Saves a draft response, which only the Rapporteur and the Secretariat read. Refuses to overwrite the words or the outcome of
+ * another officer since `version`, and to change a released response.
  */
 export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -68,16 +68,17 @@ const saysTheSame = (first: LockedComment, second: LockedComment): boolean =>
   first.target === second.target &&
   wordsKey(first) === wordsKey(second)
 
-/** Refuses words that would go over those of another officer. Returns the draft. */
+/** Refuses words or an outcome that would go over those of another officer. Returns the draft. */
 async function requireOwnVersion(
   tx: Tx,
-  { commentId, text, version }: Pick<KeepResponse, 'commentId' | 'text' | 'version'>,
+  { commentId, text, outcome, version }: KeepResponse | ReleaseResponse,
 ) {
   const draft = await tx.responseDraft.findUnique({
     where: { commentId },
     include: { updatedBy: { select: { name: true } } },
   })
-  if (!draft || draft.version === version || draft.text === text) return draft
+  const isSame = draft?.text === text && (draft.outcome ?? '') === outcome
+  if (!draft || draft.version === version || isSame) return draft
   throw new Refused('conflict', 'responseDraftChanged', { name: draft.updatedBy.name }, 'text')
 }
 

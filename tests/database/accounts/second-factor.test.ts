@@ -188,6 +188,24 @@ describe('where the setting requires it', () => {
     },
   )
 
+  test('a sign-in of before the office ends with the appointment, for a person without an app', async () => {
+    const plain = await signsIn()
+    const { secret } = await setUp()
+    await db.office.create({
+      data: { kind: 'rapporteur', personId: person.id, sessionId: cast.session.id },
+    })
+    provideEnv({ REQUIRE_SECOND_FACTOR: 'true' })
+    expect(await actorOf(holder.signInId)).toMatchObject({ personId: person.id })
+    expect(await actorOf(plain.signInId)).toEqual(visitor)
+    provideEnv({ REQUIRE_SECOND_FACTOR: 'false' })
+    await turnOff(holder, codeOf(secret, NEXT))
+    expect(await actorOf(holder.signInId)).toMatchObject({ personId: person.id })
+    provideEnv({ REQUIRE_SECOND_FACTOR: 'true' })
+    expect(await actorOf(holder.signInId)).toEqual(visitor)
+    const next = await signsIn()
+    expect(await findPending(next.signInId)).toMatchObject({ state: 'none', isRequired: true })
+  })
+
   test('a delegate may do without', async () => {
     provideEnv({ REQUIRE_SECOND_FACTOR: 'true' })
     const next = await signsIn(cast.arvenia.head.personId)

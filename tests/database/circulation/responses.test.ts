@@ -64,6 +64,24 @@ describe('a response in the making', () => {
     expect(await responseTo(id)).toBeNull()
   })
 
+  it('keeps the outcome of another officer, also where both chose the same words', async () => {
+    const commentId = await room.comments(cast.arvenia, { itemId: train })
+    const draft = { commentId, text: 'Noted in part.', version: 0 }
+    await keepResponse(cast.rapporteur, KeepResponse.parse({ ...draft, outcome: 'takenUpInPart' }))
+    const other = { ...draft, outcome: 'notTakenUp' as const }
+    await expect(keepResponse(cast.secretariat, KeepResponse.parse(other))).rejects.toEqual(
+      refusedWith('responseDraftChanged'),
+    )
+    await expect(answers(commentId, other, cast.secretariat)).rejects.toEqual(
+      refusedWith('responseDraftChanged'),
+    )
+    await keepResponse(cast.rapporteur, KeepResponse.parse({ ...draft, outcome: 'takenUpInPart' }))
+    expect(await db.responseDraft.findUnique({ where: { commentId } })).toMatchObject({
+      outcome: 'takenUpInPart',
+      version: 1,
+    })
+  })
+
   it.each(['chair', 'outsider'] as const)('is refused to the %s', async (role) => {
     const id = await room.comments(cast.arvenia, { itemId: train })
     const key = role === 'chair' ? 'responsesByRapporteur' : 'notFound'
