@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clockTime, db } from '@/lib/db/client'
 import { sendReminders } from '@/lib/circulation/reminders/reminders'
+import { tellNewcomers } from '@/lib/silence/conduct/opening'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { sendClosingNotices } from './closing-notices'
 import { composeDigests } from './digests'
@@ -9,9 +10,9 @@ import { composeDigests } from './digests'
 const PAUSE_MS = 60_000
 
 /**
- * Writes daily letters, notices of deadlines, reminders and results of silence as they fall due by the database's
- * clock, until the function that it returns is called; that function waits for work under way. Any number of instances
- * may do so.
+ * Writes daily letters, notices of deadlines, letters and reminders of circulations, and questions and results of
+ * silence as they fall due by the database's clock, until the function that it returns is called; that function waits
+ * for work under way. Any number of instances may do so.
  */
 export function startNotices(pause = PAUSE_MS): () => Promise<void> {
   const stopped = new AbortController()
@@ -21,6 +22,7 @@ export function startNotices(pause = PAUSE_MS): () => Promise<void> {
         const now = await clockTime(db)
         await sendClosingNotices(now)
         await sendReminders(now)
+        await tellNewcomers(now)
         await composeDigests(now)
         await sendResults(now)
       } catch (error) {

@@ -7,14 +7,11 @@ import { enqueueMails } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { accountsOf } from '@/lib/sessions/bureau/accounts'
+import { submits } from '@/lib/delegations/memberships/submitters'
 import { silenceTopic } from './live'
+import type { ReadSilence } from './load'
 
-type Told = {
-  id: string
-  sessionId: string
-  number: number
-  title: string
-}
+type Told = Pick<ReadSilence, 'id' | 'sessionId' | 'number' | 'title' | 'seats'>
 
 /** The news of a letter: a key of `mail.letters.silence`, and once for each `matter` to an address. */
 export type SilenceNews = {
@@ -25,9 +22,12 @@ export type SilenceNews = {
   own?: (to: Addressee) => Record<string, string>
 }
 
-/** An address of the roll: the holder of the place, and whether that person signs in here. */
+/**
+ * Somebody who is written to for a place of the roll, and whether that person signs in here. `addressId` is that of an
+ * address that was frozen at the opening; null for a person who came to the place later, and signs in.
+ */
 export type Addressee = {
-  addressId: string
+  addressId: string | null
   email: string
   name: string
   capacity: string
@@ -35,16 +35,17 @@ export type Addressee = {
 }
 
 /**
- * Writes to every address of the roll, as it was frozen at the opening, once for a matter (idempotent). Returns the
- * number of letters.
+ * Writes to every address of the roll, as it was frozen at the opening, and to all who act for a place now, once for a
+ * matter (idempotent). Returns the number of letters.
  */
 export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promise<number> {
   const { id, sessionId, number, title } = silence
   const { short, event, slug } = await letterSession(tx, sessionId)
   const address = addressOf(paths.silence(slug, number))
+  const addressees = await addresseesOf(tx, silence)
   const t = letters()
   const about = { ...news.values, session: short, event, title, address }
-  const mails = (await addressesOf(tx, id)).map((to) => ({
+  const mails = addressees.map((to) => ({
     id: randomUUID(),
     recipient: to.email,
     subject: t(`silence.${news.key}.subject`, about),
@@ -70,12 +71,12 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
       mailId: mail.id,
     })),
   })
-  await announce(tx, silenceTopic(id), ...(await readersOf(tx, id)).map(deskTopic))
+  await announce(tx, silenceTopic(id), ...(await readersOf(tx, addressees)).map(deskTopic))
   return fresh.length
 }
 
-/** Each address of the roll once, with the first place that has it. */
-async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
+/** Each address of the roll, and of who acts for a place now, once, with the first place that has it. */
+async function addresseesOf(tx: Tx, { id: silenceId, seats }: Told): Promise<Addressee[]> {
   const members = await tx.silenceMember.findMany({
     where: { silenceId },
     orderBy: { position: 'asc' },
@@ -97,14 +98,52 @@ async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
       hasAccount: bureauMember === null || accounts.has(bureauMember.id),
     })),
   )
+  const isNew = (seat: Told['seats'][number]): boolean => {
+    const member = members.find(({ id }) => id === seat.id)
+    const account = member?.bureauMember && accounts.get(member.bureauMember.id)
+    // The holder of the opening may have another address in the Bureau than for signing in.
+    return !account || account.id !== seat.personId || member.addresses.length === 0
+  }
+  const newcomers = (await actingNow(tx, seats.filter(isNew))).map(({ seatId, ...person }) => ({
+    addressId: null,
+    ...person,
+    capacity: members.find(({ id }) => id === seatId)?.capacity ?? '',
+    hasAccount: true,
+  }))
   return [
-    ...new Map(addresses.toReversed().map((address) => [address.email, address])).values(),
+    ...new Map(
+      [...addresses, ...newcomers].toReversed().map((address) => [address.email, address]),
+    ).values(),
   ].toReversed()
 }
 
-/** The desks to notify: people with an account under an address of the roll. */
-async function readersOf(tx: Tx, silenceId: string): Promise<string[]> {
-  const emails = (await addressesOf(tx, silenceId)).map(({ email }) => email.toLowerCase())
+/** The people who can break the silence for a place now: who may submit for its delegation, or holds its capacity. */
+export async function actingNow(
+  tx: Pick<Tx, 'representative' | 'person'>,
+  seats: Told['seats'],
+): Promise<{ seatId: string; name: string; email: string }[]> {
+  const inDelegations = await tx.representative.findMany({
+    where: { ...submits, delegationId: { in: seats.flatMap((seat) => seat.delegationId ?? []) } },
+    orderBy: { id: 'asc' },
+    select: { delegationId: true, person: { select: { name: true, email: true } } },
+  })
+  const holders = await tx.person.findMany({
+    where: { id: { in: seats.flatMap((seat) => seat.personId ?? []) }, disabledAt: null },
+    select: { id: true, name: true, email: true },
+  })
+  return seats.flatMap(({ id: seatId, delegationId, personId }) => [
+    ...inDelegations
+      .filter((place) => place.delegationId === delegationId)
+      .map(({ person }) => ({ seatId, ...person })),
+    ...holders
+      .filter(({ id }) => id === personId)
+      .map(({ name, email }) => ({ seatId, name, email })),
+  ])
+}
+
+/** The desks to notify: people with an account under one of these addresses. */
+async function readersOf(tx: Tx, addressees: readonly Addressee[]): Promise<string[]> {
+  const emails = addressees.map(({ email }) => email.toLowerCase())
   const people = await tx.person.findMany({
     where: { email: { in: emails } },
     select: { id: true },

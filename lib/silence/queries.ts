@@ -6,6 +6,7 @@ import { presides } from '@/lib/delegations/powers/powers'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { SilenceSubject } from './kinds'
+import { actingNow } from './letters'
 import { lookAtSilence } from './live'
 import { type ReadSilence, readSilence, readSilences } from './load'
 import { canConductSilence, canPrepareSilence, canReadSilence } from './policy'
@@ -104,11 +105,18 @@ export async function getSilence(
   const now = await clockTime(db)
   const silence = await readSilence(db, id, now)
   assertFound(canReadSilence(actor, silence))
-  const [around, letters, version] = await Promise.all([
+  const [around, letters, version, acting] = await Promise.all([
     aroundOf(id),
     lettersOf(id),
     lookAtSilence(id),
+    actingNow(db, silence.seats),
   ])
+  const addressesOf = (place: (typeof around.members)[number]) => {
+    const newcomers = acting.filter(
+      ({ seatId, email }) => seatId === place.id && letters.has(email),
+    )
+    return new Set([...place.addresses, ...newcomers].map(({ email }) => email))
+  }
   const conducts = canConductSilence(actor, silence)
   const planned = canPrepareSilence(actor, silence).allowed
     ? await makeRoll(db, silence.roll, { id: sessionId, groupId: silence.session.groupId }, now)
@@ -125,7 +133,7 @@ export async function getSilence(
     annexes: around.annexes,
     roll: around.members.map(({ addresses, ...member }) => ({
       ...member,
-      letters: addresses.map(({ email }) => ({
+      letters: [...addressesOf({ addresses, ...member })].map((email) => ({
         ...(letters.get(email) ?? WAITING),
         email: conducts ? email : '',
       })),

@@ -27,9 +27,10 @@ export const annexLines = (
 ): string =>
   annexes
     .map(({ id, name, hash }) => {
-      const place = to.hasAccount
-        ? paths.silenceFile(slug, number, id)
-        : paths.silenceAnnex(keyOf(to.addressId), id)
+      const place =
+        to.hasAccount || to.addressId === null
+          ? paths.silenceFile(slug, number, id)
+          : paths.silenceAnnex(keyOf(to.addressId), id)
       return `${name} (SHA-256 ${hash})\n${addressOf(place)}`
     })
     .join('\n\n') || '–'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { printSeatTime } from '@/lib/clock'
-import type { Tx } from '@/lib/db/client'
+import { clockTime, db, systemTransaction, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
@@ -9,9 +10,9 @@ import { requireDeadline } from '@/lib/sessions/periods/deadline'
 import { record, sha256 } from '@/lib/record/record'
 import { translations } from '@/lib/messages'
 import { tellRoll } from '@/lib/silence/letters'
-import { lockSilence, type ReadSilence } from '@/lib/silence/load'
+import { lockSilence, type ReadSilence, readSilence } from '@/lib/silence/load'
 import { canPrepareSilence } from '@/lib/silence/policy'
-import { earliestDeadline } from '@/lib/silence/result'
+import { earliestDeadline, isOpened, lastDeadline, standingAt } from '@/lib/silence/result'
 import { makeRoll, unreachedOf } from '@/lib/silence/roll'
 import type { OpenSilence } from '@/lib/silence/schema'
 import { annexLines } from './annex-links'
@@ -52,16 +53,53 @@ export function openSilence(actor: SignedIn, input: OpenSilence): Promise<Silenc
       data: { number, until: deadline.toISOString() },
       textHash: hash,
     })
-    const { annexes, ...words } = await wordsOf(tx, silence)
-    await tellRoll(tx, silence, {
-      key: 'opened',
-      matter: 'opened',
-      values: { until: printSeatTime(deadline), ...words, hash },
-      own: (to) => ({ annexes: annexLines(annexes, { slug: session.slug, number }, to) }),
-    })
+    await tellOpened(tx, silence, { deadline, hash })
     return { slug: session.slug, number }
   })
 }
+
+/** Sends the question, with its texts and the way to its annexes, once to everybody who is asked. */
+async function tellOpened(
+  tx: Tx,
+  silence: ReadSilence,
+  { deadline, hash }: { deadline: Date; hash: string },
+): Promise<number> {
+  const { number, session } = silence
+  const { annexes, ...words } = await wordsOf(tx, silence)
+  return tellRoll(tx, silence, {
+    key: 'opened',
+    matter: 'opened',
+    values: { until: printSeatTime(deadline), ...words, hash },
+    own: (to) => ({ annexes: annexLines(annexes, { slug: session.slug, number }, to) }),
+  })
+}
+
+/**
+ * Sends the question of each open procedure to the people who came to a place of its roll after the opening, once,
+ * however many instances do this at once. Returns the number of letters.
+ */
+export async function tellNewcomers(now: Date): Promise<number> {
+  const open = await db.silence.findMany({
+    where: {
+      openedAt: { not: null },
+      OR: [{ deadline: { gt: now } }, { extensions: { some: { until: { gt: now } } } }],
+    },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  let count = 0
+  for (const { id } of open) count += await tellNewcomersOf(id)
+  return count
+}
+
+const tellNewcomersOf = (id: string): Promise<number> =>
+  systemTransaction(async (tx) => {
+    if (!(await lockRow(tx, 'Silence', id))) return 0
+    const now = await clockTime(tx)
+    const silence = await readSilence(tx, id, now)
+    if (standingAt(silence, now) !== 'open' || !isOpened(silence)) return 0
+    return tellOpened(tx, silence, { deadline: lastDeadline(silence), hash: silence.hash ?? '' })
+  })
 
 async function freezeRoll(
   tx: Tx,

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import { visitor } from '@/lib/delegations/actor'
 import { concealLinks } from '@/lib/mail/conceal'
 import { getAnnexByKey } from '@/lib/silence/conduct/annex-links'
-import { openSilence } from '@/lib/silence/conduct/opening'
+import { openSilence, tellNewcomers } from '@/lib/silence/conduct/opening'
 import { addAnnex, discardSilence, removeAnnex, writeText } from '@/lib/silence/conduct/preparing'
 import { getSilence, getSilenceFile, listSilences } from '@/lib/silence/queries'
 import { listWaitingSilences } from '@/lib/silence/waiting'
@@ -111,6 +111,56 @@ describe('opening', () => {
     expect((await opens(key)).name).toBe('dates.pdf')
     await ages(id, 2 * 24 * HOUR)
     await expect(opens(key)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  it('reaches once whoever comes to a place of the roll later: a head of a delegation, a successor', async () => {
+    const delegations = await cast.opens(2 * HOUR, { roll: 'delegations' })
+    const bureau = await cast.opens(2 * HOUR)
+    const now = await cast.now()
+    expect(await tellNewcomers(now)).toBe(0)
+    const [head, successor] = await Promise.all(
+      ['head', 'successor'].map((name) =>
+        db.person.create({ data: { name, email: `${name}-${randomUUID()}@later.example` } }),
+      ),
+    )
+    const { delegationId } = cast.corvina.head.memberships[0]!
+    await db.representative.create({
+      data: { delegationId, personId: head!.id, role: 'head', maySubmit: true },
+    })
+    const { groupId, id: sessionId } = cast.session
+    const succeedsId = cast.bureau[1]!
+    await db.bureauMember.update({
+      where: { id: succeedsId },
+      data: { untilOn: new Date('2020-01-01') },
+    })
+    await db.bureauMember.create({
+      data: {
+        groupId,
+        sessionId,
+        capacity: 'regionalGroup',
+        title: 'Chair of the African Group',
+        name: 'successor',
+        personId: successor!.id,
+        succeedsId,
+        position: 9,
+      },
+    })
+    expect(await tellNewcomers(now)).toBe(2)
+    expect(await tellNewcomers(now)).toBe(0)
+    for (const [{ id, number }, person, capacity] of [
+      [delegations, head!, 'Corvina'],
+      [bureau, successor!, 'Chair of the African Group'],
+    ] as const) {
+      const letters = await cast.mailOf(id, 'opened')
+      const letter = letters.find(({ email }) => email === person.email)!
+      expect(letter.mail.text).toContain('A secret wording of Vexillum.')
+      const { roll } = await getSilence(cast.secretariat, cast.session, number)
+      const place = roll.find((one) => one.capacity === capacity)!
+      expect(place.letters.map(({ email }) => email)).toContain(person.email)
+    }
+    await ages(delegations.id, 3 * HOUR)
+    await db.representative.updateMany({ where: { delegationId }, data: { maySubmit: true } })
+    expect(await tellNewcomers(now)).toBe(0)
   })
 
   it('needs the group’s length from the moment of sending', async () => {
