@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { ActForm } from '@/components/ui/act-form'
 import { SnapshotFiles } from '@/components/consolidation/output/snapshot-files'
+import { Confirmed } from '@/components/ui/confirmed'
 import { Empty } from '@/components/ui/empty'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
@@ -67,14 +67,12 @@ export default page('participant', async (actor, { params }) => {
             <div className="flex flex-wrap items-center gap-x-5">
               <SnapshotFiles slug={session.slug} number={number} />
               {takes && !undoneAt && (
-                <ActForm
-                  action={undo}
-                  className="no-print"
-                  values={{ slug: session.slug, number }}
-                  button={t('undo')}
-                  tone="plain"
-                  label={t('undoNamed', { number })}
-                />
+                <div className="no-print">
+                  <Confirmed title={t('undo')} label={t('undoNamed', { number })} action={undo}>
+                    <HiddenValues values={{ slug: session.slug, number }} />
+                    <p className="max-w-prose text-sm">{t('undoAbout')}</p>
+                  </Confirmed>
+                </div>
               )}
             </div>
           </li>
