@@ -260,13 +260,13 @@ export function CheckGroup({
       <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>
       {hint && <p className="mb-1 max-w-prose text-sm text-quiet">{hint}</p>}
       {options.map(({ value, label, checked }) => (
-        <label key={value} className="flex min-h-11 items-center gap-2">
+        <label key={value} className="flex min-h-11 items-start gap-2 py-2.5">
           <input
             type="checkbox"
             name={`${name}[]`}
             value={value}
             defaultChecked={typed ? typed.includes(value) : checked}
-            className="size-4 shrink-0 accent-accent"
+            className="mt-1 size-4 shrink-0 accent-accent"
           />
           <span className="min-w-0 grow">{label}</span>
         </label>

@@ -142,6 +142,8 @@ export type PreparedCirculation = {
   /** This moment by the database's clock. */
   now: Date
   lists: CirculatedListView[]
+  /** The number of addressees. */
+  asked: number
   extensions: { formerUntil: Date; openUntil: Date; reason: string; extendedAt: Date }[]
 }
 
@@ -160,12 +162,14 @@ export async function getCirculation(
         lists: listsOf,
         extensions: { orderBy: { extendedAt: 'asc' } },
         session: { select: { consolidatedList: { select: { adoptedAt: true } } } },
+        _count: { select: { addressees: true } },
       },
     }),
   ])
-  const { lists, session, ...circulation } = orNotFound(row)
+  const { lists, session, _count, ...circulation } = orNotFound(row)
   return {
     ...circulation,
+    asked: _count.addressees,
     listAdopted: Boolean(session.consolidatedList?.adoptedAt),
     phase: phaseOf(circulation, now),
     now,

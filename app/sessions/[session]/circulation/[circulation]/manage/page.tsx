@@ -23,6 +23,8 @@ export default page('participant', async (actor, { params }) => {
   const { id, title, phase, version } = circulation
   const t = translations('circulationSetup')
   const isPrepared = phase === 'prepared'
+  const asksNobody = circulation.asked === 0
+  const main = 'button button-main'
   return (
     <>
       <PageHeading
@@ -31,11 +33,14 @@ export default page('participant', async (actor, { params }) => {
         actions={
           <>
             {isPrepared && (
-              <a href={paths.checkCirculation(slug, id)} className="button button-main">
+              <a href={paths.checkCirculation(slug, id)} className={asksNobody ? 'button' : main}>
                 {t('check')}
               </a>
             )}
-            <a href={paths.addressees(slug, id)} className="button">
+            <a
+              href={paths.addressees(slug, id)}
+              className={isPrepared && asksNobody ? main : 'button'}
+            >
               {t('addressees')}
             </a>
           </>

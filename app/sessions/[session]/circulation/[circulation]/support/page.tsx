@@ -46,7 +46,7 @@ const namesIn = (lists: readonly ContentsList[]): Record<string, string> =>
   )
 
 const ItemWords = ({ number, begins }: { number: string; begins: Begins | undefined }) => (
-  <span className="flex gap-2 py-1">
+  <span className="flex gap-2">
     <span className="shrink-0 tabular-nums">{number}</span>
     {begins && (
       <span
