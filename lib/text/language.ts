@@ -27,6 +27,13 @@ const LETTERS: Record<Script, RegExp> = {
   arabic: /\p{Script=Arabic}/gu,
   han: /\p{Script=Han}/gu,
 }
+/** A letter of any other script. */
+const OTHER_LETTER: Record<Script, RegExp> = {
+  latin: /(?!\p{Script=Latin})\p{L}/u,
+  cyrillic: /(?!\p{Script=Cyrillic})\p{L}/u,
+  arabic: /(?!\p{Script=Arabic})\p{L}/u,
+  han: /(?!\p{Script=Han})\p{L}/u,
+}
 /** A Chinese character says as much as three letters. */
 const WEIGHT_OF_HAN = 3
 /** A name or an abbreviation in the right script does not make a text one of that language. */
@@ -71,8 +78,10 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
  * The language in which a text is shown: the declared one, unless hardly a letter is of its script. The form of a comment
  * begins with the language of its item, in which not every delegation writes.
  */
-export const writtenLanguage = (text: string, declared: string): string =>
-  faultOfLanguage(text, declared)?.is === 'otherScript' ? languageOf(text) : declared
+export function writtenLanguage(text: string, declared: string): string {
+  if (!isLocale(declared) || !OTHER_LETTER[SCRIPT_OF[declared]].test(text)) return declared
+  return faultOfLanguage(text, declared)?.is === 'otherScript' ? languageOf(text) : declared
+}
 
 /** So many words in a row are a passage; fewer are a name. */
 const PASSAGE = 2
