@@ -22,7 +22,7 @@ export function isBuilt(folder) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === sources()
 }
 
-/** Builds the pages and the server into the folder, unless that was done for exactly these sources. */
+/** Builds the pages, the server and the command line into the folder, unless that was done for exactly these sources. */
 export async function build(folder) {
   if (isBuilt(folder)) return
   const built = sources()
@@ -34,7 +34,10 @@ export async function build(folder) {
     }),
   )
   const { bundle } = await import('./bundle.mjs')
-  await step('Building the server', () => bundle('server.ts', folder))
+  await step('Building the server', async () => {
+    await bundle('server.ts', folder)
+    await bundle('scripts/stocktake.ts', folder)
+  })
   writeFileSync(path.join(folder, STAMP), built)
 }
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
-import { generateClient } from './build.mjs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { generateClient, isBuilt } from './build.mjs'
 import { installPackages } from './install.mjs'
 import { giveUp } from './steps.mjs'
 
@@ -8,8 +10,15 @@ try {
   if (existsSync('.env')) process.loadEnvFile('.env')
   await installPackages()
   await generateClient()
-  process.argv.splice(2, 0, 'scripts/stocktake.ts')
-  await import('./run.mjs')
+  const folder = process.env.BUILD_DIR || '.next'
+  if (isBuilt(folder)) {
+    // A person who may not write in this folder runs the command that stands beside the server.
+    process.setSourceMapsEnabled(true)
+    await import(pathToFileURL(path.resolve(folder, 'stocktake.mjs')).href)
+  } else {
+    process.argv.splice(2, 0, 'scripts/stocktake.ts')
+    await import('./run.mjs')
+  }
 } catch (error) {
   giveUp(error)
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -92,3 +93,17 @@ test('names the sessions and circulations that there are, and a folder that is n
   expect(nowhere.output).toContain('The file cannot be read or written: ENOENT')
   expect(nowhere.code).toBe(2)
 })
+
+const NOBODY = { uid: 65_534, gid: 65_534, encoding: 'utf8' } as const
+const readsTheFolder = () =>
+  spawnSync(process.execPath, ['-e', "require('fs').readFileSync('package.json')"], NOBODY)
+    .status === 0
+
+test.runIf(process.getuid?.() === 0 && readsTheFolder())(
+  'runs for a user who may read the folder of a build and write nothing in it',
+  () => {
+    const program = spawnSync(process.execPath, ['scripts/stocktake.cjs', 'help'], NOBODY)
+    expect(program).toMatchObject({ status: 0, stderr: '' })
+    expect(program.stdout).toContain('npm run stocktake -- invite EMAIL')
+  },
+)
