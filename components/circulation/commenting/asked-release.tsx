@@ -26,6 +26,7 @@ export function AskedRelease({
   formId,
   action,
   values,
+  now,
   button,
   delegation,
   posted,
@@ -35,6 +36,8 @@ export function AskedRelease({
   action: FormAction
   /** Sent with the ticked values. */
   values: Record<string, string>
+  /** The address that shows the ticked things as they stand now. */
+  now?: string
   button: string
   delegation: string
   /** When the comments are posted, as a sentence. */
@@ -74,7 +77,7 @@ export function AskedRelease({
             onClose={() => setAsked(null)}
           >
             {(cancel) => (
-              <Form action={action} className="grid gap-4">
+              <Form action={action} {...(now && { now })} className="grid gap-4">
                 <HiddenValues values={{ ...values, act: 'release' }} />
                 <ul className="max-h-60 list-disc overflow-y-auto ps-5 text-sm">
                   {asked.map(({ name, value }) => (

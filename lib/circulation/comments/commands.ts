@@ -13,7 +13,7 @@ import {
   requireOpenAtArrival,
 } from './load'
 import { canEndHere, canEnterForOthers, canReleaseHere } from './policy'
-import { type Arrival, type LockedDraft, lockDrafts, writeRelease } from './release'
+import { type Arrival, type LockedDraft, lockDrafts, requireAsSeen, writeRelease } from './release'
 import type { KeepDraft, OneReleased, SeveralDrafts, SupportItems } from './schema'
 import { keepWithin, supportWithin } from './drafts/keep'
 
@@ -25,11 +25,12 @@ export type Receipt = { id: string; slug: string; circulationId: string; count: 
  * attributed and immutable, and each replaces the delegation's earlier position on its item. A person who may submit
  * for the delegation releases before the deadline; the Secretariat releases comments that it entered from a paper that
  * had come before the deadline. Idempotent: a repeated or concurrent request, also after the deadline, gets the receipt
- * of the first.
+ * of the first. Refuses comments that were changed after the page showed them.
  */
 export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<Receipt> {
   return transaction(actor, async (tx) => {
     const { circulation, drafts, isOwn } = await loadDrafts(tx, actor, input)
+    await requireAsSeen(tx, drafts.filter(isInHand), input.seen)
     return releaseWithin(tx, actor, circulation, drafts, isOwn)
   })
 }
@@ -168,6 +169,9 @@ async function loadDrafts(
     for (const draft of drafts) assertFound(draft.enteredBySecretariat || draft.handedAt !== null)
   return { circulation, drafts, isOwn }
 }
+
+const isInHand = ({ releasedAt, discardedAt, handedAt }: LockedDraft): boolean =>
+  releasedAt === null && discardedAt === null && handedAt === null
 
 function requireInHand(drafts: readonly LockedDraft[]): void {
   if (drafts.some(({ discardedAt, handedAt }) => discardedAt ?? handedAt))

@@ -12,6 +12,7 @@ import { attributeComments, type ReplacedAttributions } from './attribute'
 import { isStated } from './kinds'
 import type { LoadedCirculation } from './load'
 import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
+import { changedSince } from './drafts/seen'
 import { circulatedItems } from './targets'
 
 /** A draft with the facts for its release. */
@@ -20,6 +21,8 @@ export type LockedDraft = InHand & {
   replacesId: string | null
   paperId: string | null
   onBehalfOfId: string | null
+  version: number
+  updatedById: string
   enteredBySecretariat: boolean
   releasedAt: Date | null
   discardedAt: Date | null
@@ -52,6 +55,21 @@ export async function lockDrafts(
     wording: readDocumentOrNull(draft.wording),
     paper: papers.find(({ id }) => id === draft.paperId) ?? null,
   }))
+}
+
+/** Refuses drafts that somebody changed after the page of the person who acts showed them: their words were not read. */
+export async function requireAsSeen(
+  tx: Tx,
+  drafts: readonly LockedDraft[],
+  seen: string | undefined,
+): Promise<void> {
+  const changed = changedSince(drafts, seen)
+  if (!changed) return
+  const { name } = await tx.person.findUniqueOrThrow({
+    where: { id: changed.updatedById },
+    select: { name: true },
+  })
+  throw new Refused('conflict', 'commentInHandChanged', { name })
 }
 
 /** The arrival of the drafts of one release. */

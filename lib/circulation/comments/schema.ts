@@ -64,10 +64,17 @@ export type KeepDraft = z.output<typeof KeepDraft>
 export const OneDraft = z.object({ id: z.uuid() })
 export type OneDraft = z.output<typeof OneDraft>
 
-/** Several drafts of one circulation: one, those that were ticked, or all in hand. */
+/** An id with a version and a space, or less. */
+const LONGEST_SEEN = RELEASE_LIMIT * 50
+
+/**
+ * Several drafts of one circulation: one, those that were ticked, or all in hand. `seen` are the versions that the page
+ * showed, in the words of `seenWords`.
+ */
 export const SeveralDrafts = z.object({
   circulationId: z.uuid(),
   ids: ids.default([]).refine((list) => list.length > 0, 'chooseComments'),
+  seen: z.string().max(LONGEST_SEEN, 'tooLong').optional(),
 })
 export type SeveralDrafts = z.output<typeof SeveralDrafts>
 

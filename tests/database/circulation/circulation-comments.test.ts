@@ -6,6 +6,8 @@ import {
   restoreDraft,
   supportItems,
 } from '@/lib/circulation/comments/drafts/commands'
+import { seenWords } from '@/lib/circulation/comments/drafts/seen'
+import { askForLate } from '@/lib/circulation/comments/late/commands'
 import { getItem } from '@/lib/circulation/comments/reading/queries'
 import { firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
@@ -52,6 +54,35 @@ describe('a comment in hand', () => {
     await expect(discardDraft(cast.corvina.head, draft)).rejects.toThrow('notFound')
     await expect(releases(cast.corvina.head, draft.id)).rejects.toThrow('notFound')
     await expect(releases(cast.secretariat, draft.id)).rejects.toThrow('notFound')
+  })
+
+  it('is not released or handed over by who saw other words of it', async () => {
+    const { head, adviser } = cast.belmara
+    const [draft, other] = [sent.draft(), sent.draft({ itemId: sent.b })]
+    for (const one of [draft, other]) await keepDraft(adviser, one)
+    const seen = seenWords([
+      { id: draft.id, version: 1 },
+      { id: other.id, version: 1 },
+    ])
+    await keepDraft(adviser, { ...draft, text: 'Half a sen', version: 1 })
+    const both = { circulationId: sent.id, ids: [draft.id, other.id], seen }
+    await expect(releaseComments(head, both)).rejects.toMatchObject({
+      key: 'commentInHandChanged',
+      values: { name: adviser.name },
+    })
+    expect(await db.circulationComment.count({ where: { circulationId: sent.id } })).toBe(0)
+    const unchanged = { ...both, ids: [other.id] }
+    const receipt = await releaseComments(head, unchanged)
+    expect(await releaseComments(head, unchanged)).toEqual(receipt)
+    await sent.closes(0)
+    await expect(askForLate(head, { ...both, ids: [draft.id] })).rejects.toThrow(
+      'commentInHandChanged',
+    )
+    await askForLate(head, {
+      ...both,
+      ids: [draft.id],
+      seen: seenWords([{ id: draft.id, version: 2 }]),
+    })
   })
 
   it('is not written over by who read an older version', async () => {

@@ -7,7 +7,7 @@ import { record } from '@/lib/record/record'
 import { tellHandedOver, tellLateRefused } from '../letters'
 import { loadCirculation, lockCirculation } from '../load'
 import { canEnterForOthers, canReleaseHere } from '../policy'
-import { lockDrafts } from '../release'
+import { lockDrafts, requireAsSeen } from '../release'
 import type { RefuseLate, SeveralDrafts } from '../schema'
 
 /**
@@ -16,7 +16,7 @@ import type { RefuseLate, SeveralDrafts } from '../schema'
  */
 export function askForLate(
   actor: SignedIn,
-  { circulationId, ids }: SeveralDrafts,
+  { circulationId, ids, seen }: SeveralDrafts,
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx) => {
     const { sessionId } = await loadCirculation(tx, circulationId)
@@ -28,6 +28,11 @@ export function askForLate(
     for (const draft of drafts) assertFound(draft.delegationId === delegationId)
     if (drafts.some(({ releasedAt, discardedAt }) => releasedAt ?? discardedAt))
       throw new Refused('conflict', 'commentNoLongerDraft')
+    await requireAsSeen(
+      tx,
+      drafts.filter(({ handedAt }) => handedAt === null),
+      seen,
+    )
     const now = await clockTime(tx)
     if (now < circulation.openUntil) throw new Refused('conflict', 'circulationStillOpen')
     const { count } = await tx.circulationDraft.updateMany({

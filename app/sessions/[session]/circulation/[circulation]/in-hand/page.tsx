@@ -11,6 +11,7 @@ import { printSeatTime } from '@/lib/clock'
 import { canReleaseHere } from '@/lib/circulation/comments/policy'
 import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import { listReceipts } from '@/lib/circulation/comments/reading/receipts'
+import { seenWords } from '@/lib/circulation/comments/drafts/seen'
 import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -37,6 +38,8 @@ export default page('participant', async (actor, { params }) => {
   const open = drafts.filter(({ discardedAt, handedAt }) => !discardedAt && !handedAt)
   const others = drafts.filter((draft) => !open.includes(draft))
   const mayRelease = canReleaseHere(actor, circulation)
+  const values = { circulationId: id, seen: seenWords(open) }
+  const now = paths.circulationInHand(slug, id)
   return (
     <>
       <PageHeading
@@ -85,14 +88,15 @@ export default page('participant', async (actor, { params }) => {
             <div className="no-print sticky bottom-0 mt-8 border-t border-line bg-paper py-3">
               {isOpen ? (
                 <>
-                  <Form id={TICKED} action={release} className="grid gap-3">
-                    <HiddenValues values={{ circulationId: id }} />
+                  <Form id={TICKED} action={release} now={now} className="grid gap-3">
+                    <HiddenValues values={values} />
                   </Form>
                   <ClientMessages namespaces={['circulationComments.sheet']}>
                     <AskedRelease
                       formId={TICKED}
                       action={release}
-                      values={{ circulationId: id }}
+                      values={values}
+                      now={now}
                       button={t('releaseTicked')}
                       delegation={delegation.name}
                       posted={postedWords(circulation)}
@@ -108,8 +112,8 @@ export default page('participant', async (actor, { params }) => {
                   </ClientMessages>
                 </>
               ) : (
-                <Form id={TICKED} action={askLate} className="grid gap-3">
-                  <HiddenValues values={{ circulationId: id }} />
+                <Form id={TICKED} action={askLate} now={now} className="grid gap-3">
+                  <HiddenValues values={values} />
                   <p className="max-w-prose text-sm text-quiet">{t('askLateHint')}</p>
                   <div>
                     <SubmitButton tone="quiet">{t('askLate')}</SubmitButton>
