@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FormLine, FormPaper } from '@/lib/circulation/forms/form'
+import { markOf } from '@/lib/circulation/forms/identifiers'
 import { ownLines } from '@/lib/circulation/forms/print'
 import { judgeForm } from '@/lib/circulation/forms/reading/judge'
 import { readReturnedForm } from '@/lib/circulation/forms/reading/returned'
@@ -28,6 +29,7 @@ const line = (index: number): FormLine => {
       text: `We can support this. ${words.repeat(4)}`.trim(),
       wording: text.replace('without delay', 'promptly'),
     },
+    said: markOf(null),
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Answer, FormLine, FormPaper } from '@/lib/circulation/forms/form'
+import { markOf } from '@/lib/circulation/forms/identifiers'
 import { judgeForm } from '@/lib/circulation/forms/reading/judge'
 import { ownLines } from '@/lib/circulation/forms/print'
 import { readReturnedForm } from '@/lib/circulation/forms/reading/returned'
@@ -31,6 +32,7 @@ const line = (
   language: language as FormLine['language'],
   hash: sha256(text),
   answer: null,
+  said: markOf(null),
 })
 
 /** A form of six items in six languages, with the lines of their heading, list and circulation before them. */

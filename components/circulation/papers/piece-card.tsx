@@ -78,6 +78,7 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
   const t = translations('papers')
   if (piece.notComment && !piece.isUnchanged)
     return <p className="text-sm font-semibold">{t('dismissed')}</p>
+  const isOlder = piece.reasons.some(({ key }) => key === 'olderAnswer')
   const name = piece.targetKind === 'circulation' ? t('circulation') : piece.targetName
   const facts = [
     piece.category && translations('comments.categories')(piece.category),
@@ -100,7 +101,7 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
           {facts.join(' · ')}
         </>
       )}
-      {piece.isUnchanged && <> · {t('unchangedHint')}</>}
+      {piece.isUnchanged && !isOlder && <> · {t('unchangedHint')}</>}
       {piece.isWritten && <> · {t('written')}</>}
       {piece.guess && !piece.isDecided && (
         <span className="text-quiet"> – {translations('papers.guesses')(piece.guess)}</span>

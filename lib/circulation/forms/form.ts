@@ -24,6 +24,8 @@ export type FormLine = {
   /** SHA-256 of the text. */
   hash: string
   answer: Answer | null
+  /** The mark of what the delegation has said on it so far, as `markOf` makes it. */
+  said: string
 }
 
 /** A form to take away: the circulated lists in their order, for one delegation. */

@@ -13,6 +13,7 @@ import { readDocumentOrNull } from '@/lib/text/document/stored'
 import { isLocale } from '@/lib/text/locales'
 import type { Named } from '@/lib/circulation/papers/free/targets'
 import type { Answer, FormLine, FormPaper } from './form'
+import { markOf } from './identifiers'
 
 /** The reader: the delegation sees its comments in hand, the Secretariat its own entries. */
 export type Side = 'own' | 'office'
@@ -76,7 +77,10 @@ export function namedIn(lists: CirculatedLists): Named {
 }
 
 /** The lines of a form: the circulation, then each list with its headings and their items. */
-export function linesOf(lists: CirculatedLists, circulationId: string): Omit<FormLine, 'answer'>[] {
+export function linesOf(
+  lists: CirculatedLists,
+  circulationId: string,
+): Omit<FormLine, 'answer' | 'said'>[] {
   const t = translations('papers.form')
   const line = (target: FormLine['target'], id: string, label: string, text: string) => ({
     target,
@@ -217,10 +221,10 @@ export async function loadForm(
     until: printSeatTime(openUntil),
     untilUtc: printUtcTime(openUntil),
     created: openedAt.toISOString(),
-    lines: linesOf(lists, circulationId).map((line) => ({
-      ...line,
-      answer: answers.get(lineKey(line.target, line.id)) ?? null,
-    })),
+    lines: linesOf(lists, circulationId).map((line) => {
+      const answer = answers.get(lineKey(line.target, line.id)) ?? null
+      return { ...line, answer, said: markOf(answer) }
+    }),
   }
   return { paper, circulation, lists, answers }
 }

@@ -4,7 +4,7 @@ import { datedProperties, repack } from '@/lib/export/tables/zip'
 import { translations } from '@/lib/messages'
 import { formColumns } from './reading/columns'
 import type { FormPaper } from './form'
-import { formIdentifier, rowIdentifier } from './identifiers'
+import { formIdentifier, rowIdentifierWithSaid } from './identifiers'
 import { answerCells, formPrint } from './print'
 
 const WIDTHS = [16, 60, 15, 22, 50, 50]
@@ -23,7 +23,15 @@ export async function formToSheet(paper: FormPaper): Promise<Uint8Array> {
       widths: [10, ...WIDTHS],
       rows: paper.lines.map((line) => {
         const { category, position, text, wording } = answerCells(line)
-        return [rowIdentifier(line), line.label, line.text, category, position, text, wording]
+        return [
+          rowIdentifierWithSaid(line),
+          line.label,
+          line.text,
+          category,
+          position,
+          text,
+          wording,
+        ]
       }),
     },
     { name: t('hints'), titles: [title], widths: [120], rows: lead.map((line) => [line]) },

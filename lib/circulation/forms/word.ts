@@ -18,7 +18,7 @@ import type { Language } from '@/lib/export/paper'
 import { safe } from '@/lib/export/tables/safe'
 import { datedProperties, repack } from '@/lib/export/tables/zip'
 import type { FormLine, FormPaper } from './form'
-import { formIdentifier, rowIdentifier } from './identifiers'
+import { formIdentifier, rowIdentifier, rowIdentifierWithSaid } from './identifiers'
 import { answerCells, formPrint } from './print'
 
 /** The columns' widths in twips, on a landscape page. */
@@ -79,13 +79,12 @@ const headRow = (titles: readonly string[]) =>
   })
 
 function lineRow(line: FormLine): TableRow {
-  const identifier = rowIdentifier(line)
   const { category, position, text, wording } = answerCells(line)
   const number = new Paragraph({
     style: 'TableText',
     children: [
-      new Bookmark({ id: identifier, children: textRuns(line.label, false) }),
-      hidden(identifier),
+      new Bookmark({ id: rowIdentifier(line), children: textRuns(line.label, false) }),
+      hidden(rowIdentifierWithSaid(line)),
     ],
   })
   const isHeading = line.target !== 'item'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { releaseComments } from '@/lib/circulation/comments/commands'
+import { releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { countsOf, finishOf } from '@/lib/circulation/papers/shown'
 import { filledForm, paperDesk } from '@/tests/support/papers'
@@ -23,3 +23,26 @@ it.each(['docx', 'xlsx'] as const)(
     expect(finishOf(countsOf(pieces))).toBe('confirmUnchanged')
   },
 )
+
+it('a form that was taken before a comment was replaced or withdrawn brings neither back', async () => {
+  const { cast, sent, enters, reads, accepts, confirms, drafts } = await paperDesk()
+  const { head } = cast.belmara
+  const says = async (draft: ReturnType<typeof sent.draft>) => {
+    await keepDraft(head, draft)
+    await releaseComments(head, { circulationId: sent.id, ids: [draft.id] })
+    return draft.id
+  }
+  const replacesId = await says(sent.draft({ text: 'Too weak.', position: 'reserves' }))
+  const withdrawn = await says(sent.draft({ itemId: sent.b, text: 'Good.', position: 'supports' }))
+  const bytes = await filledForm(sent.id, cast.belmara.id, {}, 'docx', 'own')
+  await says(sent.draft({ text: 'Good now.', position: 'supports', replacesId }))
+  await withdrawComment(head, { id: withdrawn })
+  const paper = await enters(head, { fileName: 'form.docx', bytes })
+  const { pieces } = await reads(head, paper.id)
+  expect(pieces.map(({ isUnchanged, reasons }) => [isUnchanged, reasons])).toEqual(
+    [1, 2].map(() => [true, [{ key: 'state.unchanged' }, { key: 'olderAnswer' }]]),
+  )
+  await accepts(head, paper.id)
+  await confirms(head, paper.id)
+  expect((await drafts()).filter(({ releasedAt }) => releasedAt === null)).toEqual([])
+})

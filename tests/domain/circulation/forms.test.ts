@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Answer } from '@/lib/circulation/forms/form'
+import type { Answer, FormPaper } from '@/lib/circulation/forms/form'
+import { markOf } from '@/lib/circulation/forms/identifiers'
 import { formToSheet } from '@/lib/circulation/forms/sheet'
 import { formToWord } from '@/lib/circulation/forms/word'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
@@ -54,6 +55,32 @@ describe.each(formats)('a form as %s', (format) => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  test('made before the delegation said something else takes none of that back', async () => {
+    const printed: Answer = { ...blank, category: 'general', position: 'supports', text: 'Good.' }
+    const later: Answer = { ...printed, position: 'reserves', text: 'Not so good.' }
+    const typed: Answer = { ...printed, text: 'Typed in the capital.' }
+    const saidNow = (paper: FormPaper, answers: (Answer | null)[]) => {
+      const now = answered(paper, answers)
+      return { ...now, lines: now.lines.map((line) => ({ ...line, said: markOf(line.answer) })) }
+    }
+    const empty = formOfSix()
+    const made = saidNow(empty, [printed, printed, printed, printed, null, null])
+    const now = saidNow(empty, [later, null, later, null, later, printed])
+    // Two rows are left as they were printed, two are changed, one is new, one is left empty.
+    const back = answered(made, [printed, printed, typed, typed, typed, null])
+    const { rows } = await judged(await writers[format](back), now)
+    expect(
+      rows.slice(3).map(({ state, why, doubts }) => [state, [...why, ...doubts].map((r) => r.key)]),
+    ).toEqual([
+      ['unchanged', ['olderAnswer']],
+      ['unchanged', ['olderAnswer']],
+      ['changed', ['otherPosition', 'otherComment', 'answeredMeanwhile']],
+      ['new', ['answeredMeanwhile']],
+      ['changed', ['otherPosition', 'otherComment', 'answeredMeanwhile']],
+      ['noComment', ['emptyBefore']],
+    ])
   })
 
   test('is unchanged where the delegation has said the same, and changed where not', async () => {

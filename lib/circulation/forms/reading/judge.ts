@@ -2,7 +2,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
 import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import type { Answer, FormLine, FormPaper, FormTarget } from '../form'
-import { isOfText, versionOf } from '../identifiers'
+import { isOfText, markOf, versionOf } from '../identifiers'
 import { behalfIn } from './behalf'
 import { besideAnswer, DOUBTED_WORDS } from './beside-answers'
 import { numberedParts } from './parts'
@@ -128,14 +128,23 @@ function judgeRow(
   if (!line) return state('unknownRow', { key: identifier ? 'notCirculated' : 'noIdentifier' })
   if (isEmpty(reading.answer))
     return state('noComment', ...(line.answer ? [{ key: 'emptyBefore' }] : []))
+  // What the delegation changed or withdrew after the form was made stands against the row.
+  const isOlder = identifier?.said !== undefined && identifier.said !== line.said
+  if (isOlder && identifier.said === markOf(reading.answer))
+    return state('unchanged', { key: 'olderAnswer' })
   if (identifier && !isOfText(identifier, line.hash))
     return state('itemChanged', { key: 'otherHash' })
-  if (!line.answer) return state('new')
-  if (isSame(reading.answer, line.answer)) return state('unchanged')
-  const changed = state('changed', ...changesOf(reading.answer, line.answer))
+  if (line.answer && isSame(reading.answer, line.answer)) return state('unchanged')
+  const answered = line.answer
+    ? state('changed', ...changesOf(reading.answer, line.answer))
+    : state('new')
   return {
-    ...changed,
-    doubts: [...changed.doubts, ...droppedPosition(reading.answer, line.answer)],
+    ...answered,
+    doubts: [
+      ...answered.doubts,
+      ...(isOlder ? [{ key: 'answeredMeanwhile' }] : []),
+      ...(line.answer ? droppedPosition(reading.answer, line.answer) : []),
+    ],
   }
 }
 

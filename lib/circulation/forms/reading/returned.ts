@@ -7,6 +7,7 @@ import { type Grid, type GridCell, type GridRow, gridOfSheet, gridsOfWord } from
 import {
   type FormIdentifier,
   formIdentifierIn,
+  isRowIdentifier,
   type RowIdentifier,
   rowIdentifiersIn,
   withoutIdentifiers,
@@ -185,9 +186,7 @@ const columnsFrom = (first: number): Columns =>
 /** The place of the form's first column: behind a column of identifiers, if any. */
 function firstOf(grid: Grid): number {
   for (const { cells } of grid.rows) {
-    const at = cells.findIndex(({ text }) =>
-      /^\s*s1[ihlc][0-9a-z]{25}_[0-9a-f]{10}\s*$/i.test(text),
-    )
+    const at = cells.findIndex(({ text }) => isRowIdentifier(text))
     if (at >= 0) return at + 1
   }
   return 0
