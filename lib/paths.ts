@@ -25,8 +25,9 @@ export const paths = {
       ? returnTo
       : `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}`,
   secondFactor: '/account/second-factor',
-  /** The sign-in page with the key of a refusal. */
-  signInRefused: (error: string) => `/sign-in?error=${encodeURIComponent(error)}`,
+  /** The sign-in page with the key of a refusal; another way in leads on to `returnTo`. */
+  signInRefused: (error: string, returnTo: string) =>
+    `/sign-in?error=${encodeURIComponent(error)}&returnTo=${encodeURIComponent(returnTo)}`,
   /** The address at which next-auth takes a proof (POST). */
   prove: (way: 'password' | 'link') => `/api/auth/callback/${way}`,
   /** The address at which next-auth redirects to the OpenID Connect provider (POST). */

@@ -25,7 +25,8 @@ export default page('public', async (actor, { search }) => {
   const t = translations('signIn')
   const refused = refusalOf(search.error)
   const typed = refused ? await typedBefore() : null
-  const returnTo = typed?.returnTo ?? safeReturn(search.returnTo)
+  const wanted = refused && search.callbackUrl ? localPath(search.callbackUrl) : search.returnTo
+  const returnTo = typed?.returnTo ?? safeReturn(wanted)
   if (!isSignedIn(actor) && !refused && (await findPending(await currentSignIn())))
     redirect(paths.signInCode(localPath(search.callbackUrl ?? returnTo)))
   const cameBack = search.callbackUrl !== undefined

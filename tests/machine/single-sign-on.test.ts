@@ -60,14 +60,20 @@ test('who is known by the address that a provider vouches for is let in, and nob
   expect(arrived.address).toBe(`${site}/account`)
   expect(arrived.page).toContain(head.name)
 
-  for (const claims of [
-    { email: 'nobody@elsewhere.example', email_verified: true },
-    { email: head.email, email_verified: false },
-    {},
-  ]) {
+  for (const [claims, sentence] of [
+    [{ email: 'nobody@elsewhere.example', email_verified: true }, 'is not registered here'],
+    [{ email: head.email, email_verified: false }, 'did not confirm an e-mail address'],
+    [{ email: head.email, email_verified: 'false' }, 'did not confirm an e-mail address'],
+    [{}, 'did not confirm an e-mail address'],
+  ] as const) {
     provider.vouchesFor(claims)
     const secondBrowser = browser()
-    expect(new URL((await secondBrowser.press(way)).address).pathname).toBe('/sign-in')
+    const refused = await secondBrowser.press(way)
+    expect(new URL(refused.address).pathname).toBe('/sign-in')
+    expect(refused.page).toContain(sentence)
+    expect(refused.page, 'another way in leads to the same page').toMatch(
+      /single-sign-on\?returnTo=[^"]*account/,
+    )
     expect(secondBrowser.cookies.has('stocktake')).toBe(false)
   }
 

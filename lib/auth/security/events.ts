@@ -30,6 +30,7 @@ export const securityDetails = [
   'recovery',
   'operator',
   'unknownPerson',
+  'addressNotConfirmed',
   'tooManyAttempts',
   'waitAfterAttempts',
 ] as const

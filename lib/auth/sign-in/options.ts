@@ -1,4 +1,5 @@
 import 'server-only'
+import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import credentials from 'next-auth/providers/credentials'
@@ -40,14 +41,17 @@ export const authOptions = (): NextAuthOptions => ({
   cookies: {
     sessionToken: { name: cookieName(), options: cookieOptions() },
     csrfToken: { name: csrfCookieName(), options: cookieOptions() },
+    callbackUrl: { name: wantedCookieName(), options: cookieOptions() },
   },
   pages: { signIn: paths.signIn(), error: paths.signIn() },
   callbacks: {
     signIn: async ({ account, profile }) => {
       if (account?.type === 'credentials') return true
-      if (await findPersonByClaims(profile as Claims)) return true
-      await logFailed('unknownPerson')
-      return paths.signInRefused('unknownPerson')
+      const found = await findPersonByClaims(profile as Claims)
+      if ('id' in found) return true
+      await logFailed(found.refusal)
+      const wanted = (await cookies()).get(wantedCookieName())?.value
+      return paths.signInRefused(found.refusal, localPath(wanted))
     },
     redirect: ({ url }) => addressOf(localPath(url)),
     jwt: async ({ token, user, account, profile }) => {
@@ -71,6 +75,9 @@ export const authOptions = (): NextAuthOptions => ({
     },
   },
 })
+
+/** The cookie in which next-auth keeps where a person wanted to go, while they are at the provider. */
+const wantedCookieName = (): string => `${isSecure() ? '__Host-' : ''}next-auth.callback-url`
 
 const password = credentials({
   id: 'password',
@@ -130,9 +137,9 @@ async function logFailed(detail: string, email?: string): Promise<void> {
 }
 
 async function signInByClaims(claims: Claims): Promise<string> {
-  const person = await findPersonByClaims(claims)
-  if (!person) throw new Error('This person is not registered.')
-  return systemTransaction((tx) => beginSignIn(tx, person.id))
+  const found = await findPersonByClaims(claims)
+  if (!('id' in found)) throw new Error('This person is not registered.')
+  return systemTransaction((tx) => beginSignIn(tx, found.id))
 }
 
 /** The token of a sign-in that lives; next-auth takes the cookie of any other one. */

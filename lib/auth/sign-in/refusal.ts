@@ -15,5 +15,6 @@ export function refusalOf(error: string | undefined): string | null {
   if (key === 'tooManyAttempts') return t(key, { minutes: Number(minutes.slice(0, 4)) || 1 })
   const name = singleSignOn()?.name
   if (name && key === 'unknownPerson') return problems('unknown', { name })
+  if (name && key === 'addressNotConfirmed') return problems('notConfirmed', { name })
   return name && /^(OAuth|Callback)/.test(key) ? problems('failed', { name }) : problems('other')
 }

@@ -10,8 +10,16 @@ export function singleSignOn(): { name: string } | null {
   return OIDC_ISSUER && OIDC_CLIENT_ID && OIDC_CLIENT_SECRET ? { name: OIDC_NAME } : null
 }
 
-/** A provider's facts of a person. */
-export type Claims = { sub: string; name?: string; email?: string; email_verified?: boolean }
+/** A provider's facts of a person. Some providers say "true" and "false" in quotation marks. */
+export type Claims = {
+  sub: string
+  name?: string
+  email?: string
+  email_verified?: boolean | 'true' | 'false'
+}
+
+/** Why the claims of a provider let nobody in. */
+export type ClaimsRefusal = 'addressNotConfirmed' | 'unknownPerson'
 
 /** The configured provider as next-auth takes it: authorization code with PKCE, state and nonce. */
 export function singleSignOnProvider(): OAuthConfig<Claims> {
@@ -31,14 +39,19 @@ export function singleSignOnProvider(): OAuthConfig<Claims> {
   }
 }
 
-/** The person with the address that a provider names; an unverified address matches nobody. */
+/**
+ * The person with the address that a provider names. An address that the provider did not verify matches nobody;
+ * a provider that says nothing about it vouches for its addresses.
+ */
 export async function findPersonByClaims(
   claims: Claims | undefined,
-): Promise<{ id: string } | null> {
+): Promise<{ id: string } | { refusal: ClaimsRefusal }> {
   const email = Email.safeParse(claims?.email)
-  if (!email.success || claims?.email_verified === false) return null
-  return db.person.findUnique({
+  const isConfirmed = [undefined, true, 'true'].includes(claims?.email_verified)
+  if (!email.success || !isConfirmed) return { refusal: 'addressNotConfirmed' }
+  const person = await db.person.findUnique({
     where: { email: email.data, disabledAt: null },
     select: { id: true },
   })
+  return person ?? { refusal: 'unknownPerson' }
 }
