@@ -6,6 +6,7 @@ import { page } from '@/lib/http/access'
 import { listMail, mailIsSent, showsLinks } from '@/lib/notifications/mail-queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
+import { sendAgain } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('mail')('title'),
@@ -34,7 +35,7 @@ export default page('secretariat', async (actor, { search }) => {
       ) : (
         <ol className="max-w-4xl border-t border-line-strong">
           {mails.map((mail) => (
-            <MailSheet key={mail.id} mail={mail} />
+            <MailSheet key={mail.id} mail={mail} sendAgain={sendAgain} />
           ))}
         </ol>
       )}

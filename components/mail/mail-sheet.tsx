@@ -1,6 +1,8 @@
 import { printSeatTime } from '@/lib/clock'
 import type { MailView } from '@/lib/notifications/mail-queries'
 import { translations } from '@/lib/messages'
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
 import { StateWord } from '@/components/ui/state-word'
 
 const shapes = {
@@ -9,12 +11,13 @@ const shapes = {
   waiting: 'waiting',
   retrying: 'waiting',
   failed: 'ended',
+  over: 'ended',
 } as const
 
 /** One mail: recipient, subject, state; opened, its text. */
-export function MailSheet({ mail }: { mail: MailView }) {
+export function MailSheet({ mail, sendAgain }: { mail: MailView; sendAgain: FormAction }) {
   const t = translations('mail')
-  const { recipient, subject, text, createdAt, sentAt, state, attempts, lastError } = mail
+  const { id, recipient, subject, text, createdAt, sentAt, state, attempts, lastError } = mail
   return (
     <li className="border-b border-line">
       <details className="group">
@@ -45,6 +48,17 @@ export function MailSheet({ mail }: { mail: MailView }) {
               error: lastError,
             })}
           </p>
+          {mail.canBeSentAgain && (
+            <div className="mb-4">
+              <ActForm
+                action={sendAgain}
+                values={{ mailId: id }}
+                button={t('sendAgain')}
+                label={t('sendAgainTo', { recipient, subject })}
+                tone="quiet"
+              />
+            </div>
+          )}
           <pre className="whitespace-pre-wrap break-words font-serif">{text}</pre>
         </div>
       </details>

@@ -2,7 +2,7 @@ import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { ATTEMPTS } from '@/lib/mail/kinds'
+import { ATTEMPTS, LINK_TOPIC } from '@/lib/mail/kinds'
 import { listCorrigendaToRelease } from '@/lib/plenary/corrigenda/queries'
 import { listWaitingSilences } from '@/lib/silence/waiting'
 import type { Desk } from './desk-view'
@@ -43,7 +43,13 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     listDeskCirculations(actor, now),
     listOurChanges(actor),
     isSecretariat(actor)
-      ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
+      ? db.mail.count({
+          where: {
+            sentAt: null,
+            attempts: { gte: ATTEMPTS },
+            OR: [{ topic: null }, { topic: { not: LINK_TOPIC } }],
+          },
+        })
       : null,
     db.deskMark.findMany({ where: { personId: actor.personId } }),
     listDeskResponses(actor),

@@ -4,10 +4,14 @@ import nodemailer, { type Transporter } from 'nodemailer'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { concealLinks } from './conceal'
-import { ATTEMPTS } from './kinds'
+import { ATTEMPTS, LINK_MINUTES, LINK_TOPIC } from './kinds'
 
 const PAUSE_MS = 2_000
 const AT_ONCE = 10
+/** A server that says nothing for so long takes no mail now. */
+const SILENCE_MS = 30_000
+/** The time after which the rest of what was claimed is left: another instance may take it five minutes after the claim. */
+const ENOUGH_MS = 120_000
 
 /**
  * Delivers the mail that acts wrote, until the function that it returns is called; that function waits for deliveries
@@ -17,7 +21,15 @@ export function startDelivery(pause = PAUSE_MS): () => Promise<void> {
   const { SMTP_URL } = env()
   if (!SMTP_URL) return async () => {}
   const stopped = new AbortController()
-  const smtp = nodemailer.createTransport(SMTP_URL, { from: env().MAIL_FROM })
+  const smtp = nodemailer.createTransport(
+    {
+      url: SMTP_URL,
+      connectionTimeout: SILENCE_MS,
+      greetingTimeout: SILENCE_MS,
+      socketTimeout: SILENCE_MS,
+    },
+    { from: env().MAIL_FROM },
+  )
   const ended = deliverUntil(stopped.signal, smtp, pause)
   return async () => {
     stopped.abort()
@@ -29,8 +41,10 @@ export function startDelivery(pause = PAUSE_MS): () => Promise<void> {
 async function deliverUntil(stopped: AbortSignal, smtp: Transporter, pause: number) {
   while (!stopped.aborted) {
     try {
+      const enough = performance.now() + ENOUGH_MS
       const claimed = await claim()
-      for (const mail of claimed) if (!stopped.aborted) await deliver(smtp, mail)
+      for (const mail of claimed)
+        if (!stopped.aborted && performance.now() < enough) await deliver(smtp, mail)
       if (claimed.length === AT_ONCE) continue
     } catch (error) {
       console.error('Mail could not be delivered:', error)
@@ -44,6 +58,7 @@ type Claimed = { id: string; recipient: string; subject: string; text: string; a
 /**
  * Takes mail that is due, for five minutes: no other instance takes it meanwhile, and if this
  * process dies another one tries again. The attempt after the n-th comes 2^n minutes later, at most six hours.
+ * Sign-in links, which soon end, go before the letters of a long list, and not at all once they are over.
  */
 function claim(): Promise<Claimed[]> {
   return db.$queryRaw<Claimed[]>`
@@ -53,19 +68,36 @@ function claim(): Promise<Claimed[]> {
     WHERE id IN (
       SELECT id FROM "Mail"
       WHERE "sentAt" IS NULL AND "nextAttemptAt" <= now() AND attempts < ${ATTEMPTS}
-      ORDER BY "nextAttemptAt", id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+        AND (topic IS DISTINCT FROM ${LINK_TOPIC}
+          OR "createdAt" > now() - make_interval(mins => ${LINK_MINUTES}::int))
+      ORDER BY topic IS DISTINCT FROM ${LINK_TOPIC}, "nextAttemptAt", id
+      LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
     RETURNING id, recipient, subject, text, attempts`
 }
 
-/** Sends one mail. A sent mail keeps no secret; a permanent error (5xx) is not retried. */
+/**
+ * Whether the server refuses the recipient or the letter for good. Another permanent error (5xx) is about this
+ * installation, such as a wrong password or sender, or a policy (5.7): the operator mends it, and no letter may be lost.
+ */
+function isForGood({ responseCode = 0, response = '', command = '' }: SmtpError): boolean {
+  return (
+    responseCode >= 500 &&
+    (command === 'RCPT TO' || command === 'DATA') &&
+    !/^\d{3}[ -]5\.7\./.test(response)
+  )
+}
+
+type SmtpError = Error & { responseCode?: number; response?: string; command?: string }
+
+/** Sends one mail. A sent mail keeps no secret; one that is refused for good is not tried again. */
 async function deliver(smtp: Transporter, { id, recipient, subject, text }: Claimed) {
   try {
     const messageId = `<${id}@${new URL(env().APP_URL ?? 'http://localhost').hostname}>`
     await smtp.sendMail({ to: { name: '', address: recipient }, subject, text, messageId })
   } catch (error) {
-    const { message, responseCode = 0 } = error as Error & { responseCode?: number }
-    const lastError = message.slice(0, 500)
-    const never = responseCode >= 500 && { attempts: ATTEMPTS }
+    const failure = error as SmtpError
+    const lastError = failure.message.slice(0, 500)
+    const never = isForGood(failure) && { attempts: ATTEMPTS }
     await db.mail.update({ where: { id }, data: { lastError, ...never } })
     return
   }

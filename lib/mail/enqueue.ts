@@ -1,9 +1,16 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
+import type { LINK_TOPIC } from './kinds'
 
 /** A mail of plain text to one address; `id` if the act that writes it refers to it. */
-export type MailToSend = { id?: string; recipient: string; subject: string; text: string }
+export type MailToSend = {
+  id?: string
+  topic?: typeof LINK_TOPIC
+  recipient: string
+  subject: string
+  text: string
+}
 
 const inOneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim()
 
@@ -17,8 +24,9 @@ export const enqueueMail = (tx: Tx, mail: MailToSend): Promise<void> => enqueueM
 export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
   if (mails.length === 0) return
   await tx.mail.createMany({
-    data: mails.map(({ id, recipient, subject, text }) => ({
+    data: mails.map(({ id, topic, recipient, subject, text }) => ({
       ...(id && { id }),
+      ...(topic && { topic }),
       recipient,
       subject: inOneLine(subject),
       text,

@@ -1,12 +1,12 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { databaseTime, db } from '@/lib/db/client'
 import { isSecretariat, type SignedIn } from '@/lib/delegations/actor'
 import { env } from '@/lib/env'
 import { authorize } from '@/lib/errors'
 import { concealLinks } from '@/lib/mail/conceal'
-import { ATTEMPTS } from '@/lib/mail/kinds'
+import { canSendMailAgain } from './policy'
+import { type MailState, mailState } from './mail-state'
 
-export type MailState = 'sent' | 'kept' | 'waiting' | 'retrying' | 'failed'
 /** A mail as the Secretariat reads it. */
 export type MailView = {
   id: string
@@ -18,6 +18,7 @@ export type MailView = {
   state: MailState
   attempts: number
   lastError: string
+  canBeSentAgain: boolean
 }
 
 const PAGE = 50
@@ -44,22 +45,16 @@ export async function listMail(
     skip: (page - 1) * PAGE,
     take: PAGE + 1,
   })
-  const mails = rows.slice(0, PAGE).map((mail) => ({
-    ...mail,
-    lastError: mail.lastError ?? '',
-    text: showsLinks() ? mail.text : concealLinks(mail.text, concealed),
-    state: stateOf(mail),
-  }))
+  const now = await databaseTime(db)
+  const mails = rows.slice(0, PAGE).map((mail) => {
+    const state = mailState(mail, mailIsSent(), now)
+    return {
+      ...mail,
+      lastError: mail.lastError ?? '',
+      text: showsLinks() ? mail.text : concealLinks(mail.text, concealed),
+      state,
+      canBeSentAgain: canSendMailAgain(actor, { state }).allowed,
+    }
+  })
   return { mails, hasOlder: rows.length > PAGE }
-}
-
-function stateOf(mail: {
-  sentAt: Date | null
-  attempts: number
-  lastError: string | null
-}): MailState {
-  if (mail.sentAt) return 'sent'
-  if (mail.attempts >= ATTEMPTS) return 'failed'
-  if (!mailIsSent()) return 'kept'
-  return mail.lastError ? 'retrying' : 'waiting'
 }

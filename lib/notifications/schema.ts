@@ -16,3 +16,7 @@ export const ChooseLetters = z.object(
   >,
 )
 export type ChooseLetters = Record<LetterKind, LetterTiming>
+
+/** A mail that an act is about. */
+export const OneMail = z.object({ mailId: z.uuid() })
+export type OneMail = z.output<typeof OneMail>

@@ -197,6 +197,7 @@ export const events = [
   'account.limitsLifted',
   'account.linkMade',
   'account.factorReset',
+  'mail.sentAgain',
 ] as const
 export type RecordedEvent = (typeof events)[number]
 

@@ -5,15 +5,30 @@ import { SMTPServer } from 'smtp-server'
 /** A mail as a server received it, its text decoded. */
 export type Received = { recipient: string; subject: string; text: string }
 
+/** What a server refuses whoever the mail is to: the connection, the password or the sender. */
+export type RefusedStep = 'connection' | 'password' | 'sender'
+
 /**
  * A real SMTP server on a free port, which keeps what it receives. `refuse` gives the code with which
- * it turns a recipient away, or null to take the mail.
+ * it turns a recipient away, or null to take the mail; `refusesAt` the step at which it turns everything away.
  */
-export async function openMailbox(refuse: (recipient: string) => number | null = () => null) {
+export async function openMailbox(
+  refuse: (recipient: string) => number | null = () => null,
+  refusesAt: () => RefusedStep | null = () => null,
+) {
   const received: Received[] = []
+  const refusal = (step: RefusedStep) =>
+    refusesAt() === step ? Object.assign(new Error(`bad ${step}`), { responseCode: 550 }) : null
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
+    onConnect: (_session, done) => done(refusal('connection')),
+    onAuth({ username }, _session, done) {
+      const refused = refusal('password')
+      done(refused, refused ? undefined : { user: username ?? '' })
+    },
+    onMailFrom: (_address, _session, done) => done(refusal('sender')),
     onRcptTo({ address }, _session, done) {
       const code = refuse(address)
       done(code ? Object.assign(new Error('not here'), { responseCode: code }) : null)

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { MailToSend } from '@/lib/mail/enqueue'
+import { LINK_TOPIC } from '@/lib/mail/kinds'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 
@@ -9,6 +10,7 @@ type Recipient = { email: string; name: string }
 export function signInLinkMail({ email, name }: Recipient, link: string): MailToSend {
   const t = letters()
   return {
+    topic: LINK_TOPIC,
     recipient: email,
     subject: t('signInLink.subject'),
     text: t('signInLink.text', { name, link }),

@@ -7,6 +7,7 @@ import { subMinutes } from 'date-fns/subMinutes'
 import { databaseTime, db, type Tx, systemTransaction } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
+import { LINK_MINUTES } from '@/lib/mail/kinds'
 import { addressOf } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { sha256 } from '@/lib/record/record'
@@ -16,8 +17,6 @@ import { slowDown } from '../throttle/attempts'
 
 /** Every request for a link takes this long, so that its time does not tell who is known. */
 const SAME_TIME_MS = 350
-
-const VALID_MINUTES = 10
 
 /** The number of valid links; then no new one while the last is fresh. */
 const LINKS = 5
@@ -48,7 +47,7 @@ function sendLink(email: string, returnTo: string): Promise<void> {
 async function hasManyLinks(tx: Tx, email: string): Promise<boolean> {
   const now = await databaseTime(tx)
   const sent = await tx.signInLink.findMany({
-    where: { email, usedAt: null, createdAt: { gt: subMinutes(now, VALID_MINUTES) } },
+    where: { email, usedAt: null, createdAt: { gt: subMinutes(now, LINK_MINUTES) } },
     select: { createdAt: true },
   })
   const isFresh = sent.some(({ createdAt }) => createdAt > subMinutes(now, FRESH_MINUTES))
@@ -68,7 +67,7 @@ export async function makeLink(tx: Tx, email: string, returnTo: string): Promise
       email,
       tokenHash: sha256(token),
       returnTo,
-      expiresAt: addMinutes(now, VALID_MINUTES),
+      expiresAt: addMinutes(now, LINK_MINUTES),
     },
   })
   return addressOf(paths.signInLink(token))

@@ -6,8 +6,9 @@ import { provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { ATTEMPTS } from '@/lib/mail/kinds'
+import { sendMailAgain } from '@/lib/notifications/commands'
 import { listMail } from '@/lib/notifications/mail-queries'
-import { openMailbox } from '@/tests/support/mailbox'
+import { openMailbox, type RefusedStep } from '@/tests/support/mailbox'
 import { scenario } from '@/tests/support/scenario'
 
 const stops: (() => Promise<void>)[] = []
@@ -16,11 +17,15 @@ afterEach(async () => {
   await db.mail.deleteMany()
 })
 
-type Delivery = { instances?: number; refuse?: (recipient: string) => number | null }
-async function delivers({ instances = 1, refuse }: Delivery = {}) {
-  const mailbox = await openMailbox(refuse)
+type Delivery = {
+  instances?: number
+  refuse?: (recipient: string) => number | null
+  refusesAt?: () => RefusedStep | null
+}
+async function delivers({ instances = 1, refuse, refusesAt }: Delivery = {}) {
+  const mailbox = await openMailbox(refuse, refusesAt)
   stops.push(mailbox.close)
-  provideEnv({ SMTP_URL: mailbox.url })
+  provideEnv({ SMTP_URL: mailbox.url.replace('//', '//user:word@') })
   for (let n = 0; n < instances; n++) stops.push(startDelivery(10))
   return mailbox.received
 }
@@ -84,6 +89,33 @@ it('what a server cannot take now is tried again later; what it never takes is g
   expect(wait).toBeGreaterThan(200)
 })
 
+it.each(['connection', 'password', 'sender'] as const)(
+  'a refused %s of this installation loses no letter: it is sent once that is mended',
+  async (step) => {
+    let refused: RefusedStep | null = step
+    await writes('reader@x.example')
+    const received = await delivers({ refusesAt: () => refused })
+    await vi.waitFor(
+      async () => expect((await mailTo('reader@x.example')).lastError).toBeTruthy(),
+      5_000,
+    )
+    expect(await mailTo('reader@x.example')).toMatchObject({ attempts: 1, sentAt: null })
+    refused = null
+    await db.mail.updateMany({ data: { nextAttemptAt: new Date(0) } })
+    await vi.waitFor(() => expect(received).toHaveLength(1), 5_000)
+  },
+)
+
+it('a sign-in link goes before the letters of a long list', async () => {
+  for (let n = 0; n < 25; n++) await writes(`reader${n}@x.example`)
+  const email = `${randomUUID()}@arvenia.example`
+  await db.person.create({ data: { name: 'Ada Quill', email } })
+  await requestLink({ email, returnTo: '/' }, randomUUID())
+  const received = await delivers()
+  await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(10), 5_000)
+  expect(received.slice(0, 10).map(({ recipient }) => recipient)).toContain(email)
+})
+
 it('a subject with a line break adds no header', async () => {
   const received = await delivers()
   await writes('reader@x.example', 'Proposal 1\r\nBcc: everyone@x.example')
@@ -91,6 +123,46 @@ it('a subject with a line break adds no header', async () => {
   expect(received[0]).toMatchObject({
     recipient: 'reader@x.example',
     subject: 'Proposal 1 Bcc: everyone@x.example',
+  })
+})
+
+it('the Secretariat has a mail sent again that was given up, and nobody else does', async () => {
+  const cast = await scenario()
+  await writes('reader@x.example')
+  let code: number | null = 550
+  const received = await delivers({ refuse: () => code })
+  const { id } = await mailTo('reader@x.example')
+  await expect(sendMailAgain(cast.secretariat, { mailId: id })).rejects.toMatchObject({
+    key: 'mailNotGivenUp',
+  })
+  await vi.waitFor(
+    async () => expect((await mailTo('reader@x.example')).attempts).toBe(ATTEMPTS),
+    5_000,
+  )
+  code = null
+  await expect(sendMailAgain(cast.viceChair, { mailId: id })).rejects.toMatchObject({
+    key: 'secretariatOnly',
+  })
+  await sendMailAgain(cast.secretariat, { mailId: id })
+  await vi.waitFor(() => expect(received).toHaveLength(1), 5_000)
+  const acts = { event: 'mail.sentAgain', subjectId: id }
+  expect(await db.recordEntry.count({ where: acts })).toBe(1)
+})
+
+it('a sign-in link that no server took while it was good is not sent, and the page says so', async () => {
+  const cast = await scenario()
+  const email = `${randomUUID()}@arvenia.example`
+  await db.person.create({ data: { name: 'Ada Quill', email } })
+  await requestLink({ email, returnTo: '/' }, randomUUID())
+  await db.mail.updateMany({ data: { createdAt: new Date(Date.now() - 11 * 60_000) } })
+  await writes('reader@x.example')
+  const received = await delivers()
+  await vi.waitFor(() => expect(received).toHaveLength(1), 5_000)
+  expect(received[0]!.recipient).toBe('reader@x.example')
+  const { mails } = await listMail(cast.secretariat, 1, '(hidden)')
+  expect(mails.find(({ recipient }) => recipient === email)).toMatchObject({
+    state: 'over',
+    canBeSentAgain: false,
   })
 })
 

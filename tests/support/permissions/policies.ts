@@ -11,6 +11,7 @@ import * as accounts from '@/lib/auth/accounts/policy'
 import * as delegations from '@/lib/delegations/policy'
 import * as documents from '@/lib/documents/policy'
 import * as proposals from '@/lib/proposals/policy'
+import * as notifications from '@/lib/notifications/policy'
 import * as decisions from '@/lib/sessions/decisions/policy'
 import * as attributions from '@/lib/sessions/attribution/policy'
 import * as groups from '@/lib/sessions/groups/policy'
@@ -44,6 +45,7 @@ export const rooms = {
   consolidation,
   decisions,
   groups,
+  notifications,
   delegations,
   documents,
   papers,
@@ -68,6 +70,7 @@ export const l_ = watched('consolidation', consolidation)
 export const d_ = watched('delegations', delegations)
 export const o_ = watched('documents', documents)
 export const u_ = watched('accounts', accounts)
+export const n_ = watched('notifications', notifications)
 export const p_ = watched('proposals', proposals)
 export const s_ = watched('sessions', sessions)
 export const v_ = watched('circulation', circulation)
