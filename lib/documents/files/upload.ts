@@ -15,7 +15,7 @@ export async function requiredFile(form: FormData, name = 'file'): Promise<SentF
 /** The file of a form, or null without one. Refuses, with a sentence, as `formOf` does. */
 export async function sentFile(form: FormData, name = 'file'): Promise<SentFile | null> {
   const file = form.get(name)
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
+  if (!(file instanceof File) || isNone(file)) return null
   if (file.size > MAX_FILE) throw tooLarge(name)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const result = formOf(file.name, bytes)
@@ -23,6 +23,13 @@ export async function sentFile(form: FormData, name = 'file'): Promise<SentFile 
   if (result.fault === 'fileTooLarge') throw tooLarge(name)
   throw new Refused('invalid', result.fault, { name: printable(file.name) }, name)
 }
+
+/**
+ * Whether a field was sent without a file. A browser sends an empty file without a name; React reads that missing name
+ * as "undefined" where the form is sent by script.
+ */
+const isNone = ({ size, name }: File): boolean =>
+  size === 0 && (name === '' || name === 'undefined')
 
 const tooLarge = (field: string) =>
   new Refused('invalid', 'fileTooLarge', { megabytes: MAX_FILE / 1_000_000 }, field)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fileInAddress } from '@/lib/documents/files/response'
 import { formOf, MAX_FILE } from '@/lib/documents/files/forms'
+import { requiredFile, sentFile } from '@/lib/documents/files/upload'
 import { office, pdf } from '@/tests/support/files'
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
@@ -74,5 +75,24 @@ describe('a file that is sent', () => {
     expect(fileInAddress('en.html')).toEqual({ language: 'en', form: 'html' })
     for (const none of ['en.exe', '..', 'en.pdf/x', 'pdf', 'english.pdf'])
       expect(fileInAddress(none)).toBeNull()
+  })
+})
+
+describe('a field for a file that was left empty', () => {
+  const formWith = (file: File) => {
+    const form = new FormData()
+    form.set('file', file)
+    return form
+  }
+
+  test.each(['', 'undefined'])('has none, also where it is sent by the name “%s”', async (name) => {
+    const form = formWith(new File([], name))
+    expect(await sentFile(form)).toBeNull()
+    await expect(requiredFile(form)).rejects.toMatchObject({ key: 'fileNone' })
+  })
+
+  test('is not the same as an empty file', async () => {
+    const form = formWith(new File([], 'note.pdf'))
+    await expect(sentFile(form)).rejects.toMatchObject({ key: 'fileEmpty' })
   })
 })
