@@ -2,9 +2,9 @@
 export type RefusalReason = 'not-found' | 'forbidden' | 'closed' | 'conflict' | 'invalid'
 
 /**
- * An expected refusal. `message` is a key of `messages/<locale>.json` under `refusals`, with its
- * values, so that it reads in every language; it never carries the text of a draft. `field` names
- * the input that it stands beside. Everything else that is thrown is a defect.
+ * An expected refusal. `key` is one of `messages/<locale>.json` under `refusals`, or under `invalid` where the schema of
+ * a form refuses the same, with its values, so that it reads in every language; it never carries the text of a draft.
+ * `field` names the input that it stands beside. Everything else that is thrown is a defect.
  */
 export class Refused extends Error {
   override readonly name = 'Refused'

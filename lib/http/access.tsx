@@ -15,7 +15,7 @@ import {
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { refusalPage } from '@/lib/http/shell/refusal-page'
-import { translations } from '@/lib/messages'
+import { refusalSentence } from '@/lib/http/forms/refusal-sentence'
 import { hasGroup } from '@/lib/sessions/groups/first-group'
 
 /**
@@ -142,7 +142,7 @@ export function handler<A extends Access>(
       if (!(error instanceof Refused)) throw error
       await logRefusedRight(actor, error)
       const { reason, key, values } = error
-      const message = translations('refusals')(key, values)
+      const message = refusalSentence(error)
       if (acceptsHtml) return refusalPage(actor, request, statusOf[reason], message)
       return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
     }

@@ -10,6 +10,7 @@ import {
 } from '@/lib/http/form-state'
 import { translations } from '@/lib/messages'
 import type { DoneForm } from './done-forms'
+import { refusalSentence } from './refusal-sentence'
 
 const notDone = (
   message: string,
@@ -36,11 +37,9 @@ export function invalid(error: z.ZodError, values: FormValues): FormState {
 }
 
 /** The command refused. */
-export function refused(
-  { key, values: messageValues, field, reason }: Refused,
-  values: FormValues,
-): FormState {
-  const message = translations('refusals')(key, messageValues)
+export function refused(refusal: Refused, values: FormValues): FormState {
+  const { field, reason } = refusal
+  const message = refusalSentence(refusal)
   return notDone(message, values, { reason, fields: field ? { [field]: message } : {} })
 }
 
