@@ -263,6 +263,7 @@ describe('the house', () => {
       // Letters that a timer triggers.
       'lib/notifications/closing-notices.ts',
       'lib/notifications/digests.ts',
+      'lib/silence/conduct/opening.ts',
       'lib/silence/conduct/result-letters.ts',
       'lib/startup/prepare.ts',
     ])

@@ -3,59 +3,79 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { toSeatInput } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** The opening time of a list of speakers, the rule above it and the speaking time. */
+/** A list that is changed, as it stands. */
+type Present = {
+  opensAt: Date
+  closedAt: Date | null
+  rule: string
+  stateMinutes: number
+  groupMinutes: number
+  otherMinutes: number
+}
+
+/**
+ * The opening time of a list of speakers, the rule above it and the speaking time: of a new list, or of the `present`
+ * one of the only item.
+ */
 export function SpeakersSettings({
   session,
-  firstMeetingAt,
+  opensAt,
   items,
+  present = null,
   open,
 }: {
   session: { id: string }
-  /** The start of the first meeting, known or by the usual hours of the group. */
-  firstMeetingAt: Date
+  /** The time that stands in the form: the start of the first meeting, known or by the usual hours of the group. */
+  opensAt: Date
   items: readonly { id: string; number: number; letter: string; title: string }[]
+  present?: Present | null
   open: FormAction
 }) {
   const t = translations('sitting')
+  const minutes = present ?? { stateMinutes: 5, groupMinutes: 8, otherMinutes: 3 }
   return (
     <section className="sheet no-print mt-10 max-w-xl p-5">
-      <h2 className="mb-4 font-serif text-xl font-semibold">{t('setList')}</h2>
+      <h2 className="mb-4 font-serif text-xl font-semibold">
+        {t(present ? 'changeList' : 'setList')}
+      </h2>
+      {present?.closedAt && <p className="mb-4 text-sm text-quiet">{t('reopensList')}</p>}
       <Form action={open}>
         <input type="hidden" name="sessionId" value={session.id} />
-        <SelectField
-          name="agendaItemId"
-          label={t('item')}
-          options={items.map(({ id, number, letter, title }) => ({
-            value: id,
-            label: `${number}${letter && ` (${letter})`} ${title}`,
-          }))}
-        />
+        {present ? (
+          <input type="hidden" name="agendaItemId" value={items[0]!.id} />
+        ) : (
+          <SelectField
+            name="agendaItemId"
+            label={t('item')}
+            options={items.map(({ id, number, letter, title }) => ({
+              value: id,
+              label: `${number}${letter && ` (${letter})`} ${title}`,
+            }))}
+          />
+        )}
         <Field
           name="opensAt"
           type="datetime-local"
           label={t('opensAtLabel')}
-          defaultValue={toSeatInput(firstMeetingAt)}
+          defaultValue={toSeatInput(opensAt)}
         />
-        <TextField name="rule" label={t('rule')} hint={t('ruleHint')} rows={3} />
+        <TextField
+          name="rule"
+          label={t('rule')}
+          hint={t('ruleHint')}
+          rows={3}
+          defaultValue={present?.rule ?? ''}
+        />
         <div className="grid gap-5 sm:grid-cols-3">
-          <Field
-            name="stateMinutes"
-            inputMode="numeric"
-            label={t('stateMinutes')}
-            defaultValue="5"
-          />
-          <Field
-            name="groupMinutes"
-            inputMode="numeric"
-            label={t('groupMinutes')}
-            defaultValue="8"
-          />
-          <Field
-            name="otherMinutes"
-            inputMode="numeric"
-            label={t('otherMinutes')}
-            defaultValue="3"
-          />
+          {(['stateMinutes', 'groupMinutes', 'otherMinutes'] as const).map((name) => (
+            <Field
+              key={name}
+              name={name}
+              inputMode="numeric"
+              label={t(name)}
+              defaultValue={String(minutes[name])}
+            />
+          ))}
         </div>
         <div>
           <SubmitButton>{t('saveList')}</SubmitButton>

@@ -17,6 +17,7 @@ import {
 import type { ListEvent } from './order'
 import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
 import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
+import { fitsSpeaker } from './statement-kinds'
 
 /** The page of a list of speakers. */
 export type ListPlace = { slug: string; item: string }
@@ -52,7 +53,7 @@ export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promis
   })
 }
 
-/** Closes the list: nobody is added any more. */
+/** Closes the list: it takes rights of reply and points of order alone. */
 export function closeSpeakersList(
   actor: SignedIn,
   { listId }: CloseSpeakersList,
@@ -71,7 +72,8 @@ export function closeSpeakersList(
 
 /**
  * Asks for the floor. The arrival time of the request decides, by the database's clock; the place is the order in which
- * the database took the requests. Refuses a second request of one delegation while its first waits.
+ * the database took the requests. Refuses a second request of one delegation while its first waits, a kind of statement
+ * that does not fit the speaker, and a statement of a group of States that names none.
  */
 export async function askFloor(actor: SignedIn, input: AskFloor): Promise<ListPlace> {
   try {
@@ -194,9 +196,9 @@ async function speakerOf(
   { delegationId, groupOfStatesId, kind }: AskFloor & { kind: StatementKind },
 ) {
   if (kind === 'group') {
+    if (!groupOfStatesId) throw new Refused('invalid', 'choose', {}, 'groupOfStatesId')
     const group = orNotFound(
-      await tx.groupOfStates.findFirst({ where: { id: groupOfStatesId ?? undefined, groupId } }),
-      'notFound',
+      await tx.groupOfStates.findFirst({ where: { id: groupOfStatesId, groupId } }),
     )
     const place = membershipIn(actor, sessionId)
     if (place && !(await isMember(tx, group.id, place.delegationId)))
@@ -210,8 +212,14 @@ async function speakerOf(
   }
   const id = membershipIn(actor, sessionId)?.delegationId ?? delegationId
   if (!id) throw new Refused('invalid', 'choose', {}, 'delegationId')
-  const delegation = orNotFound(await tx.delegation.findFirst({ where: { id, sessionId } }))
-  const { name, entityId } = delegation
+  const delegation = orNotFound(
+    await tx.delegation.findFirst({
+      where: { id, sessionId },
+      include: { entity: { select: { kind: true } } },
+    }),
+  )
+  const { name, entityId, entity } = delegation
+  if (!fitsSpeaker(kind, entity.kind)) throw new Refused('invalid', 'floorKind', {}, 'kind')
   return { speaker: name, entityId, delegationId: id, groupOfStatesId: null }
 }
 

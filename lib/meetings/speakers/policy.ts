@@ -2,6 +2,7 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import type { StatementKind } from '@/lib/meetings/kinds'
+import { comesAfterClosing, fitsSpeaker } from './statement-kinds'
 
 /** A list of speakers as policies judge it. */
 export type ListSetting = { sessionId: string; opensAt: Date; closedAt: Date | null }
@@ -11,8 +12,8 @@ export const canSetSpeakersList = (actor: Actor, sessionId: string): Decision =>
   allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
 
 /**
- * Each delegation asks for its own floor, the Secretariat for those without access; from the opening on, by the arrival
- * time of the request.
+ * Each delegation asks for its own floor and in its own capacity, the Secretariat for those without access; from the
+ * opening on, by the arrival time of the request. A closed list takes rights of reply and points of order alone.
  */
 export const canAskFloor = (
   actor: Actor,
@@ -26,14 +27,13 @@ export const canAskFloor = (
   const place = membershipIn(actor, list.sessionId)
   const isOwn =
     place !== undefined && (delegationId === null || delegationId === place.delegationId)
-  const isState = place?.entityKind === 'memberState'
   return allOf(
     allowedIf(isOwn || holds(actor, list.sessionId, 'secretariat'), 'floorOfOwn'),
-    isOwn && !isState && (kind === 'state' || kind === 'rightOfReply')
-      ? refusal('invalid', 'floorKind')
-      : ALLOWED,
+    isOwn && !fitsSpeaker(kind, place.entityKind) ? refusal('invalid', 'floorKind') : ALLOWED,
     list.opensAt > arrivedAt ? refusal('closed', 'speakersNotOpen') : ALLOWED,
-    list.closedAt && list.closedAt <= arrivedAt ? refusal('closed', 'speakersClosed') : ALLOWED,
+    list.closedAt && list.closedAt <= arrivedAt && !comesAfterClosing(kind)
+      ? refusal('closed', 'speakersClosed')
+      : ALLOWED,
   )
 }
 

@@ -96,6 +96,41 @@ describe('a list of speakers', () => {
     await expect(asks(cast.arvenia.head)).rejects.toMatchObject({ key: 'speakersClosed' })
   })
 
+  test('still takes a right of reply and a point of order after it was closed', async () => {
+    await closeSpeakersList(cast.secretariat, { listId })
+    await asks(cast.arvenia.head, { kind: 'rightOfReply' })
+    await asks(cast.belmara.head, { kind: 'pointOfOrder' })
+    expect(await speakers()).toEqual(['Arvenia', 'Belmara'])
+  })
+
+  test('names each speaker in its own capacity, also where the Secretariat asks', async () => {
+    const { id: delegationId } = cast.corvina
+    await expect(asks(cast.secretariat, { delegationId, kind: 'observer' })).rejects.toMatchObject({
+      key: 'floorKind',
+      field: 'kind',
+    })
+    await expect(asks(cast.corvina.head, { kind: 'organisation' })).rejects.toMatchObject({
+      key: 'floorKind',
+    })
+    expect(await speakers()).toEqual([])
+  })
+
+  test('takes no statement of a group of States that names none', async () => {
+    for (const name of ['Group of Harbours', 'Group of Ports'])
+      await setGroupOfStates(cast.secretariat, {
+        groupId: cast.session.groupId,
+        name,
+        kind: 'adHoc',
+        members: ['Arvenia', 'Belmara'],
+      })
+    for (const actor of [cast.arvenia.head, cast.secretariat])
+      await expect(asks(actor, { kind: 'group' })).rejects.toMatchObject({
+        key: 'choose',
+        field: 'groupOfStatesId',
+      })
+    expect(await speakers()).toEqual([])
+  })
+
   test('stands in the order of whoever presides, behind which later requests come', async () => {
     for (const delegation of [cast.arvenia, cast.belmara, cast.corvina]) await asks(delegation.head)
     const move = { listId, statementId: await idOf('Corvina'), move: 'first' as const }

@@ -47,6 +47,7 @@ const roles: Actor[] = [
 ]
 
 const list = { sessionId: SESSION, opensAt: new Date(0), closedAt: null }
+const closedList = { ...list, closedAt: new Date(1) }
 const request = { delegationId: null, arrivedAt: new Date(1), kind: 'state' as const }
 const open = { sessionId: SESSION, state: 'open' as const }
 const concluded = { sessionId: SESSION, state: 'concluded' as const }
@@ -77,8 +78,24 @@ const table: Row[] = [
   ['ask as a State', '•·····•··', (a) => speakers.canAskFloor(a, list, request)],
   [
     'ask as an observer',
-    '•••···•··',
+    '·••···•··',
     (a) => speakers.canAskFloor(a, list, { ...request, kind: 'observer' }),
+  ],
+  [
+    'ask as an organization',
+    '··•···•··',
+    (a) => speakers.canAskFloor(a, list, { ...request, kind: 'organisation' }),
+  ],
+  ['ask once the list is closed', '·········', (a) => speakers.canAskFloor(a, closedList, request)],
+  [
+    'ask for a right of reply then',
+    '•·····•··',
+    (a) => speakers.canAskFloor(a, closedList, { ...request, kind: 'rightOfReply' }),
+  ],
+  [
+    'raise a point of order then',
+    '•••···•··',
+    (a) => speakers.canAskFloor(a, closedList, { ...request, kind: 'pointOfOrder' }),
   ],
   ['withdraw one’s own request', '•·····•··', (a) => speakers.canWithdrawFloor(a, ownRequest)],
   ['enter who attended', '······•··', (a) => attendance.canKeepAttendance(a, openCounts)],

@@ -76,6 +76,8 @@ test('a delegation asks for the floor, the Chair orders the list and gives it', 
   await secretariat.getByRole('button', { name: 'Set the list' }).click()
   await secretariat.waitForURL(`**${session}/speakers/3`)
   await isAccessible(secretariat)
+  // A list that is set is changed on its own page, where it stands as it is.
+  await expect(secretariat.getByLabel('Rule of the order')).toHaveValue('Groups of States first.')
 
   const asked: Page[] = []
   for (const viewer of ['head', 'belmara'] as const) {

@@ -27,6 +27,7 @@ export default page('participant', async (actor, { params }) => {
     sets ? getGroup(actor, session.groupId) : null,
   ])
   const lists = items.filter(({ list }) => list !== null)
+  const without = items.filter(({ list }) => list === null)
   return (
     <>
       <PageHeading title={t('speakersTitle')}>{t('speakersLead')}</PageHeading>
@@ -54,15 +55,15 @@ export default page('participant', async (actor, { params }) => {
           </li>
         ))}
       </ul>
-      {group && items.length > 0 && (
+      {group && without.length > 0 && (
         <SpeakersSettings
           session={session}
-          firstMeetingAt={
+          opensAt={
             meetings[0]?.startsAt ??
             seatInstant(session.startsOn, group.morningFrom) ??
             session.startsOn
           }
-          items={items}
+          items={without}
           open={open}
         />
       )}

@@ -3,6 +3,7 @@ import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { FloorForm } from '@/components/meetings/speakers/floor-form'
 import { ListLive } from '@/components/meetings/speakers/list-live'
 import { SpeakerRows } from '@/components/meetings/speakers/speaker-rows'
+import { SpeakersSettings } from '@/components/meetings/speakers/speakers-settings'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { Rooms } from '@/components/meetings/rooms'
 import { ActForm } from '@/components/ui/act-form'
@@ -21,7 +22,7 @@ import { paths } from '@/lib/paths'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getGroup } from '@/lib/sessions/groups/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { ask, call, close, order, spoke, withdraw } from '../actions'
+import { ask, call, close, open, order, spoke, withdraw } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sitting')('speakersTitle'),
@@ -97,13 +98,22 @@ export default page('participant', async (actor, { params }) => {
         }
         withdraw={withdraw}
       />
-      {(place || keeps) && !list.closedAt && (
+      {(place || keeps) && (
         <FloorForm
           list={list}
-          delegation={place?.delegationName ?? null}
+          delegation={place ? { name: place.delegationName, kind: place.entityKind } : null}
           delegations={delegations}
           groups={groups}
           ask={ask}
+        />
+      )}
+      {keeps && (
+        <SpeakersSettings
+          session={session}
+          opensAt={list.opensAt}
+          items={[item]}
+          present={list}
+          open={open}
         />
       )}
     </>
