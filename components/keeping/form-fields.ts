@@ -53,6 +53,16 @@ function typedFields(form: HTMLFormElement): Field[] {
   )
 }
 
+/** The fields of a form in which words stand, each with a name of its own. */
+export function textFields(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement)[] {
+  const fields = typedFields(form)
+  return fields.filter(
+    (field): field is HTMLInputElement | HTMLTextAreaElement =>
+      field.matches('input:not([type=hidden], [type=checkbox], [type=radio]), textarea') &&
+      fields.filter(({ name }) => name === field.name).length === 1,
+  )
+}
+
 /** Whether words can be typed into the form at all: a form of buttons has nothing to keep. */
 export const takesWords = (form: HTMLFormElement): boolean =>
   typedFields(form).some((field) => !isTicked(field))
@@ -163,4 +173,12 @@ export function placeOfForm(form: HTMLFormElement): string {
   names.delete('body')
   return [location.pathname, form.ariaLabel ?? '', [...names].join(' '), ...hidden].join('|')
 }
-const CHANGES = new Set(['formId', 'version', 'baseNumber', 'revisionNumber', 'seen', 'before'])
+/** Hidden fields whose values change with each act: the version that guards the form's own act among them. */
+export const CHANGES = new Set([
+  'formId',
+  'version',
+  'baseNumber',
+  'revisionNumber',
+  'seen',
+  'before',
+])

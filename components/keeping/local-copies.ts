@@ -1,4 +1,5 @@
 import type { FormValues } from '@/lib/http/form-state'
+import type { Basis } from './basis'
 
 /** A browser's copy of words until the server has them. */
 export type LocalCopy = {
@@ -7,6 +8,8 @@ export type LocalCopy = {
   ids?: Record<string, string>
   /** The version of the draft that they were typed over, if they belong to one. */
   version?: number
+  /** What the form drew when they were begun. */
+  basis?: Basis
   /** The id of the form by which they were last sent, if they were. */
   sentAs?: string
   /** The time of typing, by the browser's clock; for display, and to sort the newest first. */

@@ -2,10 +2,12 @@
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { FORM_ID } from '@/lib/http/form-state'
+import { type Basis, basisOf, changedValues, type MovedText, movedTexts } from './basis'
 import { localCopies } from './browser-copies'
 import { hidePlace, showPlace } from './places-shown'
 import {
   drawnValuesOf,
+  fill,
   isTypedIn,
   KEPT,
   newIdsOf,
@@ -28,6 +30,10 @@ export type KeptWords = {
   /** Copies of other pages, which can be put into the form. */
   otherCopies: FoundCopy[]
   putBack: (copy: FoundCopy) => void
+  /** The texts that somebody else changed under the typed words. */
+  moved: MovedText[]
+  /** Puts these texts into the form, in place of the typed words. */
+  takeMoved: () => void
   throwAway: (copy: FoundCopy) => void
   /** Forgets this page's copy: the server has the words. */
   forget: () => void
@@ -45,29 +51,49 @@ export function useKeptWords(isOn: boolean): KeptWords {
   const drawnValues = useRef('')
   const [notice, setNotice] = useState<KeptWords['notice']>(null)
   const [otherCopies, setOtherCopies] = useState<FoundCopy[]>([])
+  const basis = useRef<Basis | null>(null)
+  const [moved, setMoved] = useState<MovedText[]>([])
 
   const keep = useCallback((sentAs?: string) => {
     const { current: element } = form
     if (!element || place.current === null) return
     const values = typedValues(element)
-    if (JSON.stringify(values) === drawnValues.current) return localCopies().forget(place.current)
-    const ids = newIdsOf(element)
-    localCopies().keep(place.current, { values, ids, at: Date.now(), ...(sentAs && { sentAs }) })
+    if (JSON.stringify(values) === drawnValues.current) {
+      basis.current = null
+      return localCopies().forget(place.current)
+    }
+    basis.current ??= basisOf(element)
+    localCopies().keep(place.current, {
+      values,
+      ids: newIdsOf(element),
+      basis: basis.current,
+      at: Date.now(),
+      ...(sentAs && { sentAs }),
+    })
   }, [])
+
+  // The page may be drawn again, with the newer version, while the words stay.
+  const lookForMoved = useCallback(() => {
+    const next = basis.current && form.current ? movedTexts(basis.current, form.current) : []
+    setMoved((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+  }, [])
+  useEffect(lookForMoved)
 
   const putBack = useCallback(
     (copy: FoundCopy) => {
       if (!form.current) return
       const { values, ids } = copy.copy
       if (ids) form.current.dispatchEvent(new CustomEvent(SAME, { detail: ids }))
-      const isWhole = restore(form.current, values)
+      basis.current = copy.copy.basis ?? basisOf(form.current)
+      const isWhole = restore(form.current, changedValues(values, copy.copy.basis))
       form.current.dispatchEvent(new Event(PUT_BACK))
       unfold(form.current)
       keep()
+      lookForMoved()
       if (isWhole) localCopies().drop(copy.key)
       setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
     },
-    [keep],
+    [keep, lookForMoved],
   )
 
   useEffect(() => {
@@ -82,7 +108,10 @@ export function useKeptWords(isOn: boolean): KeptWords {
       isTyped = true
       keep()
     }
-    const forgetCopy = () => localCopies().forget(ownPlace)
+    const forgetCopy = () => {
+      basis.current = null
+      localCopies().forget(ownPlace)
+    }
     element.addEventListener('input', typed)
     element.addEventListener('change', typed)
     element.addEventListener(KEPT, forgetCopy)
@@ -130,8 +159,17 @@ export function useKeptWords(isOn: boolean): KeptWords {
       localCopies().drop(copy.key)
       setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
     },
+    moved,
+    takeMoved: () => {
+      if (!form.current) return
+      fill(form.current, Object.fromEntries(moved.map(({ name, text }) => [name, text])))
+      basis.current = basisOf(form.current)
+      keep()
+      setMoved([])
+    },
     forget: useCallback(() => {
       if (place.current !== null) localCopies().forget(place.current)
+      basis.current = null
       setNotice(null)
     }, []),
     noteSent: () => {

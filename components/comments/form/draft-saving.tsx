@@ -66,7 +66,7 @@ export function DraftSaving({
     savingState.is === 'conflict' || (state.status === 'refused' && state.reason === 'conflict')
   return (
     <div className="text-sm text-quiet">
-      <input ref={marker} type="hidden" name="version" defaultValue={version} />
+      <input ref={marker} type="hidden" name="version" defaultValue={version} data-draft />
       <p role="status">
         {savingState.is === 'refused' || savingState.is === 'conflict' ? (
           <strong className="text-alarm">{savingState.message}</strong>

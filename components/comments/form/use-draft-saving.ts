@@ -127,7 +127,10 @@ export function useDraftSaving(
   const resume = useCallback(() => {
     isHeld.current = false
     hear.current({ type: 'due' })
-  }, [])
+    // The form kept its words when it sent them: the draft has them already.
+    const { current } = marker
+    if (isSaved(keeper.current)) current?.form?.dispatchEvent(new Event(KEPT))
+  }, [marker])
   return { savingState, saveAll, isSaving, settle, hold, resume }
 }
 

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import messages from '@/messages/failures.en.json' with { type: 'json' }
 import { releaseAmendment } from '@/lib/amendments/commands'
+import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { amending } from '@/tests/support/amending'
 import { enter, type Who } from '@/tests/support/journey'
@@ -87,3 +88,44 @@ for (const [name, make] of Object.entries(forms))
     await page.goto(address)
     await expect(text).toHaveValue(WORDS)
   })
+
+test('words over an earlier wording say so before they replace a newer one, also after a reload', async ({
+  browser,
+}) => {
+  const { cast, slug, train } = await stockTakingOfThree()
+  const id = await cast.makes([train], TRAIN)
+  const page = await enter(browser, 'rapporteur', paths.consolidatedItem(slug, id))
+  const form = page.locator('form').filter({ has: page.getByRole('textbox', { name: 'Text' }) })
+  const text = form.getByRole('textbox', { name: 'Text' })
+  await text.fill(`${TRAIN} ${WORDS}`)
+  await cast.rewords(id, 1, 'Member States should train judges.')
+  await page.getByRole('button', { name: 'Show the changes' }).click()
+  await expect(form.getByRole('alert')).toContainText(messages.moved)
+  await expect(text).toHaveValue(`${TRAIN} ${WORDS}`)
+  await page.reload()
+  await expect(text).toHaveValue(`${TRAIN} ${WORDS}`)
+  await expect(form.getByRole('alert')).toContainText(messages.moved)
+  await form.locator('summary').filter({ hasText: 'What stands now: Text' }).click()
+  await expect(form.getByRole('alert')).toContainText('Member States should train judges.')
+  await form.getByRole('button', { name: messages.takeMoved }).click()
+  await expect(text).toHaveValue('Member States should train judges.')
+  await expect(form.getByRole('alert')).toBeHidden()
+})
+
+test('a field that was left alone follows what others write, when the words of its form come back', async ({
+  browser,
+}) => {
+  const { cast, slug } = await stockTakingOfThree()
+  const page = await enter(browser, 'secretariat', `/sessions/${slug}/edit`)
+  const place = page.getByRole('textbox', { name: 'Place' })
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await place.fill('Vienna, Room M')
+  await db.session.update({
+    where: { id: cast.session.id },
+    data: { title: 'Renamed meanwhile', version: { increment: 1 } },
+  })
+  await page.reload()
+  await expect(page.getByText(messages.restored)).toBeVisible()
+  await expect(place).toHaveValue('Vienna, Room M')
+  await expect(title).toHaveValue('Renamed meanwhile')
+})
