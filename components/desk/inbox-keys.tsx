@@ -8,6 +8,13 @@ import { type ReactNode, useEffect, useRef } from 'react'
  */
 export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
+  const putAwayAt = useRef<number | null>(null)
+  // The row that got the focus may leave too, where folded rows come into sight: the row at its place gets it.
+  useEffect(() => {
+    if (putAwayAt.current === null || document.activeElement !== document.body) return
+    const rows = rowsIn(list.current)
+    focusRow(rows[Math.min(putAwayAt.current, rows.length - 1)])
+  })
   useEffect(() => {
     if (!on) return
     const onKey = (event: KeyboardEvent) => {
@@ -15,19 +22,25 @@ export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }
       const { target } = event
       if (target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]'))
         return
-      const rows = [...(list.current?.querySelectorAll<HTMLElement>(ROWS) ?? [])].filter(
-        (row) => row.tagName === 'SUMMARY' || !row.closest('details:not([open])'),
-      )
+      const rows = rowsIn(list.current)
       const current = rows.findIndex((row) => row.contains(document.activeElement))
       const key = event.key.toLowerCase()
       if (key === 'j') focusRow(rows[Math.min(current + 1, rows.length - 1)])
       else if (key === 'k') focusRow(rows[Math.max(current - 1, 0)])
       else if (key === 'e' && current >= 0) putAway(rows, current)
       else return
+      putAwayAt.current = key === 'e' ? current : null
       event.preventDefault()
     }
+    const onPointer = () => {
+      putAwayAt.current = null
+    }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onPointer)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onPointer)
+    }
   }, [on])
   return (
     <div ref={list} className="grid gap-8">
@@ -38,6 +51,11 @@ export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }
 
 /** Rows, and the lines behind which more of them fold. */
 const ROWS = '[data-inbox-row], [data-inbox-more]'
+
+const rowsIn = (list: HTMLElement | null): HTMLElement[] =>
+  [...(list?.querySelectorAll<HTMLElement>(ROWS) ?? [])].filter(
+    (row) => row.tagName === 'SUMMARY' || !row.closest('details:not([open])'),
+  )
 
 const focusRow = (row: HTMLElement | undefined) =>
   (row?.tagName === 'SUMMARY' ? row : row?.querySelector('a'))?.focus()

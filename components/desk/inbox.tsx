@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { Empty } from '@/components/ui/empty'
 import type { FormAction } from '@/components/ui/form'
 import { type InboxGroup, inboxGroups } from '@/lib/desk/inbox-view'
@@ -78,24 +77,23 @@ export function InboxGroupRows({
         <span className="text-sm font-normal text-quiet tabular-nums">{rows.length}</span>
       </h2>
       <ul>
-        {foldRows(rows).map(({ row, more }) => (
-          <Fragment key={row.subject}>
-            {shown(row)}
-            {more.length > 0 && (
-              <li className="border-b border-line">
-                <details>
-                  <summary
-                    data-inbox-more
-                    className={`cursor-pointer py-2.5 text-accent ${more.some(({ unread }) => unread) ? 'font-semibold' : ''}`}
-                  >
-                    {t('moreOfKind', { count: more.length })}
-                  </summary>
-                  <ul>{more.map(shown)}</ul>
-                </details>
-              </li>
-            )}
-          </Fragment>
-        ))}
+        {foldRows(rows).flatMap(({ row, more, fold }) => [
+          shown(row),
+          // Named by its kind: an open fold stays open, with its focus, when a row before it is put away.
+          more.length > 0 && (
+            <li key={fold} className="border-b border-line">
+              <details>
+                <summary
+                  data-inbox-more
+                  className={`cursor-pointer py-2.5 text-accent ${more.some(({ unread }) => unread) ? 'font-semibold' : ''}`}
+                >
+                  {t('moreOfKind', { count: more.length })}
+                </summary>
+                <ul>{more.map(shown)}</ul>
+              </details>
+            </li>
+          ),
+        ])}
       </ul>
     </section>
   )

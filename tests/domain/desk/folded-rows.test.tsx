@@ -43,6 +43,21 @@ test('five of a kind stand one by one, also where each of two sessions has five'
   expect(foldRows(rows).map((folded) => folded.row)).toEqual(rows)
 })
 
+test('drafts of another kind, and those whose release a colleague asks for, do not hide behind proposals', () => {
+  const rows = [
+    ...many(6, { values: { kind: 'proposal', asked: 'no' } }),
+    row('finish', 6, { values: { kind: 'comment', asked: 'no' } }),
+    row('finish', 7, { values: { kind: 'proposal', asked: 'yes' } }),
+  ]
+  expect(foldRows(rows).map(({ row: { subject }, more }) => [subject, more.length])).toEqual([
+    ['finish:0', 0],
+    ['finish:1', 0],
+    ['finish:2', 3],
+    ['finish:6', 0],
+    ['finish:7', 0],
+  ])
+})
+
 test('no row is lost by folding, wherever the others of its kind stand', () => {
   const rows = [...many(3), row('release', 1), ...many(4), row('release', 2)]
   const folded = foldRows(rows).flatMap((each) => [each.row, ...each.more])
