@@ -12,10 +12,13 @@ export function AccountActs({
   acts,
 }: {
   account: KeptAccount
-  acts: Record<'close' | 'reopen' | 'endAll' | 'lift' | 'newAddress' | 'resetApp', FormAction>
+  acts: Record<
+    'close' | 'reopen' | 'endAll' | 'lift' | 'newAddress' | 'newName' | 'resetApp',
+    FormAction
+  >
 }) {
   const t = translations('accounts')
-  const { id: personId, name, email, closedAt } = account
+  const { id: personId, name, honorific, email, closedAt } = account
   const values = { personId }
   return (
     <section className="sheet content-start p-5" aria-labelledby="acts">
@@ -23,6 +26,18 @@ export function AccountActs({
         {t('acts')}
       </h2>
       <p className="mt-1 text-sm text-quiet">{t('actsHint')}</p>
+      <Act hint={t('correctNameHint')}>
+        <Form action={acts.newName} className="grid gap-4">
+          <HiddenValues values={{ ...values, wasName: name, wasHonorific: honorific }} />
+          <div className="grid items-end gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+            <Field name="honorific" label={t('honorific')} defaultValue={honorific} />
+            <Field name="name" label={t('name')} defaultValue={name} autoComplete="off" />
+          </div>
+          <div>
+            <SubmitButton tone="quiet">{t('correctName')}</SubmitButton>
+          </div>
+        </Form>
+      </Act>
       <Act hint={t('changeAddressHint', { name })}>
         <Form action={acts.newAddress} className="grid gap-4">
           <HiddenValues values={values} />

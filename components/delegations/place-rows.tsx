@@ -3,6 +3,7 @@ import { representativeRoles } from '@/lib/delegations/kinds'
 import type { RepresentativeView } from '@/lib/delegations/queries'
 import { translations } from '@/lib/messages'
 import { Confirmed } from '@/components/ui/confirmed'
+import { StateWord } from '@/components/ui/state-word'
 import { Empty } from '@/components/ui/empty'
 import { CheckField, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
@@ -45,7 +46,21 @@ export function PlaceRows({
             <td className={person.maySubmit ? '' : 'text-quiet'}>
               {t(person.maySubmit ? 'maySubmit' : 'draftsOnly')}
             </td>
-            {addresses && <td className="break-words">{person.email}</td>}
+            {addresses && (
+              <td className="break-words">
+                {person.email}
+                {person.isClosed && (
+                  <span className="block text-sm">
+                    <StateWord shape="ended">{t('accountClosed')}</StateWord>
+                  </span>
+                )}
+                {person.isUnreached && !person.isClosed && (
+                  <span className="block text-sm">
+                    <StateWord shape="ended">{t('notReached')}</StateWord>
+                  </span>
+                )}
+              </td>
+            )}
             {actions && (
               <td className="py-0! sm:w-84">
                 <PlaceDesk person={person} actions={actions} />
@@ -59,7 +74,7 @@ export function PlaceRows({
 }
 
 function PlaceDesk({
-  person: { id, name, role, maySubmit },
+  person: { id, name, role, maySubmit, isClosed },
   actions,
 }: {
   person: RepresentativeView
@@ -95,14 +110,16 @@ function PlaceDesk({
         <input type="hidden" name="representativeId" value={id} />
         <p className="text-sm text-quiet">{t('endHint', { name })}</p>
       </Confirmed>
-      <ActForm
-        action={actions.write}
-        className="grid gap-2"
-        values={{ representativeId: id }}
-        button={t('write')}
-        tone="plain"
-        label={t('writeOf', { name })}
-      />
+      {!isClosed && (
+        <ActForm
+          action={actions.write}
+          className="grid gap-2"
+          values={{ representativeId: id }}
+          button={t('write')}
+          tone="plain"
+          label={t('writeOf', { name })}
+        />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db } from '@/lib/db/client'
 import { assertFound, orNotFound } from '@/lib/errors'
+import { findUndelivered } from '@/lib/mail/undelivered'
 import { type Actor, membershipIn } from './actor'
 import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
 import { canAppointOfficers, canReadOfficers, canRegisterDelegations } from './policy'
@@ -60,6 +61,9 @@ export type RepresentativeView = {
   email: string | null
   role: RepresentativeRole
   maySubmit: boolean
+  /** For whom the address is shown: a closed account, and an address at which no mail arrives. */
+  isClosed: boolean
+  isUnreached: boolean
 }
 export type DelegationView = {
   id: string
@@ -84,7 +88,9 @@ export async function getDelegation(
         representatives: {
           where: { endedAt: null },
           orderBy: [{ role: 'asc' }, { person: { name: 'asc' } }],
-          include: { person: { select: { honorific: true, name: true, email: true } } },
+          include: {
+            person: { select: { honorific: true, name: true, email: true, disabledAt: true } },
+          },
         },
       },
     }),
@@ -92,6 +98,9 @@ export async function getDelegation(
   const showsAddress =
     canRegisterDelegations(actor, session.id) ||
     membershipIn(actor, session.id)?.delegationId === id
+  const unreached = showsAddress
+    ? await findUndelivered(delegation.representatives.map(({ person }) => person.email))
+    : new Map()
   return {
     id: delegation.id,
     entityId: delegation.entityId,
@@ -103,6 +112,8 @@ export async function getDelegation(
       honorific: person.honorific,
       name: person.name,
       email: showsAddress ? person.email : null,
+      isClosed: showsAddress && person.disabledAt !== null,
+      isUnreached: unreached.has(person.email),
       role,
       maySubmit,
     })),

@@ -194,6 +194,7 @@ export const events = [
   'account.reopened',
   'account.signInsEnded',
   'account.addressChanged',
+  'account.nameCorrected',
   'account.limitsLifted',
   'account.linkMade',
   'account.factorReset',

@@ -3,12 +3,13 @@
 import {
   changeAddress,
   closeAccount,
+  correctName,
   endSignIns,
   liftAccountLimits,
   reopenAccount,
   resetFactor,
 } from '@/lib/auth/accounts/commands'
-import { ChangeAddress, OneAccount } from '@/lib/auth/accounts/schema'
+import { ChangeAddress, CorrectName, OneAccount } from '@/lib/auth/accounts/schema'
 import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 
@@ -36,4 +37,8 @@ export const resetApp = formAction(OneAccount, async (actor, input) => ({
 
 export const newAddress = formAction(ChangeAddress, async (actor, input) => ({
   message: done()('addressChanged', { name: await changeAddress(actor, input) }),
+}))
+
+export const newName = formAction(CorrectName, async (actor, input) => ({
+  message: done()('nameCorrected', { name: await correctName(actor, input) }),
 }))

@@ -8,7 +8,7 @@ import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { close, endAll, lift, newAddress, reopen, resetApp } from './actions'
+import { close, endAll, lift, newAddress, newName, reopen, resetApp } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('accounts')('title'),
@@ -21,7 +21,7 @@ export default page('secretariat', async (actor, { params }) => {
     <>
       <PageHeading
         trail={[{ href: paths.accounts, label: t('title') }]}
-        title={account.name}
+        title={`${account.honorific} ${account.name}`.trim()}
         actions={
           <a href={paths.securityOf(account.id)} className="button">
             {t('history')}
@@ -37,7 +37,7 @@ export default page('secretariat', async (actor, { params }) => {
         </div>
         <AccountActs
           account={account}
-          acts={{ close, reopen, endAll, lift, newAddress, resetApp }}
+          acts={{ close, reopen, endAll, lift, newAddress, newName, resetApp }}
         />
       </div>
     </>

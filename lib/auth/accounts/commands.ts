@@ -13,7 +13,7 @@ import { liftLimits } from '../throttle/attempts'
 import { clearFactor } from '../second-factor/commands'
 import { accountMail, factorMail } from './mails'
 import { canCloseAccount, canManageAccounts, canResetFactor } from './policy'
-import type { ChangeAddress, OneAccount } from './schema'
+import type { ChangeAddress, CorrectName, OneAccount } from './schema'
 
 /**
  * Closes an account: the person is out at their next request, and no way of signing in lets them in. Their acts keep
@@ -67,6 +67,24 @@ export async function changeAddress(actor: SignedIn, input: ChangeAddress): Prom
   }
 }
 
+/**
+ * Corrects the name of a person or the form of address, wherever they are shown from now on; what was issued and recorded keeps
+ * the earlier one. A mail tells the person. Refuses if somebody else changed the name since it was read.
+ */
+export async function correctName(actor: SignedIn, input: CorrectName): Promise<string> {
+  const { name, honorific } = input
+  await act(actor, input, 'account.nameCorrected', async (tx, person) => {
+    if (person.name !== input.wasName || person.honorific !== input.wasHonorific)
+      throw new Refused('conflict', 'nameChanged')
+    if (person.name === name && person.honorific === honorific)
+      throw new Refused('invalid', 'nameSame', {}, 'name')
+    await tx.person.update({ where: { id: person.id }, data: { name, honorific } })
+    await enqueueMail(tx, accountMail('nameCorrected', { ...person, name }, honorific))
+    return { now: `${honorific} ${name}`.trim() }
+  })
+  return name
+}
+
 /** Lets a person try again at once who gave too many wrong passwords or codes, from every network and browser. */
 export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<string> {
   return act(actor, input, 'account.limitsLifted', async (_tx, person) => {
@@ -89,22 +107,31 @@ export function resetFactor(actor: SignedIn, input: OneAccount): Promise<string>
   })
 }
 
-type LockedPerson = { id: string; name: string; email: string; disabledAt: Date | null }
+type LockedPerson = {
+  id: string
+  name: string
+  honorific: string
+  email: string
+  disabledAt: Date | null
+}
 
-/** One act of the Secretariat on one account: locked, done, recorded and noted in the security log. Returns the person's name. */
+/**
+ * One act of the Secretariat on one account: locked, done, recorded with what `change` answers, and noted in the security
+ * log. Returns the person's name.
+ */
 function act(
   actor: SignedIn,
   { personId }: OneAccount,
   event: RecordedEvent & SecurityEvent,
-  change: (tx: Tx, person: LockedPerson) => Promise<void>,
+  change: (tx: Tx, person: LockedPerson) => Promise<Record<string, string> | void>,
 ): Promise<string> {
   authorize(canManageAccounts(actor), 'secretariatOnly')
   return transaction(actor, async (tx) => {
     await lockRow(tx, 'Person', personId)
-    const select = { id: true, name: true, email: true, disabledAt: true } as const
+    const select = { id: true, name: true, honorific: true, email: true, disabledAt: true }
     const person = orNotFound(await tx.person.findUnique({ where: { id: personId }, select }))
-    await change(tx, person)
-    const data = { name: person.name }
+    const changed = await change(tx, person)
+    const data = { name: person.name, ...changed }
     await record(tx, actor, event, { sessionId: null, subjectId: person.id, data })
     await logSecurity(event, { personId: person.id, byPersonId: actor.personId }, tx)
     return person.name

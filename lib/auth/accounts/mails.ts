@@ -19,14 +19,19 @@ export function signInLinkMail({ email, name }: Recipient, link: string): MailTo
 
 /** Tells a person the act of the Secretariat on their account, so that it does not go unseen. */
 export function accountMail(
-  act: 'closed' | 'reopened' | 'signInsEnded' | 'addressChanged',
+  act: 'closed' | 'reopened' | 'signInsEnded' | 'addressChanged' | 'nameCorrected',
   { email, name }: Recipient,
+  honorific = '',
 ): MailToSend {
   const t = letters()
   return {
     recipient: email,
     subject: t(`account.${act}.subject`),
-    text: t(`account.${act}.text`, { name, address: addressOf(paths.signIn()) }),
+    text: t(`account.${act}.text`, {
+      name,
+      shown: `${honorific} ${name}`.trim(),
+      address: addressOf(paths.signIn()),
+    }),
   }
 }
 

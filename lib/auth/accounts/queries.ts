@@ -2,6 +2,7 @@ import 'server-only'
 import { databaseTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound } from '@/lib/errors'
+import { findUndelivered, type Undelivered } from '@/lib/mail/undelivered'
 import { type Account, placesAndOffices, readPlacesAndOffices } from './own-account'
 import { canCloseAccount, canManageAccounts, canResetFactor } from './policy'
 import { ACCOUNTS_PAGE, type AccountFilter } from './schema'
@@ -54,12 +55,14 @@ export async function listAccounts(
 export type KeptAccount = Pick<Account, 'places' | 'offices'> & {
   id: string
   name: string
+  honorific: string
   email: string
   closedAt: Date | null
   hasPassword: boolean
   hasFactor: boolean
-  /** Browsers that are signed in now. */
+  /** Browsers that are signed in now; one that still waits for a code is not. */
   browsers: number
+  undelivered: Undelivered | null
   lastSignInAt: Date | null
   canBeClosed: boolean
   canBeReset: boolean
@@ -74,6 +77,7 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
       where: { id: personId },
       select: {
         name: true,
+        honorific: true,
         email: true,
         disabledAt: true,
         passwordHash: true,
@@ -81,18 +85,23 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
         ...placesAndOffices,
       },
     }),
-    db.signIn.count({ where: { personId, endedAt: null, expiresAt: { gt: now } } }),
+    db.signIn.count({
+      where: { personId, endedAt: null, needsCode: false, expiresAt: { gt: now } },
+    }),
     db.securityEntry.findFirst({
       where: { personId, event: 'signIn.succeeded' },
       orderBy: { id: 'desc' },
       select: { at: true },
     }),
   ])
-  const { name, email, disabledAt, passwordHash, totpConfirmedAt, ...seats } = orNotFound(person)
+  const { name, honorific, email, disabledAt, passwordHash, totpConfirmedAt, ...seats } =
+    orNotFound(person)
   return {
     id: personId,
     name,
+    honorific,
     email,
+    undelivered: (await findUndelivered([email])).get(email) ?? null,
     closedAt: disabledAt,
     hasPassword: passwordHash !== null,
     hasFactor: totpConfirmedAt !== null,

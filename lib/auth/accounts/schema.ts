@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Email } from '@/lib/delegations/schema'
+import { Email, personName } from '@/lib/delegations/schema'
+import { optionalName } from '@/lib/text/line'
 
 /** An account that an act is about. */
 export const OneAccount = z.object({ personId: z.uuid() })
@@ -7,6 +8,16 @@ export type OneAccount = z.output<typeof OneAccount>
 
 export const ChangeAddress = z.object({ personId: z.uuid(), email: Email })
 export type ChangeAddress = z.output<typeof ChangeAddress>
+
+/** Another name or form of address for a person; `wasName` and `wasHonorific` are the values that the form showed. */
+export const CorrectName = z.object({
+  personId: z.uuid(),
+  wasName: z.string(),
+  wasHonorific: z.string(),
+  name: personName,
+  honorific: optionalName(40).default(''),
+})
+export type CorrectName = z.output<typeof CorrectName>
 
 export const ACCOUNTS_PAGE = 50
 

@@ -10,6 +10,7 @@ export const securityEvents = [
   'account.reopened',
   'account.signInsEnded',
   'account.addressChanged',
+  'account.nameCorrected',
   'account.limitsLifted',
   'account.linkMade',
   'account.factorReset',

@@ -89,13 +89,14 @@ export async function createPlace(
   })
 }
 
-/** Sends the letter about a seat again. Returns the person's name. */
+/** Sends the letter about a seat again, but to a closed account. Returns the person's name. */
 export function inviteRepresentative(
   actor: SignedIn,
   { representativeId }: InviteRepresentative,
 ): Promise<string> {
   return transaction(actor, async (tx) => {
     const place = await lockPlace(tx, actor, representativeId)
+    if (place.isClosed) throw new Refused('conflict', 'personDisabled')
     await enqueueMail(tx, placeLetter(place, place, await letterSession(tx, place.sessionId)))
     return place.name
   })
@@ -148,6 +149,7 @@ type LockedPlace = {
   delegation: string
   name: string
   email: string
+  isClosed: boolean
   role: RepresentativeRole
   maySubmit: boolean
 }
@@ -174,6 +176,7 @@ async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPla
     delegation: delegation.name,
     name: person.name,
     email: person.email,
+    isClosed: person.disabledAt !== null,
     role: place.role,
     maySubmit: place.maySubmit,
   }

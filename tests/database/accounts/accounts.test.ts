@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   changeAddress,
   closeAccount,
+  correctName,
   endSignIns,
   liftAccountLimits,
   reopenAccount,
@@ -18,6 +19,7 @@ import { SecurityFilter } from '@/lib/auth/security/filter'
 import { logSecurity } from '@/lib/auth/security/log'
 import { findName, listSecurity } from '@/lib/auth/security/queries'
 import { db } from '@/lib/db/client'
+import { ATTEMPTS } from '@/lib/mail/kinds'
 import { visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -42,6 +44,48 @@ const noted = async () =>
   (await listSecurity(cast.secretariat, SecurityFilter.parse({ person: person.id }))).lines
 
 describe('the Secretariat', () => {
+  test('corrects a name: it is shown from then on, recorded with the earlier one, and the person is told', async () => {
+    const was = { wasName: 'Ada Quill', wasHonorific: '' }
+    const asked = { ...account(), ...was, name: 'Ada Quills', honorific: 'Ms.' }
+    expect(await correctName(cast.secretariat, asked)).toBe('Ada Quills')
+    expect(await getAccountOf(cast.secretariat, person.id)).toMatchObject({
+      name: 'Ada Quills',
+      honorific: 'Ms.',
+    })
+    expect(await recorded()).toMatchObject([
+      { event: 'account.nameCorrected', data: { name: 'Ada Quill', now: 'Ms. Ada Quills' } },
+    ])
+    expect((await lettersTo()).map(({ text }) => text).join()).toContain('Ms. Ada Quills')
+    await expect(correctName(cast.secretariat, asked)).rejects.toMatchObject({
+      key: 'nameChanged',
+    })
+    const same = { ...asked, wasName: 'Ada Quills', wasHonorific: 'Ms.' }
+    await expect(correctName(cast.secretariat, same)).rejects.toMatchObject({ key: 'nameSame' })
+    await expect(correctName(cast.chair, asked)).rejects.toMatchObject({ key: 'secretariatOnly' })
+  })
+
+  test('sees that no mail arrives at an address, until a later one does', async () => {
+    const mail = { recipient: person.email, subject: 'S', text: 'T' }
+    const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const givenUp = { attempts: ATTEMPTS, lastError: '550 no such user' }
+    await db.mail.create({ data: { ...mail, ...givenUp, createdAt: ago(3) } })
+    const undelivered = async () =>
+      (await getAccountOf(cast.secretariat, person.id)).undelivered?.error
+    expect(await undelivered()).toBe('550 no such user')
+    await db.mail.create({ data: { ...mail, createdAt: ago(2) } })
+    expect(await undelivered()).toBe('550 no such user')
+    await db.mail.create({ data: { ...mail, createdAt: ago(1), sentAt: ago(1) } })
+    expect(await undelivered()).toBeUndefined()
+  })
+
+  test('counts the browsers that are signed in, not one that still waits for a code', async () => {
+    await signsIn()
+    await db.signIn.create({
+      data: { personId: person.id, needsCode: true, expiresAt: new Date(Date.now() + 60_000) },
+    })
+    expect((await getAccountOf(cast.secretariat, person.id)).browsers).toBe(1)
+  })
+
   test('closes an account: the person is out, cannot come in, and is told', async () => {
     const signIn = await signsIn()
     expect(await closeAccount(cast.secretariat, account())).toBe('Ada Quill')

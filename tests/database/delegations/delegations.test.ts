@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actorOf } from '@/lib/auth/current-actor'
 import { beginSignIn } from '@/lib/auth/sign-in/sign-ins'
 import { db, systemTransaction } from '@/lib/db/client'
+import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { registerDelegation, withdrawDelegation } from '@/lib/delegations/commands'
 import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
@@ -113,6 +114,27 @@ describe('a delegation', () => {
     expect(await seen(cast.secretariat)).toContain('amara.voss@arvenia.example')
     expect(await seen(cast.arvenia.adviser)).toContain('amara.voss@arvenia.example')
     expect(await seen(cast.belmara.head)).toEqual([null, null, null])
+  })
+
+  it('shows a closed account and an address at which no mail arrives, and writes to no closed account', async () => {
+    const { personId } = cast.arvenia.adviser
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: personId } })
+    await db.mail.create({
+      data: { recipient: email, subject: 'S', text: 'T', attempts: ATTEMPTS, lastError: '550' },
+    })
+    await db.person.update({ where: { id: personId }, data: { disabledAt: new Date() } })
+    const seen = async (actor: SignedIn) =>
+      (await getDelegation(actor, cast.session, cast.arvenia.id)).people
+        .filter((place) => place.isClosed && place.isUnreached)
+        .map((place) => place.email)
+    expect(await seen(cast.secretariat)).toEqual([email])
+    expect(await seen(cast.belmara.head)).toEqual([])
+    const { id } = await db.representative.findFirstOrThrow({
+      where: { personId, delegationId: cast.arvenia.id },
+    })
+    await expect(
+      inviteRepresentative(cast.secretariat, { representativeId: id }),
+    ).rejects.toMatchObject({ key: 'personDisabled' })
   })
 })
 
