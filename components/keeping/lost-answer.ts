@@ -21,8 +21,8 @@ const PAUSE = 2_000
 
 /**
  * An act that turns its failure into an answer: a form without an answer, as the connection was lost or the server
- * restarts, keeps its words and says so. `whenDone` is called before the redirect of the act. `tell` gets the message
- * of a success.
+ * restarts, keeps its words and says so. `whenDone` is called before the redirect of the act, and not after a preview,
+ * which wrote nothing. `tell` gets the message of a success.
  */
 export const answeringAlways =
   (
@@ -34,7 +34,7 @@ export const answeringAlways =
     try {
       const state = await action(previous, form)
       if (state.status === 'done') {
-        whenDone()
+        if (!state.isPreview) whenDone()
         if (state.message) tell(state.message)
       }
       return state

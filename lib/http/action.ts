@@ -62,14 +62,19 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       if (!parsed.success) return invalid(parsed.error, values)
       if (actor.personId && isFormId(formId)) act = { id: formId, personId: actor.personId }
       hasBegun = true
-      const result = await command(asking(actor, act), parsed.data, form)
+      const asked = asking(actor, act)
+      const result = await command(asked, parsed.data, form)
       // The page shows the result of the act, also if the person stays on it or only its #place changes.
       refresh()
       if (result?.goTo) await goTo(result.goTo, act, result.message)
       const answerState =
         result?.answer === undefined
           ? {}
-          : { answer: result.answer, values: withoutSecrets(values) }
+          : {
+              answer: result.answer,
+              values: withoutSecrets(values),
+              ...(!asked.request?.form?.isDone && { isPreview: true as const }),
+            }
       return { status: 'done', message: result?.message ?? null, ...answerState, at: Date.now() }
     } catch (error) {
       unstable_rethrow(error)

@@ -23,6 +23,8 @@ export type FormState =
       message: string | null
       answer?: unknown
       values?: FormValues
+      /** The form was only looked at: nothing was written, and its words are nowhere but in the browser. */
+      isPreview?: true
       /** The address to which the act had led, some time before this answer. */
       goTo?: string
       at: number

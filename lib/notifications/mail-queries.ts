@@ -33,6 +33,9 @@ export const mailIsSent = (): boolean => Boolean(env().SMTP_URL)
  */
 export const showsLinks = (): boolean => env().DEMONSTRATION
 
+/** Whether letters, and the links in them, come to the people to whom they are written. */
+export const mailArrives = (): boolean => mailIsSent() || showsLinks()
+
 /** The mail that was written, newest first, for the Secretariat; `concealed` stands for a hidden link. */
 export async function listMail(
   actor: SignedIn,

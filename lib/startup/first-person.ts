@@ -7,7 +7,7 @@ export async function firstPerson(): Promise<string> {
   return [
     '  The Secretariat has no account yet. In another terminal, in this folder, make a sign-in link for its first person:',
     '',
-    '    npm run stocktake -- invite you@example.org --office secretariat',
+    '    npm run stocktake -- invite you@example.org --office secretariat --name "Your Name"',
     '',
     '  The first page names the group that this installation serves.',
     '',

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { AccountPlaces } from '@/components/account/account-places'
 import { AccountActs } from '@/components/accounts/account-acts'
 import { AccountFacts } from '@/components/accounts/account-facts'
+import { NoMailNotice } from '@/components/mail/no-mail-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getAccountOf } from '@/lib/auth/accounts/queries'
 import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
+import { mailArrives } from '@/lib/notifications/mail-queries'
 import { paths } from '@/lib/paths'
 import { close, endAll, lift, newAddress, newName, reopen, resetApp } from './actions'
 
@@ -30,6 +32,7 @@ export default page('secretariat', async (actor, { params }) => {
       >
         {account.email}
       </PageHeading>
+      {!mailArrives() && <NoMailNotice />}
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-10">
           <AccountFacts account={account} />

@@ -1,6 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { Verdict } from '@/components/import/text-from-file'
 
+/** A person as the list enters them; `notice` names others of the same name. */
+type ListedMember = { name: string; email: string; place: string; notice: string }
+
 /** The effect of a list, in the reader's words; `list` is the checked text. */
 export type PeopleListAnswer = {
   list: string
@@ -8,7 +11,7 @@ export type PeopleListAnswer = {
   problems: { line: number; reason: string }[]
   /** Common names of States in the list, with the official ones. */
   suggestions: { name: string; official: string }[]
-  registrations: { name: string; kind: string; state: string; people: string[] }[]
+  registrations: { name: string; kind: string; state: string; people: ListedMember[] }[]
 }
 
 /** Every line that hinders, or everything that will be registered. */
@@ -58,7 +61,25 @@ export function PeopleListResult({ answer }: { answer: PeopleListAnswer }) {
                   <span className="block text-xs text-quiet">{state}</span>
                 </td>
                 <td className="text-quiet">{kind}</td>
-                <td>{people.length > 0 ? people.join(', ') : t('nobody')}</td>
+                <td>
+                  {people.length > 0 ? (
+                    <ul className="grid gap-2">
+                      {people.map((person) => (
+                        <li key={person.email} className="break-words">
+                          {person.name}
+                          <span className="block text-sm text-quiet">
+                            {person.place} · {person.email}
+                          </span>
+                          {person.notice && (
+                            <span className="block text-sm text-alarm">{person.notice}</span>
+                          )}
+                        </li>
+                      ))}
+                    </ul>
+                  ) : (
+                    t('nobody')
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

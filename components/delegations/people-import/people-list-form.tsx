@@ -28,6 +28,7 @@ function ListFields() {
   const answer =
     state.status === 'done' ? (state.answer as PeopleListAnswer | undefined) : undefined
   const current = answer?.list === oneLineEnd(list)
+  const isReady = current && answer.problems.length === 0 && answer.registrations.length > 0
   return (
     <>
       <TextFromFile
@@ -62,16 +63,12 @@ function ListFields() {
         )}
       </div>
       <div className="flex flex-wrap gap-3">
-        {answer && current && answer.problems.length === 0 && (
+        {isReady && (
           <SubmitButton name="step" value="register">
             {t('register')}
           </SubmitButton>
         )}
-        <SubmitButton
-          name="step"
-          value="check"
-          tone={answer && current && answer.problems.length === 0 ? 'quiet' : 'main'}
-        >
+        <SubmitButton name="step" value="check" tone={isReady ? 'quiet' : 'main'}>
           {t('check')}
         </SubmitButton>
       </div>

@@ -40,10 +40,13 @@ export async function registerPeople(
           'Delegation',
           delegations.map(({ id }) => id),
         )
-        const { registrations, problems } = await judgeList(tx, sessionId, list)
+        const { registrations, problems, unchanged } = await judgeList(tx, sessionId, list)
         const lines = new Set(problems.map(({ line }) => line)).size
         if (lines > 0) throw new Refused('invalid', 'listHasBadLines', { lines }, 'list')
-        if (registrations.length === 0) throw new Refused('invalid', 'listEmptyImport', {}, 'list')
+        if (registrations.length === 0) {
+          const key = unchanged > 0 ? 'listNothingNew' : 'listEmptyImport'
+          throw new Refused('invalid', key, {}, 'list')
+        }
         const session = { ...(await letterSession(tx, sessionId)), id: sessionId }
         const people = await peopleOf(tx, registrations)
         for (const registration of registrations) {

@@ -1,4 +1,4 @@
-import { type EntityKind, isStateKind } from '@/lib/delegations/kinds'
+import { type EntityKind, isStateKind, type RepresentativeRole } from '@/lib/delegations/kinds'
 import type { LineProblem, ListedPlace } from './read-list'
 import { clashOf, isOfAnother, type NameBearer } from '@/lib/delegations/names/name-clash'
 import { sortKey } from '@/lib/delegations/names/sort-key'
@@ -9,12 +9,19 @@ export type KnownForList = {
   entities: readonly { id: string; kind: EntityKind; name: string; otherNames: readonly string[] }[]
   /** The session's delegations that are not withdrawn, by entity. */
   registered: ReadonlyMap<string, { delegationId: string; hasHead: boolean }>
-  /** The delegation of each person with a seat in the session, by e-mail address. */
-  places: ReadonlyMap<string, string>
+  /** The seat of each person with one in the session, by e-mail address. */
+  places: ReadonlyMap<string, KnownPlace>
   secretariat: ReadonlySet<string>
   closedAccounts: ReadonlySet<string>
-  /** The names of the people who are known, by e-mail address. */
+  /** The names of the people who are known, by e-mail address: those of the list, and others with a name of the list. */
   people: ReadonlyMap<string, string>
+}
+
+export type KnownPlace = {
+  delegationId: string
+  delegation: string
+  role: RepresentativeRole
+  maySubmit: boolean
 }
 
 /** A delegation of the list; `entityId` is null for an organisation that the list adds to the entities. */
@@ -23,19 +30,29 @@ export type Registration = {
   kind: EntityKind
   name: string
   delegationId: string | null
-  /** With the names of their accounts, where they have one. */
-  people: NonNullable<ListedPlace['person']>[]
+  people: NewMember[]
+}
+
+/**
+ * A person whom the list gives a seat, by the name of their account if they have one; `namesakes` are the addresses of others
+ * with the same name, who may be the same person.
+ */
+export type NewMember = NonNullable<ListedPlace['person']> & { namesakes: string[] }
+
+export type Judgement = {
+  registrations: Registration[]
+  problems: LineProblem[]
+  /** The lines that say what is registered already. */
+  unchanged: number
 }
 
 /**
  * The registrations of the list, delegation by delegation, and its problems by line: an unknown State (with the
  * official name if a common one was written), a new organisation that looks like another, a repeated address or head, a
- * person who has a seat already or belongs to the Secretariat.
+ * person who has another seat already or belongs to the Secretariat. A line that says what is registered changes nothing, so that a
+ * longer list can be sent again whole.
  */
-export function judgePeopleList(
-  places: readonly ListedPlace[],
-  facts: KnownForList,
-): { registrations: Registration[]; problems: LineProblem[] } {
+export function judgePeopleList(places: readonly ListedPlace[], facts: KnownForList): Judgement {
   const byName = indexOf(facts.entities)
   const known: NameBearer[] = [...facts.entities]
   const registrations = new Map<string, Registration>()
@@ -43,12 +60,14 @@ export function judgePeopleList(
   const lineOfAddress = new Map<string, number>()
   const lineOfHead = new Map<Registration, number>()
   const lineOfDelegation = new Map<Registration, number>()
+  const addressesOf = namesOf(places, facts.people)
+  let unchanged = 0
 
-  for (const place of places) {
-    const { line, person } = place
+  for (const listed of places) {
+    const { line, person } = listed
     const refuse = (key: string, values: LineProblem['values'] = {}) =>
       problems.push({ line, key, values })
-    const entity = findEntity(place, byName)
+    const entity = findEntity(listed, byName)
     if ('key' in entity) {
       problems.push(entity)
       continue
@@ -72,27 +91,59 @@ export function judgePeopleList(
     if (!person) {
       const before = lineOfDelegation.get(registration)
       if (before) refuse('delegationTwice', { before })
-      else if (registered) refuse('delegationRegistered')
+      else if (registered) unchanged += 1
       lineOfDelegation.set(registration, line)
       continue
     }
     const before = lineOfAddress.get(person.email)
     const headBefore = person.role === 'head' ? lineOfHead.get(registration) : undefined
-    const elsewhere = facts.places.get(person.email)
+    const place = facts.places.get(person.email)
+    const isHere = place !== undefined && place.delegationId === registered?.delegationId
     const knownName = facts.people.get(person.email)
     if (before) refuse('addressTwice', { before })
-    else if (elsewhere) refuse('personHasPlace', { delegation: elsewhere })
+    else if (place && !isHere) refuse('personHasPlace', { delegation: place.delegation })
     else if (facts.secretariat.has(person.email)) refuse('secretariat')
     else if (facts.closedAccounts.has(person.email)) refuse('accountClosed')
     else if (knownName && isOfAnother(person, knownName))
       refuse('addressOfAnother', { name: knownName })
+    else if (isHere && place.role === person.role && place.maySubmit === person.maySubmit)
+      unchanged += 1
+    else if (isHere) refuse('placeDiffers', { role: place.role, may: String(place.maySubmit) })
     else if (headBefore) refuse('headTwice', { before: headBefore })
     else if (person.role === 'head' && registered?.hasHead) refuse('headExists')
-    else registration.people.push({ ...person, name: knownName ?? person.name })
+    else {
+      const name = knownName ?? person.name
+      const namesakes = [...(addressesOf.get(sortKey(name)) ?? [])].filter(
+        (email) => email !== person.email,
+      )
+      registration.people.push({ ...person, name, namesakes })
+    }
     if (!before) lineOfAddress.set(person.email, line)
     if (person.role === 'head' && !headBefore) lineOfHead.set(registration, line)
   }
-  return { registrations: [...registrations.values()], problems }
+  return {
+    registrations: [...registrations.values()].filter(
+      ({ delegationId, people }) => delegationId === null || people.length > 0,
+    ),
+    problems,
+    unchanged,
+  }
+}
+
+/** The addresses of each name, of the list and of the known people. */
+function namesOf(
+  places: readonly ListedPlace[],
+  people: ReadonlyMap<string, string>,
+): Map<string, Set<string>> {
+  const addresses = new Map<string, Set<string>>()
+  const listed = places.flatMap(({ person }): [string, string][] =>
+    person && !people.has(person.email) ? [[person.email, person.name]] : [],
+  )
+  for (const [email, name] of [...people, ...listed]) {
+    const key = sortKey(name)
+    addresses.set(key, (addresses.get(key) ?? new Set()).add(email))
+  }
+  return addresses
 }
 
 type Entity = KnownForList['entities'][number]

@@ -3,8 +3,8 @@ import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db, type Tx } from '@/lib/db/client'
 import { authorize, orNotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { type LineProblem, readPeopleList } from './read-list'
-import { judgePeopleList, type KnownForList, type Registration } from './judgement'
+import { readPeopleList } from './read-list'
+import { type Judgement, judgePeopleList, type KnownForList } from './judgement'
 import type { RegisterPeople } from './schema'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { namesOf } from '@/lib/delegations/names/entity-names'
@@ -13,23 +13,19 @@ import { namesOf } from '@/lib/delegations/names/entity-names'
 export async function previewPeople(
   actor: SignedIn,
   { sessionId, list }: RegisterPeople,
-): Promise<{ registrations: Registration[]; problems: LineProblem[] }> {
+): Promise<Judgement> {
   authorize(canRegisterDelegations(actor, sessionId), 'secretariatOnly')
   orNotFound(await db.session.findUnique({ where: { id: sessionId }, select: { id: true } }))
   return judgeList(db, sessionId, list)
 }
 
 /** Reads a list and checks it against the registered delegations; problems are named by line. */
-export async function judgeList(
-  tx: Reader,
-  sessionId: string,
-  list: string,
-): Promise<{ registrations: Registration[]; problems: LineProblem[] }> {
+export async function judgeList(tx: Reader, sessionId: string, list: string): Promise<Judgement> {
   const reading = readPeopleList(list)
-  const addresses = reading.places.flatMap(({ person }) => person?.email ?? [])
-  const judged = judgePeopleList(reading.places, await knownForList(tx, sessionId, addresses))
+  const people = reading.places.flatMap(({ person }) => person ?? [])
+  const judged = judgePeopleList(reading.places, await knownForList(tx, sessionId, people))
   const problems = [...reading.problems, ...judged.problems].toSorted((a, b) => a.line - b.line)
-  return { registrations: judged.registrations, problems }
+  return { ...judged, problems }
 }
 
 type Reader = Pick<Tx, 'entity' | 'delegation' | 'representative' | 'office' | 'person'>
@@ -37,9 +33,9 @@ type Reader = Pick<Tx, 'entity' | 'delegation' | 'representative' | 'office' | '
 async function knownForList(
   tx: Reader,
   sessionId: string,
-  addresses: string[],
+  listed: readonly { name: string; email: string }[],
 ): Promise<KnownForList> {
-  const person = { email: { in: addresses } }
+  const person = { email: { in: listed.map(({ email }) => email) } }
   const entities = await tx.entity.findMany({
     select: { id: true, kind: true, name: true, names: true, formalName: true, iso3: true },
   })
@@ -53,14 +49,22 @@ async function knownForList(
   })
   const places = await tx.representative.findMany({
     where: { person, endedAt: null, delegation: { sessionId, state: { not: 'withdrawn' } } },
-    select: { person: { select: { email: true } }, delegation: { select: { name: true } } },
+    select: {
+      delegationId: true,
+      role: true,
+      maySubmit: true,
+      person: { select: { email: true } },
+      delegation: { select: { name: true } },
+    },
   })
   const offices = await tx.office.findMany({
     where: { person, kind: 'secretariat', endedAt: null, ...heldIn(sessionId) },
     select: { person: { select: { email: true } } },
   })
   const people = await tx.person.findMany({
-    where: person,
+    where: {
+      OR: [person, { name: { in: listed.map(({ name }) => name), mode: 'insensitive' } }],
+    },
     select: { email: true, name: true, disabledAt: true },
   })
   return {
@@ -74,7 +78,12 @@ async function knownForList(
         { delegationId: id, hasHead: representatives.length > 0 },
       ]),
     ),
-    places: new Map(places.map((place) => [place.person.email, place.delegation.name])),
+    places: new Map(
+      places.map(({ person: { email }, delegation, ...place }) => [
+        email,
+        { ...place, delegation: delegation.name },
+      ]),
+    ),
     secretariat: new Set(offices.map((office) => office.person.email)),
     closedAccounts: new Set(
       people.filter(({ disabledAt }) => disabledAt).map(({ email }) => email),

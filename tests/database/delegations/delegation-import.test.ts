@@ -171,11 +171,41 @@ describe('a list of delegations and people', () => {
       'Estonia,,,,,,',
       'Arvenia,,,,,,',
     ].join('\n')
-    expect(await badLines(list)).toEqual([
-      '1 otherKind',
-      '2 otherKind',
-      '4 delegationTwice',
-      '5 delegationRegistered',
+    expect(await badLines(list)).toEqual(['1 otherKind', '2 otherKind', '4 delegationTwice'])
+  })
+
+  it('sent again with more lines registers those alone, and writes to nobody again', async () => {
+    const m = mark()
+    const first = `Estonia,,Ada Ek,,ada.${m}@a.example,head,yes`
+    await register(first)
+    const longer = `${first}\nEstonia,,Ben Ek,,ben.${m}@a.example,,\nEstonia,,,,,,`
+    expect(await preview(longer)).toMatchObject({
+      problems: [],
+      unchanged: 2,
+      registrations: [{ name: 'Estonia', people: [{ name: 'Ben Ek' }] }],
+    })
+    expect(await register(longer)).toMatchObject({ delegations: 1, people: 1 })
+    expect(await db.mail.count({ where: { recipient: `ada.${m}@a.example` } })).toBe(1)
+    await expect(register(longer)).rejects.toMatchObject({ key: 'listNothingNew' })
+    expect(await badLines(first.replace('yes', 'no'))).toEqual(['1 placeDiffers'])
+    expect(await badLines(first.replace('Estonia', 'Latvia'))).toEqual(['1 personHasPlace'])
+  })
+
+  it('names the other addresses of a name, which may be of one person', async () => {
+    const m = mark()
+    await register(`Estonia,,Cai ${m},,cai.${m}@a.example,,`)
+    const list = [
+      `Estonia,,CAI ${m},,c.${m}@b.example,,`,
+      `Estonia,,Dan ${m},,dan.${m}@a.example,,`,
+      `Estonia,,Dan ${m},,dan.${m}@b.example,,`,
+      `Estonia,,Eva ${m},,eva.${m}@a.example,,`,
+    ]
+    const { registrations } = await preview(list.join('\n'))
+    expect(registrations.flatMap(({ people }) => people.map((one) => one.namesakes))).toEqual([
+      [`cai.${m}@a.example`],
+      [`dan.${m}@b.example`],
+      [`dan.${m}@a.example`],
+      [],
     ])
   })
 

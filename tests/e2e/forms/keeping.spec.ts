@@ -129,3 +129,16 @@ test('a field that was left alone follows what others write, when the words of i
   await expect(place).toHaveValue('Vienna, Room M')
   await expect(title).toHaveValue('Renamed meanwhile')
 })
+
+test('a list of people that was checked, and not registered, stays through a reload', async ({
+  browser,
+}) => {
+  const { cast } = await amending()
+  const page = await enter(browser, 'secretariat', paths.registerMany(cast.session.slug))
+  const list = page.getByRole('textbox', { name: 'The list' })
+  await list.fill('Estonia,,Ada Ek,,ada.ek@estonia.example,adviser,no')
+  await page.getByRole('button', { name: 'Check the list' }).click()
+  await expect(page.getByRole('button', { name: 'Register all' })).toBeVisible()
+  await page.reload()
+  await expect(list).toHaveValue('Estonia,,Ada Ek,,ada.ek@estonia.example,adviser,no')
+})

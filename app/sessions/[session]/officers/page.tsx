@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { OfficerForm } from '@/components/delegations/officer-form'
 import { OfficerRows } from '@/components/delegations/officer-rows'
+import { NoMailNotice } from '@/components/mail/no-mail-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PowersForm } from '@/components/delegations/powers-form'
 import { page } from '@/lib/http/access'
@@ -9,6 +10,7 @@ import { canAppointOfficers, canReadOfficers } from '@/lib/delegations/policy'
 import { getPowers } from '@/lib/delegations/powers/queries'
 import { listOfficers } from '@/lib/delegations/queries'
 import { authorize } from '@/lib/errors'
+import { mailArrives } from '@/lib/notifications/mail-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -39,6 +41,7 @@ export default page('participant', async (actor, { params }) => {
         {t('lead')}
         <span className="block">{t('officesAndBureau')}</span>
       </PageHeading>
+      {appoints && !mailArrives() && <NoMailNotice />}
       <OfficerRows
         officers={officers}
         sessionId={session.id}

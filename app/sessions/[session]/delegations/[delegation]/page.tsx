@@ -2,12 +2,14 @@ import type { Metadata } from 'next'
 import { ActForm } from '@/components/ui/act-form'
 import { Confirmed } from '@/components/ui/confirmed'
 import { PageHeading } from '@/components/ui/page-heading'
+import { NoMailNotice } from '@/components/mail/no-mail-notice'
 import { PlaceForm } from '@/components/delegations/place-form'
 import { PlaceRows } from '@/components/delegations/place-rows'
 import { page } from '@/lib/http/access'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { getDelegation } from '@/lib/delegations/queries'
 import { asId } from '@/lib/errors'
+import { mailArrives } from '@/lib/notifications/mail-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -39,6 +41,7 @@ export default page('participant', async (actor, { params }) => {
       {withdrawn && (
         <p className="mb-8 max-w-prose border-s-4 border-line-strong ps-4">{t('withdrawn')}</p>
       )}
+      {keeps && !mailArrives() && <NoMailNotice />}
       <PlaceRows people={delegation.people} actions={keeps ? { change, end, write } : null} />
       {keeps && (
         <div className="mt-12 grid max-w-xl gap-8">

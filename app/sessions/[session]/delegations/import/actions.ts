@@ -18,13 +18,20 @@ export const checkOrRegister = formAction(RegisterPeople, async (actor, input) =
 async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleListAnswer> {
   const t = translations('peopleList')
   const kinds = translations('entityKinds')
-  const { registrations, problems } = await previewPeople(actor, input)
+  const places = translations('delegation')
+  const { registrations, problems, unchanged } = await previewPeople(actor, input)
   const lines = new Set(problems.map(({ line }) => line)).size
   const people = registrations.reduce((sum, registration) => sum + registration.people.length, 0)
   return {
     list: input.list,
-    summary:
-      lines > 0 ? t('bad', { lines }) : t('good', { delegations: registrations.length, people }),
+    summary: [
+      ...(lines > 0 ? [t('bad', { lines })] : []),
+      ...(lines === 0 && registrations.length > 0
+        ? [t('good', { delegations: registrations.length, people })]
+        : []),
+      ...(lines === 0 && unchanged > 0 ? [t('unchanged', { lines: unchanged })] : []),
+      ...(lines === 0 && registrations.length === 0 ? [t('nothingNew')] : []),
+    ].join(' '),
     problems: problems.map(({ line, key, values = {} }) => {
       const { kind } = values
       const translatedValues = kind
@@ -53,7 +60,15 @@ async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleList
                   ? 'new'
                   : 'newOrganization',
             ),
-            people: registration.people.map(({ honorific, name }) => `${honorific} ${name}`.trim()),
+            people: registration.people.map(
+              ({ honorific, name, email, role, maySubmit, namesakes }) => ({
+                name: `${honorific} ${name}`.trim(),
+                email,
+                place: `${places(`roles.${role}`)}, ${t(maySubmit ? 'maySubmit' : 'draftsOnly')}`,
+                notice:
+                  namesakes.length > 0 ? t('namesakes', { addresses: namesakes.join(', ') }) : '',
+              }),
+            ),
           })),
   }
 }
