@@ -108,6 +108,8 @@ async function requireAnother(tx: Tx, officeId: string): Promise<void> {
     'Office',
     offices.map(({ id }) => id),
   )
-  const count = await tx.office.count({ where: { ...active, id: { not: officeId } } })
+  // A person whose account is closed appoints nobody.
+  const others = { ...active, id: { not: officeId }, person: { disabledAt: null } }
+  const count = await tx.office.count({ where: others })
   if (count === 0) throw new Refused('conflict', 'lastSecretariat')
 }

@@ -300,5 +300,14 @@ describe('an office', () => {
     await expect(endOfficer(cast.secretariat, { sessionId, officeId })).rejects.toMatchObject({
       key: 'lastSecretariat',
     })
+    const email = address()
+    await appoint({ email, kind: 'secretariat', wholeGroup: 'on' })
+    const another = { kind: 'secretariat', person: { email } } as const
+    await db.person.update({ where: { email }, data: { disabledAt: new Date() } })
+    const attempt = endOfficer(cast.secretariat, { sessionId, officeId })
+    await expect(attempt, 'a closed account acts no more').rejects.toMatchObject({
+      key: 'lastSecretariat',
+    })
+    await db.office.updateMany({ where: another, data: { endedAt: new Date() } })
   })
 })
