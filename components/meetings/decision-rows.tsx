@@ -7,15 +7,17 @@ import { translations } from '@/lib/messages'
 import { approvedTitle } from '@/lib/sessions/decisions/status'
 import type { SessionDecisionView } from '@/lib/sessions/decisions/queries'
 
-/** The decisions on a session, the latest first; `annul` for those who may. */
+/** The decisions on a session, the latest first, with their annulment for those who may. */
 export function DecisionRows({
   decisions,
   version,
   annul,
+  mayAnnul,
 }: {
   decisions: readonly SessionDecisionView[]
   version: number
-  annul: FormAction | null
+  annul: FormAction
+  mayAnnul: (step: SessionDecisionView['step']) => boolean
 }) {
   const t = translations('sitting')
   if (decisions.length === 0) return <Empty title={t('noDecisions')}>{t('noDecisionsHint')}</Empty>
@@ -51,7 +53,7 @@ export function DecisionRows({
               )}
             </td>
             <td className="py-0! sm:text-end">
-              {annul && !decision.annulledAt && (
+              {!decision.annulledAt && mayAnnul(decision.step) && (
                 <Confirmed
                   title={t('annul')}
                   label={t('annulOf', { number: decision.number })}

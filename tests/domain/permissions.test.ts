@@ -270,7 +270,8 @@ const table: Permission[] = [
   ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],
   ['rule in the room', '·······•·······', (a) => e_.canRule(a, SESSION, null)],
   ['put a decision on the screen', '·······•··•····', (a) => e_.canShowDecision(a, SESSION, null)],
-  ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, SESSION)],
+  ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, { sessionId: SESSION, step: 'reportAdopted', isReportAdopted: false })],
+  ['annul that of an adopted report', '···············', (a) => e_.canAnnulDecision(a, { sessionId: SESSION, step: 'reportAdopted', isReportAdopted: true })],
   ['read who holds which office', '·······•··•····', (a) => d_.canReadOfficers(a, SESSION)],
   ['appoint officers', '··········•····', (a) => d_.canAppointOfficers(a, SESSION, { wholeGroup: true })],
 ]

@@ -11,14 +11,14 @@ export async function completeAll({ session, secretariat }: Scenario): Promise<v
     await completeGap(secretariat, { slug: session.slug, key, completes: 'yes' })
 }
 
-/** Adopts each paragraph that is asked for; those of `amended` with other words. */
+/** Adopts each paragraph that is asked for, or changed after its adoption; those of `amended` with other words. */
 export async function ruleAll(
   { session, chair }: Scenario,
   amended: readonly string[] = [],
 ): Promise<void> {
   const { sections } = await readReport(session.id)
   for (const { key, text, standing } of paragraphsIn(sections)) {
-    if (standing !== 'pending') continue
+    if (standing !== 'pending' && standing !== 'changed') continue
     const isAmended = amended.includes(key)
     await ruleOnParagraph(chair, {
       slug: session.slug,

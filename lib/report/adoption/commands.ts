@@ -1,4 +1,5 @@
 import 'server-only'
+import { ordinalFigure } from '@/lib/clock'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -157,7 +158,7 @@ function requireReady({ hindrances: { pending, open }, parts }: ReportView): voi
   if (open.length > 0) throw new Refused('conflict', 'reportOpen', { open: open.length })
 }
 
-/** The decision on the session, unless the Secretariat entered it before. */
+/** The decision on the session, unless the Secretariat entered it before. Refuses another meeting than that entry names. */
 async function decideAdoption(
   tx: Tx,
   actor: SignedIn,
@@ -166,7 +167,16 @@ async function decideAdoption(
 ): Promise<void> {
   const decision = await tx.sessionDecision.findFirst({
     where: { sessionId, step: 'reportAdopted', annulledAt: null },
+    include: { meeting: { select: { id: true, number: true } } },
   })
+  const entered = decision?.meeting
+  if (entered && entered.id !== meeting.id)
+    throw new Refused(
+      'conflict',
+      'reportAdoptedElsewhere',
+      { meeting: ordinalFigure(entered.number) },
+      'meeting',
+    )
   if (decision) return
   await writeDecision(tx, actor, sessionId, {
     step: 'reportAdopted',

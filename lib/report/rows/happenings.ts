@@ -53,11 +53,15 @@ const inSession = {
   attendanceCounts: { orderBy: { position: 'asc' } },
   attendance: { select: { entityId: true, entity: { select: { kind: true } } } },
   attendanceClosings: { where: { reopenedAt: null }, select: { id: true } },
+  // What is registered only is known to the Secretariat alone; the report itself has its symbol before its issue.
   documents: {
-    where: { withdrawnAt: null },
+    where: { withdrawnAt: null, OR: [{ issuedAt: { not: null } }, { reportId: { not: null } }] },
     orderBy: [{ series: 'asc' }, { number: 'asc' }, { suffix: 'asc' }],
     include: {
-      followedBy: { where: { withdrawnAt: null }, select: { suffix: true } },
+      followedBy: {
+        where: { withdrawnAt: null, issuedAt: { not: null } },
+        select: { suffix: true },
+      },
     },
   },
 } satisfies Prisma.SessionSelect

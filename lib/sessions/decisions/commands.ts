@@ -13,6 +13,7 @@ import { setDates } from './dates'
 import type { SessionStep } from '@/lib/sessions/kinds'
 import { canAnnulDecision, canRecordDecision } from './policy'
 import type { AnnulDecision, DecisionToWrite, RecordDecision } from './schema'
+import { hasAdoptedReport } from './queries'
 import { mayFollow, standingAfter, type Standing } from './status'
 
 /**
@@ -63,7 +64,7 @@ export async function writeDecision(
   return id
 }
 
-/** Annuls a decision that was entered wrongly. Refuses if a later decision rests on it. */
+/** Annuls a decision that was entered wrongly. Refuses if a later decision, or an adopted report, rests on it. */
 export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<string> {
   return transaction(actor, async (tx) => {
     const decision = orNotFound(
@@ -71,7 +72,8 @@ export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<st
     )
     const { sessionId } = decision
     const session = await raiseVersion(tx, sessionId, input.version)
-    requireAllowed(canAnnulDecision(actor, sessionId))
+    const isReportAdopted = await hasAdoptedReport(tx, sessionId)
+    requireAllowed(canAnnulDecision(actor, { ...decision, isReportAdopted }))
     const remainder = await tx.sessionDecision.findMany({
       where: { sessionId, annulledAt: null, id: { not: decision.id } },
     })

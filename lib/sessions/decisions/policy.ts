@@ -1,4 +1,4 @@
-import { type Decision, allowedIf } from '@/lib/decision'
+import { ALLOWED, allOf, type Decision, allowedIf, refusal } from '@/lib/decision'
 import { type Actor, holds } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import type { SessionStep } from '@/lib/sessions/kinds'
@@ -28,9 +28,18 @@ export const canRecordDecision = (
     'decisionBySecretariat',
   )
 
-/** The Secretariat annuls wrong entries. */
-export const canAnnulDecision = (actor: Actor, sessionId: string): Decision =>
-  allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
+/** A decision as its annulment judges it; `isReportAdopted` says whether the report of the session is adopted. */
+export type DecisionState = { sessionId: string; step: SessionStep; isReportAdopted: boolean }
+
+/** The Secretariat annuls wrong entries; the adoption of a report stays, as the adopted report does. */
+export const canAnnulDecision = (
+  actor: Actor,
+  { sessionId, step, isReportAdopted }: DecisionState,
+): Decision =>
+  allOf(
+    allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly'),
+    step === 'reportAdopted' && isReportAdopted ? refusal('conflict', 'decisionOfReport') : ALLOWED,
+  )
 
 /** The presiding officer rules here. */
 export const canRule = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>

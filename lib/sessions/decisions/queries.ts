@@ -1,11 +1,11 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { standingAfter } from './status'
 
 /**
- * The decisions on a session that `getSession` answered to this actor, the latest first, the resulting status, and the
- * Chair's powers.
+ * The decisions on a session that `getSession` answered to this actor, the latest first, the resulting status, the
+ * Chair's powers, and whether the report is adopted.
  */
 export async function listSessionDecisions(session: { id: string }) {
   const rows = await db.sessionDecision.findMany({
@@ -36,8 +36,21 @@ export async function listSessionDecisions(session: { id: string }) {
     },
   })
   const { standing } = standingAfter(rows.filter(({ annulledAt }) => annulledAt === null))
-  return { decisions: rows, standing, powers: await handedPowers(db, session.id) }
+  return {
+    decisions: rows,
+    standing,
+    powers: await handedPowers(db, session.id),
+    isReportAdopted: await hasAdoptedReport(db, session.id),
+  }
 }
+
+/** Whether the report of a session is adopted. */
+export const hasAdoptedReport = async (
+  tx: Pick<Tx, 'report'>,
+  sessionId: string,
+): Promise<boolean> =>
+  (await tx.report.count({ where: { sessionId, adoptedAt: { not: null } } })) > 0
+
 export type SessionDecisionView = Awaited<
   ReturnType<typeof listSessionDecisions>
 >['decisions'][number]

@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto'
 import { db } from '@/lib/db/client'
 import { visitor } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
-import { issueDocument } from '@/lib/documents/commands'
+import { issueDocument, registerDocument } from '@/lib/documents/commands'
+import { addFile } from '@/lib/documents/files/commands'
 import { publicDocuments } from '@/lib/documents/public'
 import { getDocument, getFile, listDocuments } from '@/lib/documents/queries'
+import { RegisterDocument } from '@/lib/documents/schema'
 import { fillPlace } from '@/lib/report/adopted/commands'
 import { publicReport, storedReport } from '@/lib/report/adopted/public'
 import { wholeText, readKept } from '@/lib/report/adoption/kept'
@@ -20,8 +22,11 @@ import { reportFormats } from '@/lib/report/outputs/formats'
 import { readReport } from '@/lib/report/queries'
 import { paragraphsIn } from '@/lib/report/view'
 import { sha256 } from '@/lib/record/record'
+import { annulDecision, recordDecision } from '@/lib/sessions/decisions/commands'
+import { RecordDecision } from '@/lib/sessions/decisions/schema'
 import { findSession } from '@/lib/sessions/queries'
 import { faultsOf } from '@/tests/support/akoma-ntoso/validate'
+import { pdf } from '@/tests/support/files'
 import { openedSession } from '@/tests/support/opened-session'
 import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
@@ -61,6 +66,83 @@ const openKeys = async () => [
 ]
 const body = async (format: (typeof reportFormats)[number]) =>
   (await publicReport(slug, format)).body
+
+describe('a report that was adopted', () => {
+  const adoption = () =>
+    db.sessionDecision.findFirstOrThrow({
+      where: { sessionId: cast.session.id, step: 'reportAdopted', annulledAt: null },
+    })
+  const annuls = async (decisionId: string) => {
+    const { version } = (await findSession(slug))!
+    return annulDecision(cast.secretariat, { decisionId, version, reason: 'Entered wrongly.' })
+  }
+
+  test('keeps the decision on its adoption, which could be annulled before', async () => {
+    const { version } = (await findSession(slug))!
+    const [third, second] = await Promise.all(
+      [3, 2].map(async (number) => {
+        const where = { sessionId_number: { sessionId: cast.session.id, number } }
+        return db.meeting.findUniqueOrThrow({ where })
+      }),
+    )
+    const entry = {
+      sessionId: cast.session.id,
+      version,
+      step: 'reportAdopted',
+      decidedBy: 'group',
+      how: 'meeting',
+      decidedOn: second!.date.toISOString().slice(0, 10),
+      meetingId: second!.id,
+    }
+    await recordDecision(cast.secretariat, RecordDecision.parse(entry))
+    await completeAll(cast)
+    await ruleAll(cast)
+    // The last paragraph would name the one meeting, and the record the other.
+    await expect(adoptWhole(cast)).rejects.toMatchObject({
+      key: 'reportAdoptedElsewhere',
+      values: { meeting: '2nd' },
+    })
+    await annuls((await adoption()).id)
+    await completeAll(cast)
+    await ruleAll(cast)
+    await adoptWhole(cast)
+    expect((await adoption()).meetingId).toBe(third!.id)
+    await expect(annuls((await adoption()).id)).rejects.toMatchObject({ key: 'decisionOfReport' })
+  })
+})
+
+describe('the documents before a session', () => {
+  test('are those that were issued: the title of another one is known to the Secretariat alone', async () => {
+    const register = async (title: string) =>
+      registerDocument(
+        cast.secretariat,
+        RegisterDocument.parse({
+          sessionId: cast.session.id,
+          kind: 'paper',
+          title,
+          languages: ['en'],
+          originalLanguage: 'en',
+          distribution: 'general',
+          datedOn: '2020-07-20',
+        }),
+      )
+    const text = async () =>
+      paragraphsIn((await readReport(cast.session.id)).sections).find(
+        ({ key }) => key === 'documents',
+      )!.text
+    const { id } = await register('Note by the Secretariat')
+    await register('A paper in preparation')
+    expect(await text()).not.toContain('Note by the Secretariat')
+    await addFile(cast.secretariat, {
+      id,
+      language: 'en',
+      file: { name: 'note.pdf', form: 'pdf', bytes: pdf() },
+    })
+    await issueDocument(cast.secretariat, { id })
+    expect(await text()).toContain('Note by the Secretariat')
+    expect(await text()).not.toContain('A paper in preparation')
+  })
+})
 
 describe('a report without open places', () => {
   test('is stored in five forms with their hashes at its adoption, and read by everybody', async () => {

@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
-  const [{ decisions, standing, powers }, meetings, bureau] = await Promise.all([
+  const [{ decisions, standing, powers, isReportAdopted }, meetings, bureau] = await Promise.all([
     listSessionDecisions(session),
     listMeetings(session),
     listBureau(session),
@@ -37,7 +37,10 @@ export default page('participant', async (actor, { params }) => {
       <DecisionRows
         decisions={decisions}
         version={session.version}
-        annul={canAnnulDecision(actor, session.id).allowed ? annul : null}
+        annul={annul}
+        mayAnnul={(step) =>
+          canAnnulDecision(actor, { sessionId: session.id, step, isReportAdopted }).allowed
+        }
       />
       {steps.length > 0 && (
         <section className="sheet mt-10 p-5">
