@@ -1,7 +1,7 @@
 import { Confirmed } from '@/components/ui/confirmed'
 import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
-import { documentSteps } from '@/lib/documents/kinds'
+import { type Distribution, documentSteps } from '@/lib/documents/kinds'
 import { translations } from '@/lib/messages'
 
 /** Notes the day of a step on the way to issue. */
@@ -58,11 +58,13 @@ export function CorrectForm({
 export function IssueForm({
   id,
   symbol,
+  distribution,
   action,
   hindrance,
 }: {
   id: string
   symbol: string
+  distribution: Distribution
   action: FormAction
   hindrance: string | null
 }) {
@@ -71,7 +73,7 @@ export function IssueForm({
   return (
     <Confirmed title={t('issue')} label={t('issueThis', { symbol })} action={action}>
       <HiddenValues values={{ id }} />
-      <p className="max-w-prose text-sm">{t('issueLead')}</p>
+      <p className="max-w-prose text-sm">{t('issueLead', { distribution })}</p>
     </Confirmed>
   )
 }

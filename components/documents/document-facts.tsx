@@ -56,6 +56,9 @@ export function DocumentFacts({
               {states('issued')}: {printSeatTime(document.issuedAt)}
             </li>
           )}
+          {document.snapshotUndoneAt && (
+            <li>{t('undone', { time: printSeatTime(document.snapshotUndoneAt) })}</li>
+          )}
           {document.withdrawnAt && (
             <li>
               {states('withdrawn')}: {printSeatTime(document.withdrawnAt)}.{' '}

@@ -1,5 +1,5 @@
 import { StateWord } from '@/components/ui/state-word'
-import { printDate } from '@/lib/clock'
+import { printDate, printSeatTime } from '@/lib/clock'
 import type { DocumentView } from '@/lib/documents/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -58,15 +58,23 @@ export const SymbolAndTitle = ({ document, slug }: { document: DocumentView; slu
         {document.symbol.replaceAll('/', '/\u200B')}
       </a>
     </td>
-    <td className="font-serif text-base">{document.title}</td>
+    <td className="font-serif text-base">
+      {document.title}
+      {document.snapshotUndoneAt && (
+        <p className="font-sans text-sm text-quiet">
+          {translations('documents')('undone', { time: printSeatTime(document.snapshotUndoneAt) })}
+        </p>
+      )}
+    </td>
   </>
 )
 
 /** The state of a document: its last dated fact. */
 export function DocumentState({ document }: { document: DocumentView }) {
   const t = translations('documents.states')
-  const { withdrawnAt, issuedAt, steps } = document
+  const { withdrawnAt, issuedAt, snapshotUndoneAt, steps } = document
   if (withdrawnAt) return <StateWord shape="ended">{t('withdrawn')}</StateWord>
+  if (snapshotUndoneAt) return <StateWord shape="ended">{t('undone')}</StateWord>
   if (issuedAt) return <StateWord shape="done">{t('issued')}</StateWord>
   const last = steps.at(-1)
   return last ? (

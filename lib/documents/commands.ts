@@ -10,6 +10,7 @@ import { markDocumentIssued } from './issue'
 import { usualSeries } from './kinds'
 import { lockDocument } from './lock'
 import { type DocumentFacts, registerAfter, registerAs, registerNext } from './symbols/numbering'
+import { parseSymbol } from './symbols/symbol'
 import {
   canCorrectDocument,
   canIssueDocument,
@@ -32,7 +33,7 @@ export type DocumentPlace = { slug: string; symbol: string }
 /**
  * Registers a document and gives it its symbol, once: the typed one, or the next free one of its series or
  * after the document that it follows. Refuses a symbol that was given before, also to a document that was
- * withdrawn, and an agenda item or an earlier document of elsewhere.
+ * withdrawn, one under the root of another group, and an agenda item or an earlier document of elsewhere.
  */
 export async function registerDocument(
   actor: SignedIn,
@@ -77,10 +78,25 @@ async function giveSymbol(
       })
     : null
   if (followsId && !earlier) throw new Refused('not-found', 'notFound')
-  if (symbol) return registerAs(tx, symbol, facts)
+  if (symbol) {
+    await requireOwnRoot(tx, symbol, session.groupId)
+    return registerAs(tx, symbol, facts)
+  }
   if (earlier && following) return registerAfter(tx, earlier, following, facts)
   const place = { root: session.group.symbolRoot, year: session.startsOn.getUTCFullYear() }
   return registerNext(tx, { ...place, series: series || usualSeries[kind] }, facts)
+}
+
+/** Refuses a symbol under the root of another group: it would take that group's number for ever. */
+async function requireOwnRoot(tx: Tx, symbol: string, groupId: string) {
+  const root = parseSymbol(symbol)?.root
+  const groups = await tx.expertGroup.findMany({
+    where: { symbolRoot: root ?? '' },
+    select: { id: true, name: true },
+  })
+  const [other] = groups
+  if (other && !groups.some(({ id }) => id === groupId))
+    throw new Refused('conflict', 'symbolOfGroup', { group: other.name }, 'symbol')
 }
 
 async function requireItem(tx: Tx, { agendaItemId: id, sessionId }: RegisterDocument) {

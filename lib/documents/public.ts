@@ -1,5 +1,5 @@
 import 'server-only'
-import { printDate } from '@/lib/clock'
+import { printDate, printSeatTime } from '@/lib/clock'
 import { visitor } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
 import { plainPage } from '@/lib/html/page'
@@ -47,7 +47,7 @@ export async function publicDocument(slug: string, symbol: string | null): Promi
 function groupOf(document: DocumentView, slug: string) {
   const t = translations('documents')
   const language = translations('proposals.languages')
-  const { symbol, title, files, datedOn, originalLanguage, agenda } = document
+  const { symbol, title, files, datedOn, originalLanguage, agenda, snapshotUndoneAt } = document
   const place = publicPlaceOf(document, slug)
   return {
     title,
@@ -55,6 +55,7 @@ function groupOf(document: DocumentView, slug: string) {
       printDate(datedOn),
       t('original', { language: language(originalLanguage) }),
       ...(agenda ? [t('onItem', { item: agenda })] : []),
+      ...(snapshotUndoneAt ? [t('undone', { time: printSeatTime(snapshotUndoneAt) })] : []),
       ...(place || files.length > 0 ? [] : [t('notHere')]),
     ]
       .map((fact) => `${fact}.`)

@@ -34,11 +34,13 @@ export type DocumentView = {
   issuedAt: Date | null
   withdrawnAt: Date | null
   withdrawalReason: string
-  /** The document that it follows, and those that follow it. */
+  /** The document that it follows, and those that follow it, as far as the reader may read them. */
   follows: string | null
   followedBy: string[]
   /** The number of the snapshot that it is. */
   snapshotNumber: number | null
+  /** When that snapshot was undone: its paragraphs are no longer the status. */
+  snapshotUndoneAt: Date | null
   /** The number of the list of participants that it is. */
   participantListNumber: number | null
   isThing: boolean
@@ -48,11 +50,21 @@ export type DocumentView = {
   files: FileView[]
 }
 
+const related = {
+  symbol: true,
+  sessionId: true,
+  kind: true,
+  reportId: true,
+  distribution: true,
+  issuedAt: true,
+  withdrawnAt: true,
+} satisfies Prisma.DocumentSelect
+
 const columns = {
   agendaItem: { select: { number: true, letter: true } },
-  follows: { select: { symbol: true } },
-  followedBy: { select: { symbol: true }, where: { withdrawnAt: null, issuedAt: { not: null } } },
-  snapshot: { select: { number: true } },
+  follows: { select: related },
+  followedBy: { select: related, where: { withdrawnAt: null, issuedAt: { not: null } } },
+  snapshot: { select: { number: true, undoneAt: true } },
   participantList: { select: { number: true } },
   steps: { select: { kind: true, takenOn: true }, orderBy: { takenOn: 'asc' } },
   files: {
@@ -81,7 +93,7 @@ export async function listDocuments(
     include: columns,
     orderBy: inOrder,
   })
-  return rows.filter((row) => canReadDocument(actor, row)).map(viewOf)
+  return rows.filter((row) => canReadDocument(actor, row)).map((row) => viewOf(actor, row))
 }
 
 /** One of them by its symbol; a document hidden from the actor is not found. */
@@ -95,7 +107,7 @@ export async function getDocument(
     include: columns,
   })
   assertFound(row && canReadDocument(actor, row))
-  return viewOf(row)
+  return viewOf(actor, row)
 }
 
 /** A file of a document that the actor may read, with its bytes. */
@@ -131,14 +143,17 @@ export async function nextSymbols(
   return Object.fromEntries(entries)
 }
 
-function viewOf(row: Row): DocumentView {
+function viewOf(actor: Actor, row: Row): DocumentView {
   const { agendaItem, follows, followedBy, snapshot, participantList, ...document } = row
   return {
     ...document,
     agenda: agendaItem && `${agendaItem.number}${agendaItem.letter && ` (${agendaItem.letter})`}`,
-    follows: follows?.symbol ?? null,
-    followedBy: followedBy.map(({ symbol }) => symbol),
+    follows: follows && canReadDocument(actor, follows) ? follows.symbol : null,
+    followedBy: followedBy
+      .filter((later) => canReadDocument(actor, later))
+      .map(({ symbol }) => symbol),
     snapshotNumber: snapshot?.number ?? null,
+    snapshotUndoneAt: snapshot?.undoneAt ?? null,
     participantListNumber: participantList?.number ?? null,
     isThing: isOfThing(row),
   }

@@ -42,6 +42,10 @@ export const RegisterDocument = z
     message: 'choose',
     path: ['following'],
   })
+  .refine(({ followsId, following, symbol }) => !following || followsId || symbol, {
+    message: 'choose',
+    path: ['followsId'],
+  })
 export type RegisterDocument = z.output<typeof RegisterDocument>
 
 export const OneSession = z.object({ sessionId: z.uuid() })

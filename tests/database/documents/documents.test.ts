@@ -286,3 +286,55 @@ describe('a correction', () => {
     await expect(corrects(id)).rejects.toMatchObject({ key: 'documentWithdrawn' })
   })
 })
+
+describe('the number of another group', () => {
+  it('is not taken: a symbol under the root of another group is refused', async () => {
+    const other = await scenario()
+    const theirs = `${root}OTHER`
+    const where = { id: other.session.groupId }
+    await db.expertGroup.update({ where, data: { symbolRoot: theirs } })
+    await expect(register({ symbol: `${theirs}/2020/CRP.1` })).rejects.toMatchObject({
+      key: 'symbolOfGroup',
+      field: 'symbol',
+    })
+    expect((await register({ symbol: `${root}/2020/CRP.7` })).symbol).toBe(`${root}/2020/CRP.7`)
+    // The root of a parent body belongs to no group here.
+    const parent = `E/T${root.slice(-6).replaceAll('/', '')}`
+    expect((await register({ symbol: `${parent}/2020/12` })).symbol).toBe(`${parent}/2020/12`)
+    const own = documentIn(other.session.id, { symbol: `${theirs}/2020/CRP.1` })
+    expect((await registerDocument(other.secretariat, own)).symbol).toBe(`${theirs}/2020/CRP.1`)
+  })
+
+  it('is not given by mistake: a revision of no document is refused', () => {
+    expect(() => asked({ following: 'Rev' })).toThrow()
+  })
+})
+
+describe('the documents before and after one', () => {
+  const issued = async (patch: object = {}) => {
+    const document = await register(patch)
+    await add(document.id)
+    await issueDocument(cast.secretariat, { id: document.id })
+    return document
+  }
+
+  it('are named to those alone who may read them', async () => {
+    const first = await issued({ title: 'A paper' })
+    const open = await issued({ followsId: first.id, following: 'Rev' })
+    const closed = await issued({
+      followsId: first.id,
+      following: 'Add',
+      distribution: 'restricted',
+    })
+    const followers = async (actor: Parameters<typeof getDocument>[0]) =>
+      (await getDocument(actor, cast.session, first.symbol)).followedBy.toSorted()
+    expect(await followers(cast.arvenia.head)).toEqual([closed.symbol, open.symbol].toSorted())
+    expect(await followers(visitor)).toEqual([open.symbol])
+    expect(await publicDocument(cast.session.slug, first.symbol)).not.toContain(closed.symbol)
+    await withdrawDocument(cast.secretariat, { id: first.id, reason: 'It was wrong.' })
+    expect((await getDocument(visitor, cast.session, open.symbol)).follows).toBeNull()
+    expect((await getDocument(cast.secretariat, cast.session, open.symbol)).follows).toBe(
+      first.symbol,
+    )
+  })
+})

@@ -3,6 +3,7 @@ import { printStatusTime } from '@/lib/clock'
 import { rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { changesBetween, snapshotText } from '@/lib/plenary/snapshots/snapshot'
 import { publicSnapshot } from '@/lib/plenary/snapshots/public'
+import { publicDocuments } from '@/lib/documents/public'
 import { takeSnapshot, undoSnapshot } from '@/lib/plenary/snapshots/commands'
 import { findSnapshot, listSnapshots } from '@/lib/plenary/snapshots/queries'
 import { db } from '@/lib/db/client'
@@ -116,7 +117,10 @@ describe('a snapshot', () => {
     await expect(undoSnapshot(plenary.rapporteur, { slug, number: 1 })).rejects.toMatchObject({
       reason: 'forbidden',
     })
+    expect(await publicDocuments(slug)).not.toContain('Undone on')
     await undoSnapshot(plenary.secretariat, { slug, number: 1 })
+    // The register of documents, where everybody finds it, says so too.
+    expect(await publicDocuments(slug)).toContain('Undone on')
     await undoSnapshot(plenary.chair, { slug, number: 1 })
     const undone = await snapshot(1)
     expect(undone).toMatchObject({ undoneBy: plenary.secretariat.name })

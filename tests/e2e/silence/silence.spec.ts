@@ -181,7 +181,7 @@ test('a document gets its symbol, its file, and is read by everybody under one a
   await expect(secretariat.getByText('SHA-256')).toBeVisible()
   await secretariat.getByText('Issue …', { exact: true }).click()
   await secretariat.getByRole('button', { name: /^Yes: Issue/ }).click()
-  await expect(secretariat.getByText('Everybody can read it').first()).toBeVisible()
+  await expect(secretariat.getByText('The document is issued.').first()).toBeVisible()
   await expect(secretariat.getByText('The file is added.')).toHaveCount(0)
   await secretariat.getByText('Correct the title or the date …').click()
   const corrects = secretariat.getByRole('form', { name: 'Correct the title or the date' })

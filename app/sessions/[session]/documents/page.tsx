@@ -3,8 +3,9 @@ import { DocumentRows } from '@/components/documents/document-rows'
 import { ActForm } from '@/components/ui/act-form'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
+import { visitor } from '@/lib/delegations/actor'
 import { countBacklog } from '@/lib/documents/backlog'
-import { canKeepRegister } from '@/lib/documents/policy'
+import { canKeepRegister, canReadDocument } from '@/lib/documents/policy'
 import { listDocuments } from '@/lib/documents/queries'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
@@ -25,10 +26,7 @@ export default page('participant', async (actor, { params }) => {
     listDocuments(actor, session),
     countBacklog(actor, session),
   ])
-  const isPublic = documents.some(
-    ({ issuedAt, withdrawnAt, distribution }) =>
-      issuedAt && !withdrawnAt && distribution !== 'restricted',
-  )
+  const isPublic = documents.some((document) => canReadDocument(visitor, document))
   return (
     <>
       <PageHeading

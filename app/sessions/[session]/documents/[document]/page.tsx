@@ -70,6 +70,7 @@ export default page('participant', async (actor, { params }) => {
                   <IssueForm
                     id={id}
                     symbol={symbol}
+                    distribution={document.distribution}
                     action={issue}
                     hindrance={
                       issues.allowed ? null : translations('refusals')(issues.key, issues.values)
