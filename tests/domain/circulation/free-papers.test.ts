@@ -154,6 +154,54 @@ test('comments of Word are pieces on the words on which they stand; notes and he
   expect(pieces.slice(0, 2).map(({ doubts }) => doubts)).toEqual([[{ key: 'marginComment' }], []])
 })
 
+test.each([
+  ['2018, 4 (c)', '4c'],
+  ['2018, para. 4 (c)', '4c'],
+  ['Recommendation 4 (c) (2018)', '4c'],
+  ['2018, para. 5', 'evidence 2018'],
+  ['2018: 4 (z)', null],
+  ['List of 2018', 'list 2018'],
+])('the line “%s” says what the pieces below it are about', (line, expected) => {
+  const pieces = splitText(`${line}\n\nWe support it.`, index)
+  expect(pieces.map(({ guess, isHeading }) => [at(guess), isHeading])).toEqual([
+    [expected, true],
+    [expected, false],
+  ])
+})
+
+test('a note is not about the last heading of the text, and a comment of Word is about the piece that it marks', () => {
+  const pieces = splitWord(
+    wordFile(
+      [
+        paragraph('2018, 4 (c)', { heading: 1 }),
+        paragraph('We reserve our position.'),
+        paragraph('2018, 5 (a)', { heading: 1 }),
+        paragraph('It is not needed.'),
+      ],
+      [
+        {
+          kind: 'comment',
+          author: 'Desk',
+          about: 'reserve our position',
+          text: 'Ask the capital.',
+        },
+        { kind: 'comment', author: 'Desk', about: 'e', text: 'In several places.' },
+        { kind: 'footnote', author: '', about: '', text: 'As we said before.' },
+      ],
+    ),
+    index,
+  )
+  expect(
+    read(pieces)
+      .slice(2)
+      .map(({ guess, doubts }) => [at(guess), doubts.map(({ key }) => key)]),
+  ).toEqual([
+    ['4c', ['marginComment']],
+    [null, ['noTarget', 'marginComment']],
+    [null, ['noTarget']],
+  ])
+})
+
 test('of a file of Word with tracked changes inserted words count, deleted ones do not, and its comments are pieces', async () => {
   const by = 'w:id="1" w:author="Desk" w:date="2026-11-01T00:00:00Z"'
   const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`

@@ -2,7 +2,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { behalfIn } from '@/lib/circulation/forms/reading/behalf'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
-import { categoryIn, positionIn } from './said'
+import { categoryIn, positionSaid } from './said'
 import type { Context, Guess, TargetIndex } from './targets'
 
 /** A piece of a free paper, with the program's guesses. A person confirms or corrects all of it. */
@@ -22,6 +22,16 @@ export type Piece = {
 
 /** Colleagues write to each other in the margin: a note there is never a clear guess. */
 export const IN_THE_MARGIN: Reason = { key: 'marginComment' }
+
+/** Words that say a position in a way that may mean another: a person chooses it. */
+const UNCLEAR = 'positionUnclear'
+
+/** The piece with the position that its whole text says. */
+export function withPositionOf(piece: Piece, text: string): Piece {
+  const { position, isUnclear } = positionSaid(text)
+  const doubts = piece.doubts.filter(({ key }) => key !== UNCLEAR)
+  return { ...piece, position, doubts: isUnclear ? [...doubts, { key: UNCLEAR }] : doubts }
+}
 
 /** The state of a paper's cutting. */
 export type State = {
@@ -86,12 +96,12 @@ export function pieceOf(
   const unknown = state.index.unknownIn(beginning, state.context)
   const behalf = behalfIn(text)
   const missing = isAmbiguous ? 'severalItems' : 'noTarget'
-  return {
+  const piece: Piece = {
     text,
     origin: state.trail.map((heading) => heading.text).join(' › '),
     guess,
     category: categoryIn(text),
-    position: positionIn(text),
+    position: null,
     wording: '',
     isHeading: false,
     reasons: [],
@@ -103,6 +113,7 @@ export function pieceOf(
     ],
     ...fields,
   }
+  return fields.position === undefined ? withPositionOf(piece, text) : piece
 }
 
 /** A heading is a piece that is hardly a comment; it gives the target of the pieces below it. */
@@ -126,10 +137,9 @@ export function addHeading(
   state.spokenOf = guess
   state.isOpen = false
   state.pieces.push({
-    ...pieceOf(state, text, { guess }),
+    ...pieceOf(state, text, { guess, position: null }),
     isHeading: true,
     reasons: [{ key: 'heading' }],
     category: null,
-    position: null,
   })
 }

@@ -10,8 +10,9 @@ import {
   pieceOf,
   type State,
   stateOf,
+  withPositionOf,
 } from './piece'
-import { categoryIn, positionIn } from './said'
+import { categoryIn } from './said'
 import { addGrid } from './table'
 import type { Guess, TargetIndex } from './targets'
 
@@ -28,9 +29,15 @@ const NUMBER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]{1,2}\)|[•–—*-
 export function splitWord(file: WordFile, index: TargetIndex, delegation = ''): Piece[] {
   const state = stateOf(index, { joins: true, delegation })
   addBlocks(state, file.blocks)
+  const inText = [...state.pieces]
+  // What stands beside the text is not about the last heading of the text.
+  state.spokenOf = null
+  state.context = { listId: null, headingId: null }
   for (const { kind, author, about, text } of file.beside) {
     const guess = about
-      ? (index.byWords(`“${about}”`) ?? index.byReference(about, state.context))
+      ? (index.byWords(`“${about}”`) ??
+        index.byReference(about, state.context) ??
+        guessAround(about, inText))
       : null
     const isHead = kind === 'header' || kind === 'footer'
     const piece = pieceOf(state, text, { guess: guess ?? guessOf(state, text) })
@@ -44,6 +51,13 @@ export function splitWord(file: WordFile, index: TargetIndex, delegation = ''): 
     })
   }
   return state.pieces
+}
+
+/** The target of the only piece of the text in which these words stand; none if several have them. */
+function guessAround(about: string, pieces: readonly Piece[]): Guess | null {
+  const words = oneLine(about)
+  const around = pieces.filter(({ text }) => words !== '' && oneLine(text).includes(words))
+  return around.length === 1 ? around[0]!.guess : null
 }
 
 /** Cuts a pasted text into pieces, by its empty lines and numbers. */
@@ -97,9 +111,13 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   const begins = paragraph.isListed || NUMBER.test(text) || startsWithReference(state, text)
   const last = state.pieces.at(-1)
   if (!begins && state.isOpen && last?.guess && last.text.length < LONGEST_PIECE) {
-    last.text += `\n${text}`
-    last.category ??= categoryIn(text)
-    last.position = positionIn(last.text)
+    const joined = `${last.text}\n${text}`
+    const category = last.category ?? categoryIn(text)
+    state.pieces[state.pieces.length - 1] = {
+      ...withPositionOf(last, joined),
+      text: joined,
+      category,
+    }
     return
   }
   state.pieces.push(pieceOf(state, text, { guess, reference }))

@@ -5,7 +5,7 @@ import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import { addHeading, guessOf, pieceOf, type State } from './piece'
-import { categoryIn, positionIn } from './said'
+import { categoryIn } from './said'
 import { scopeIn } from './states'
 
 /** A longer cell is no name, number or type. */
@@ -99,7 +99,7 @@ function addRow(state: State, columns: Columns, row: GridRow): void {
         guess: ownGuess || guess,
         origin,
         category: kinds.categories.length === 1 ? kinds.categories[0]! : categoryIn(text),
-        position: kinds.positions.length === 1 ? kinds.positions[0]! : positionIn(text),
+        ...(kinds.positions.length === 1 && { position: kinds.positions[0]! }),
         wording: at === 0 ? wording : '',
         doubts,
       }),

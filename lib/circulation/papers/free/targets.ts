@@ -189,7 +189,7 @@ export function targetIndex(targets: Named) {
   /** The same for a cell that holds nothing but words of an item: they need no quotation marks. */
   const byExcerpt = (cell: string): Guess | null => byWords(cell) ?? byWords(`“${cell}”`)
 
-  /** The heading that a line repeats, with or without its letter. */
+  /** The heading that a line repeats, with or without its letter, or the list that it names and nothing else. */
   function byTitle(line: string, context: Context): Guess | null {
     const words = folded(withoutNames(line))
     if (words.length > 300) return null
@@ -203,7 +203,7 @@ export function targetIndex(targets: Named) {
     if (heading) return { at: { target: 'heading', id: heading.heading.id }, why: 'byHeading' }
     if (GENERAL.test(words)) return general
     const listId = listIn(line)
-    return listId && words.split(' ').length <= 4
+    return listId && words.split(' ').length <= 4 && !namesNumber(withoutNames(line))
       ? { at: { target: 'list', id: listId }, why: 'byList' }
       : null
   }
@@ -241,6 +241,12 @@ export function targetIndex(targets: Named) {
   }
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
+
+/** Whether a text names a number of an item: "para. 4", "4 (c)". */
+const namesNumber = (text: string): boolean =>
+  [...text.matchAll(REFERENCE)].some(({ groups = {} }) =>
+    Boolean(groups.word ?? groups.letter ?? groups.bare),
+  )
 
 /** The number of a cell that holds nothing else. */
 function bareNumber(cell: string): number | null {
