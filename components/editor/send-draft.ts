@@ -1,3 +1,4 @@
+import { noteSpoken } from '@/components/time/ask-again'
 import type { KeeperEffect, KeeperEvent } from './keeper'
 
 /** A browser finishes so long a request also after its page was left; UTF-16 letters, which are 64 kB at most. */
@@ -20,6 +21,7 @@ export async function sendDraft(
   } catch {
     return { type: 'lost' }
   }
+  noteSpoken()
   if (answer.status === 401) return { type: 'signedOut' }
   if (answer.status >= 500) return { type: 'lost' }
   const reply = (await answer.json().catch(() => ({}))) as {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { SPOKEN } from './ask-again'
 import { type PeriodNow, type PeriodShown, shownAfter } from './period-shown'
 
 /** The address of the clock, the kind of the period, and its state at the render of the page. */
@@ -8,6 +9,8 @@ export type ClockOf = { address: string; kind: 'submission' | 'comments'; drawn:
 
 /** Between two questions to the server: a deadline may be moved, and a computer may have slept. */
 const ASK = 60_000
+/** A person whose words are being saved asks more often: a period may be closed by hand at any moment. */
+const ASK_WHILE_WRITING = 10_000
 const SECOND = 1_000
 
 /** Counts one period down by the database's clock, as the server told it last, for all that show it. */
@@ -18,6 +21,7 @@ class PeriodClock {
   private shown: PeriodShown
   private tick: ReturnType<typeof setInterval> | undefined
   private ask: ReturnType<typeof setInterval> | undefined
+  private askedAt = Number.NEGATIVE_INFINITY
 
   constructor(private readonly of: ClockOf) {
     this.lastState = of.drawn
@@ -48,6 +52,7 @@ class PeriodClock {
     this.tick = setInterval(() => this.show(), SECOND)
     this.ask = setInterval(() => void this.askServer(), ASK)
     document.addEventListener('visibilitychange', this.wake)
+    document.addEventListener(SPOKEN, this.write)
     window.addEventListener('online', this.wake)
     if (this.shown.secondsLeft !== null) void this.askServer()
   }
@@ -56,11 +61,16 @@ class PeriodClock {
     clearInterval(this.tick)
     clearInterval(this.ask)
     document.removeEventListener('visibilitychange', this.wake)
+    document.removeEventListener(SPOKEN, this.write)
     window.removeEventListener('online', this.wake)
   }
 
   private readonly wake = () => {
     if (document.visibilityState === 'visible') void this.askServer()
+  }
+
+  private readonly write = () => {
+    if (performance.now() - this.askedAt >= ASK_WHILE_WRITING) void this.askServer()
   }
 
   private show(): void {
@@ -75,6 +85,7 @@ class PeriodClock {
 
   private async askServer(): Promise<void> {
     if (document.visibilityState === 'hidden') return
+    this.askedAt = performance.now()
     try {
       const answer = await fetch(this.of.address, { cache: 'no-store' })
       if (!answer.ok) return

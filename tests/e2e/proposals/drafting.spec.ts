@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { closePeriod } from '@/lib/sessions/periods/commands'
 import { enter, isAccessible, visit, writesText } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
@@ -8,10 +10,12 @@ import { scenario } from '@/tests/support/scenario'
 
 let home = ''
 let sessionId = ''
+let secretariat: SignedIn
 test.beforeEach(async () => {
   reachServersDatabase()
   const cast = await scenario()
   sessionId = cast.session.id
+  secretariat = cast.secretariat
   home = `/sessions/${cast.session.slug}`
 })
 
@@ -200,4 +204,19 @@ test('a page counts down and turns to closed by itself, at the deadline of the d
   await expect(head.getByText('Nothing can be submitted now.')).toBeVisible()
   await expect(head.getByRole('button', { name: /^Submit/ })).toHaveCount(0)
   await isAccessible(head)
+})
+
+test('who writes while the Secretariat closes the period by hand learns it with the next saving', async ({
+  browser,
+}) => {
+  const head = await enter(browser, 'head', `${home}/drafts`)
+  await begins(head, TEXT)
+  await expect(head.getByText('Proposals can be submitted until')).toBeVisible()
+  const { id } = await db.period.findFirstOrThrow({ where: { sessionId, kind: 'submission' } })
+  await closePeriod(secretariat, { periodId: id })
+  // The page asked when it was opened; the next question but for its own is due after a minute.
+  await head.waitForTimeout(10_000)
+  await head.getByLabel('Recommendation').check()
+  await expect(head.getByText('Closed on')).toBeVisible({ timeout: 15_000 })
+  await expect(head.getByTestId('keeper')).toContainText('Saved at')
 })
