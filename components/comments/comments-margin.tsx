@@ -73,9 +73,14 @@ export function CommentsMargin({
   const list = useRef<HTMLOListElement>(null)
   const [lit, setLit] = useState<string | null>(null)
   const isReleased = (id: string) => threads.some((thread) => holds(thread, id))
-  const { open, setOpen, saved, close } = useOpenForm(opened, address, isReleased)
+  const { open, released, setOpen, saved, close } = useOpenForm(opened, address, isReleased)
   const selected = useSelectedWords(TEXT)
   useBesideText(list, TEXT)
+  // The form took the focus with it; the comment that came of it has it, for who reads on by keys.
+  useEffect(() => {
+    if (released && document.activeElement === document.body)
+      document.getElementById(`comment-${released}`)?.focus({ preventScroll: true })
+  }, [released])
 
   useEffect(() => {
     const { current: cards } = list

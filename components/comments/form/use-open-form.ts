@@ -29,8 +29,11 @@ export function useOpenForm(
     [address],
   )
   const { open } = state
+  const released = open && isReleased(open.start.id) ? open.start.id : null
   return {
-    open: open && isReleased(open.start.id) ? null : open,
+    open: released ? null : open,
+    /** The comment that this page wrote, once it stands among the released ones. */
+    released,
     setOpen: useCallback(
       (start: CommentStart, query: string) => {
         setState((before) => ({ ...before, open: { start, turn: (before.open?.turn ?? 0) + 1 } }))

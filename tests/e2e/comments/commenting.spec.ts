@@ -41,6 +41,10 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await belmaraHead.getByRole('textbox', { name: 'Comment' }).fill('We train them already.')
   await belmaraHead.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
   await expect(belmaraHead.getByText('We train them already.')).toBeVisible()
+  await expect(belmaraHead.getByText('The comment is released.')).toBeVisible()
+  await expect(
+    belmaraHead.locator('li[id^=comment-]').filter({ hasText: 'We train them already.' }),
+  ).toBeFocused()
   // Of the equal phrases only the selected phrase links to the comment.
   const beforeLink = (text: Element) => text.querySelector('a')?.previousSibling?.textContent
   await expect

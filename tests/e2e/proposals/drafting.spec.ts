@@ -220,3 +220,16 @@ test('who writes while the Secretariat closes the period by hand learns it with 
   await expect(head.getByText('Closed on')).toBeVisible({ timeout: 15_000 })
   await expect(head.getByTestId('keeper')).toContainText('Saved at')
 })
+
+test('the receipt of one draft leads to the others that wait', async ({ browser }) => {
+  const head = await enter(browser, 'head', `${home}/drafts`)
+  await begins(head, TEXT)
+  await head.goto(`${home}/drafts`)
+  await begins(head, `${TEXT} They should report on it every year.`)
+  await completes(head)
+  await head.getByRole('button', { name: 'Check before submitting' }).click()
+  await head.getByRole('button', { name: /^Submit for/ }).click()
+  await head.waitForURL(/receipts\/1\?new/)
+  await head.getByRole('link', { name: '1 more draft of your delegation' }).click()
+  await expect(head.getByRole('heading', { name: 'Our drafts' })).toBeVisible()
+})

@@ -34,6 +34,9 @@ import { declineChange, takeIntoAmendment } from '@/lib/amendments/versions/comm
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
+const said = (act: 'withdrawn' | 'coSponsored' | 'left' | 'answered') =>
+  translations('amendments.said')(act)
+
 export const start = formAction(AmendedProposalId, async (actor, input) => {
   const { slug, proposalNumber, id } = await startAmendment(actor, input)
   const address = input.deletes ? paths.checkAmendmentDraft : paths.amendmentDraft
@@ -73,12 +76,12 @@ export const release = formAction(ReadAmendmentDraft, async (actor, input) => {
 
 export const withdraw = formAction(WithdrawAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await withdrawAmendment(actor, input)
-  return { goTo: paths.amendment(slug, proposalNumber, number) }
+  return { goTo: paths.amendment(slug, proposalNumber, number), message: said('withdrawn') }
 })
 
 export const coSponsor = formAction(OneAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await coSponsorAmendment(actor, input)
-  return { goTo: paths.amendment(slug, proposalNumber, number) }
+  return { goTo: paths.amendment(slug, proposalNumber, number), message: said('coSponsored') }
 })
 
 export const takeIn = formAction(TakeIntoAmendment, async (actor, input) => {
@@ -96,10 +99,13 @@ export const decline = formAction(DeclineChange, async (actor, input) => {
 
 export const leave = formAction(OneAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await leaveAmendment(actor, input)
-  return { goTo: paths.amendment(slug, proposalNumber, number) }
+  return { goTo: paths.amendment(slug, proposalNumber, number), message: said('left') }
 })
 
 export const answer = formAction(AnswerAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await answerAmendment(actor, input)
-  return { goTo: `${paths.amendment(slug, proposalNumber, number)}#answer-${input.id}` }
+  return {
+    goTo: `${paths.amendment(slug, proposalNumber, number)}#answer-${input.id}`,
+    message: said('answered'),
+  }
 })

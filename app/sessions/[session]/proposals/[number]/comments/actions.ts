@@ -17,18 +17,23 @@ const Write = KeepComment.extend({ act: z.enum(['release', 'save']) }).refine(
   { path: ['position'], message: 'choose' },
 )
 
+const said = (act: 'released' | 'kept' | 'withdrawn') => translations('comments.said')(act)
+
 export const writeComment = formAction(Write, async (actor, { act, ...comment }) => {
   if (act === 'release') {
     const { id, slug, proposalNumber } = await releaseComment(actor, WriteComment.parse(comment))
-    return { goTo: paths.comment(slug, proposalNumber, id) }
+    return { goTo: paths.comment(slug, proposalNumber, id), message: said('released') }
   }
   const { slug, proposalNumber } = await saveCommentDraft(actor, comment)
-  return { goTo: `${paths.proposal(slug, proposalNumber)}#comment-drafts` }
+  return {
+    goTo: `${paths.proposal(slug, proposalNumber)}#comment-drafts`,
+    message: said('kept'),
+  }
 })
 
 export const withdraw = formAction(OneComment, async (actor, comment) => {
   const { id, slug, proposalNumber } = await withdrawComment(actor, comment)
-  return { goTo: paths.comment(slug, proposalNumber, id) }
+  return { goTo: paths.comment(slug, proposalNumber, id), message: said('withdrawn') }
 })
 
 export const discardComment = formAction(OneComment, async (actor, draft) => {

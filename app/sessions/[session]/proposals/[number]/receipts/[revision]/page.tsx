@@ -4,6 +4,7 @@ import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
+import { listDrafts } from '@/lib/proposals/drafts/queries'
 import { readNumber } from '@/lib/proposals/number'
 import { getReceiptFacts } from '@/lib/proposals/letters/receipt-facts'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
@@ -20,9 +21,11 @@ export default page('participant', async (actor, { params, search }) => {
   const number = readNumber(params.number)
   const t = translations('proposals')
   const time = translations('time')
-  const [proposal, [revision]] = await Promise.all([
+  const isNew = 'new' in search
+  const [proposal, [revision], drafts] = await Promise.all([
     getProposal(actor, session, number),
     getRevisions(actor, session, number, [readNumber(params.revision)]),
+    isNew && session.submission?.open ? listDrafts(actor, session) : [],
   ])
   const { textHash, body, wordCount, receivedAt } = revision!
   const receipt = await getReceiptFacts(actor, proposal.id, revision!.number)
@@ -50,7 +53,7 @@ export default page('participant', async (actor, { params, search }) => {
       >
         {t('receipt.explain')}
       </PageHeading>
-      {'new' in search && (
+      {isNew && (
         <p
           role="status"
           className="mb-6 max-w-3xl border-s-4 border-accent bg-accent-wash px-4 py-3"
@@ -72,6 +75,12 @@ export default page('participant', async (actor, { params, search }) => {
         <a href={paths.proposal(session.slug, number)} className="button">
           {t('receipt.back')}
         </a>
+        {/* Whoever clears many drafts before a deadline goes on from here. */}
+        {drafts.length > 0 && (
+          <a href={paths.drafts(session.slug)} className="button">
+            {t('receipt.more', { count: drafts.length })}
+          </a>
+        )}
       </p>
     </>
   )
