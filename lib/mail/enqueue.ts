@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
-import type { LINK_TOPIC } from './kinds'
+import { LINK_TOPIC } from './kinds'
 
 /** A mail of plain text to one address; `id` if the act that writes it refers to it. */
 export type MailToSend = {
@@ -75,6 +75,26 @@ export async function enqueueHourly<About>(
       ...(last && {
         nextAttemptAt: new Date((last.sentAt ?? last.createdAt).getTime() + HOUR),
       }),
+    },
+  })
+}
+
+/**
+ * Sends the mail that did not leave, or was given up, to the new address of its recipient. A sign-in link of the former
+ * address stays: it is worth nothing.
+ */
+export async function readdressMail(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.mail.updateMany({
+    where: {
+      recipient: from,
+      sentAt: null,
+      OR: [{ topic: null }, { topic: { not: LINK_TOPIC } }],
+    },
+    data: {
+      recipient: to,
+      attempts: 0,
+      lastError: null,
+      nextAttemptAt: await databaseTime(tx),
     },
   })
 }

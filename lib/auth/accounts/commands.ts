@@ -4,7 +4,7 @@ import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
-import { enqueueMail } from '@/lib/mail/enqueue'
+import { enqueueMail, readdressMail } from '@/lib/mail/enqueue'
 import { record, type RecordedEvent } from '@/lib/record/record'
 import type { SecurityEvent } from '../security/events'
 import { logSecurity } from '../security/log'
@@ -49,7 +49,8 @@ export function endSignIns(actor: SignedIn, input: OneAccount): Promise<string> 
 
 /**
  * Gives a person another e-mail address, which is their name at sign-in, and ends their sign-ins: links to the old
- * address are worth nothing. Both addresses are told. Refuses an address that is another person's.
+ * address are worth nothing, and letters that did not leave go to the new one. Both addresses are told. Refuses an
+ * address that is another person's.
  */
 export async function changeAddress(actor: SignedIn, input: ChangeAddress): Promise<string> {
   const { email } = input
@@ -57,6 +58,7 @@ export async function changeAddress(actor: SignedIn, input: ChangeAddress): Prom
     return await act(actor, input, 'account.addressChanged', async (tx, person) => {
       if (person.email === email) throw new Refused('invalid', 'addressSame', {}, 'email')
       await tx.person.update({ where: { id: person.id }, data: { email } })
+      await readdressMail(tx, person.email, email)
       await endOtherSignIns(tx, person.id, null)
       await enqueueMail(tx, accountMail('addressChanged', person))
       await enqueueMail(tx, accountMail('addressChanged', { ...person, email }))

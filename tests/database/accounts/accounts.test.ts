@@ -19,7 +19,7 @@ import { SecurityFilter } from '@/lib/auth/security/filter'
 import { logSecurity } from '@/lib/auth/security/log'
 import { findName, listSecurity } from '@/lib/auth/security/queries'
 import { db } from '@/lib/db/client'
-import { ATTEMPTS } from '@/lib/mail/kinds'
+import { ATTEMPTS, LINK_TOPIC } from '@/lib/mail/kinds'
 import { visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -138,6 +138,35 @@ describe('the Secretariat', () => {
       )
     const kept = [...(await recorded()).map(({ data }) => data), (await noted())[0]?.detail]
     expect(JSON.stringify(kept)).not.toContain('@')
+  })
+
+  test('sends letters that a wrong address turned away to the new one, and none twice', async () => {
+    const mail = { recipient: person.email, text: 'T' }
+    const sentAt = new Date()
+    await db.mail.createMany({
+      data: [
+        { ...mail, subject: 'sent', sentAt },
+        { ...mail, subject: 'waiting' },
+        { ...mail, subject: 'given up', attempts: ATTEMPTS, lastError: '550 no such user' },
+        { ...mail, subject: 'link', topic: LINK_TOPIC },
+      ],
+    })
+    const email = `${randomUUID()}@belmara.example`
+    await changeAddress(cast.secretariat, { ...account(), email })
+    const subjects = async (recipient: string) =>
+      (await db.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })).map(
+        ({ subject, attempts, lastError }) => [subject, attempts, lastError],
+      )
+    expect(await subjects(email)).toEqual(
+      expect.arrayContaining([
+        ['waiting', 0, null],
+        ['given up', 0, null],
+      ]),
+    )
+    expect((await subjects(person.email)).map(([subject]) => subject)).toEqual(
+      expect.arrayContaining(['sent', 'link', 'Your e-mail address in Stocktake was changed']),
+    )
+    expect(await db.mail.count({ where: { recipient: { in: [email, person.email] } } })).toBe(6)
   })
 
   test('does not give an address that is another person’s', async () => {
