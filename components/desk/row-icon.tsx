@@ -69,6 +69,7 @@ const ICONS: Record<InboxRowKind, IconNode> = {
   agreeItems: Gavel,
   declareAdopted: BadgeCheck,
   releaseCorrigenda: FilePen,
+  releaseReportCorrigenda: FilePen,
   failedMail: MailX,
   readCirculated: BookOpen,
   releaseCirculated: Send,

@@ -1,6 +1,7 @@
 import type { Progress } from '@/lib/consolidation/status/progress'
 import type { HandedPowers } from '@/lib/delegations/powers/powers'
 import type { CorrigendumToRelease } from '@/lib/plenary/corrigenda/queries'
+import type { ReportCorrigendumToRelease } from '@/lib/report/corrigenda/queries'
 import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
 import type { WaitingSilence } from '@/lib/silence/waiting'
 import type { DeskDraft, DeskProposal, SessionName } from './facts'
@@ -97,6 +98,8 @@ export type Desk = {
   silences: WaitingSilence[]
   /** Proposed corrigenda to adopted lists that the person may release, the oldest first. */
   corrigenda: CorrigendumToRelease[]
+  /** The same to adopted reports. */
+  reportCorrigenda: ReportCorrigendumToRelease[]
   /** Mail that could not be sent; null for people outside the Secretariat. */
   failedMail: number | null
   /** The time at which the person marked a row as done, by the row's subject. */

@@ -4,6 +4,7 @@ import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { ATTEMPTS, LINK_TOPIC } from '@/lib/mail/kinds'
 import { listCorrigendaToRelease } from '@/lib/plenary/corrigenda/queries'
+import { listReportCorrigendaToRelease } from '@/lib/report/corrigenda/queries'
 import { listWaitingSilences } from '@/lib/silence/waiting'
 import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
@@ -36,6 +37,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     replies,
     silences,
     corrigenda,
+    reportCorrigenda,
   ] = await Promise.all([
     listDeskSessions(actor, now),
     listDeskDrafts(delegations),
@@ -56,6 +58,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     listDeskReplies(delegations),
     listWaitingSilences(actor, now),
     listCorrigendaToRelease(actor),
+    listReportCorrigendaToRelease(actor),
   ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
@@ -73,6 +76,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     replies,
     silences,
     corrigenda,
+    reportCorrigenda,
     failedMail,
     marks: new Map(marks.map(({ subject, markedAt }) => [subject, markedAt])),
   }

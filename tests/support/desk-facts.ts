@@ -49,6 +49,7 @@ export const desk = (given: Partial<Desk> = {}): Desk => ({
   replies: [],
   silences: [],
   corrigenda: [],
+  reportCorrigenda: [],
   failedMail: null,
   marks: new Map(),
   ...given,

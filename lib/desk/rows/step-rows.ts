@@ -53,6 +53,7 @@ function addressOf({ kind, circulation = '', item = '' }: Step, slug: string | n
     agreeItems: paths.consolidation(slug),
     declareAdopted: paths.consolidation(slug),
     releaseCorrigenda: paths.consolidatedItem(slug, item),
+    releaseReportCorrigenda: paths.correctReport(slug, item),
     answerComments: paths.compilation(
       slug,
       circulation,

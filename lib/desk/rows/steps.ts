@@ -22,6 +22,7 @@ export type StepKind =
   | 'agreeItems'
   | 'declareAdopted'
   | 'releaseCorrigenda'
+  | 'releaseReportCorrigenda'
   | 'answerComments'
   | 'replyToResponses'
   | 'failedMail'
@@ -44,7 +45,7 @@ export type Step = {
   circulation?: string
   /** The title of that circulation. */
   title?: string
-  /** The first of the items of the list that it is about. */
+  /** The first of the items of the list, or of the paragraphs of the report, that it is about. */
   item?: string
 }
 
@@ -105,14 +106,30 @@ function responseSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
   ]
 }
 
-/** The corrigenda to the adopted list that wait for this person. */
-function corrigendumSteps(session: DeskSession, desk: Desk): Step[] {
-  const waiting = desk.corrigenda.filter(({ sessionId }) => sessionId === session.id)
+/** The corrigenda to the adopted list and to the adopted report that wait for this person. */
+const corrigendumSteps = (session: DeskSession, desk: Desk): Step[] => [
+  ...waitingStep(
+    'releaseCorrigenda',
+    session,
+    desk.corrigenda.map(({ itemId: item, ...corrigendum }) => ({ item, ...corrigendum })),
+  ),
+  ...waitingStep(
+    'releaseReportCorrigenda',
+    session,
+    desk.reportCorrigenda.map(({ key: item, ...corrigendum }) => ({ item, ...corrigendum })),
+  ),
+]
+
+function waitingStep(
+  kind: StepKind,
+  session: DeskSession,
+  corrigenda: readonly { sessionId: string; item: string; at: Date }[],
+): Step[] {
+  const waiting = corrigenda.filter(({ sessionId }) => sessionId === session.id)
   const [first] = waiting
   if (!first) return []
-  const { itemId: item } = first
   const at = waiting.at(-1)!.at
-  return [step('releaseCorrigenda', session, { count: waiting.length, item, at })]
+  return [step(kind, session, { count: waiting.length, item: first.item, at })]
 }
 
 function officerSteps(actor: Actor, session: DeskSession): Step[] {

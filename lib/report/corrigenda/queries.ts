@@ -1,9 +1,43 @@
 import 'server-only'
-import { canReadCorrigenda, canReleaseCorrigendum } from '@/lib/consolidation/policy'
+import { canReadCorrigenda, canReleaseCorrigendum, holdsTheChair } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { presides } from '@/lib/delegations/powers/powers'
+import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import type { ProposedCorrigendumView } from '@/lib/plenary/corrigenda/queries'
+
+/** A corrigendum of a report that waits for one person's release. */
+export type ReportCorrigendumToRelease = { sessionId: string; key: string; at: Date }
+
+/** The corrigenda of reports that the actor may release, at every session, the oldest first. */
+export async function listReportCorrigendaToRelease(
+  actor: SignedIn,
+): Promise<ReportCorrigendumToRelease[]> {
+  if (actor.offices.length === 0) return []
+  const rows = await db.reportCorrigendum.findMany({
+    where: { releasedAt: null, discardedAt: null },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      key: true,
+      proposedAt: true,
+      proposedById: true,
+      report: { select: { sessionId: true } },
+    },
+  })
+  if (rows.length === 0) return []
+  const powers = await listHandedPowers(rows.map(({ report }) => report.sessionId))
+  return rows.flatMap(({ key, proposedAt: at, proposedById, report: { sessionId } }) => {
+    const presiding = {
+      presides:
+        holdsTheChair(actor, sessionId) &&
+        presides(actor, sessionId, powers.get(sessionId) ?? null),
+    }
+    return canReleaseCorrigendum(actor, { sessionId }, { proposedById }, presiding).allowed
+      ? [{ sessionId, key, at }]
+      : []
+  })
+}
 
 /** The corrigenda of a session's report that wait for their release, for those who may read them; otherwise none. */
 export async function listReportProposals(

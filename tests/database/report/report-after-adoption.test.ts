@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db/client'
-import { visitor } from '@/lib/delegations/actor'
+import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
-import { issueDocument, registerDocument } from '@/lib/documents/commands'
-import { addFile } from '@/lib/documents/files/commands'
+import { issueDocument } from '@/lib/documents/commands'
 import { publicDocuments } from '@/lib/documents/public'
 import { getDocument, getFile, listDocuments } from '@/lib/documents/queries'
-import { RegisterDocument } from '@/lib/documents/schema'
 import { fillPlace } from '@/lib/report/adopted/commands'
 import { publicReport, storedReport } from '@/lib/report/adopted/public'
 import { wholeText, readKept } from '@/lib/report/adoption/kept'
@@ -16,17 +14,14 @@ import {
   proposeReportCorrigendum,
   releaseReportCorrigendum,
 } from '@/lib/report/corrigenda/commands'
-import { listReportProposals } from '@/lib/report/corrigenda/queries'
+import { listReportCorrigendaToRelease, listReportProposals } from '@/lib/report/corrigenda/queries'
 import { releaseReport } from '@/lib/report/commands'
 import { reportFormats } from '@/lib/report/outputs/formats'
 import { readReport } from '@/lib/report/queries'
 import { paragraphsIn } from '@/lib/report/view'
 import { sha256 } from '@/lib/record/record'
-import { annulDecision, recordDecision } from '@/lib/sessions/decisions/commands'
-import { RecordDecision } from '@/lib/sessions/decisions/schema'
 import { findSession } from '@/lib/sessions/queries'
 import { faultsOf } from '@/tests/support/akoma-ntoso/validate'
-import { pdf } from '@/tests/support/files'
 import { openedSession } from '@/tests/support/opened-session'
 import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
@@ -66,83 +61,6 @@ const openKeys = async () => [
 ]
 const body = async (format: (typeof reportFormats)[number]) =>
   (await publicReport(slug, format)).body
-
-describe('a report that was adopted', () => {
-  const adoption = () =>
-    db.sessionDecision.findFirstOrThrow({
-      where: { sessionId: cast.session.id, step: 'reportAdopted', annulledAt: null },
-    })
-  const annuls = async (decisionId: string) => {
-    const { version } = (await findSession(slug))!
-    return annulDecision(cast.secretariat, { decisionId, version, reason: 'Entered wrongly.' })
-  }
-
-  test('keeps the decision on its adoption, which could be annulled before', async () => {
-    const { version } = (await findSession(slug))!
-    const [third, second] = await Promise.all(
-      [3, 2].map(async (number) => {
-        const where = { sessionId_number: { sessionId: cast.session.id, number } }
-        return db.meeting.findUniqueOrThrow({ where })
-      }),
-    )
-    const entry = {
-      sessionId: cast.session.id,
-      version,
-      step: 'reportAdopted',
-      decidedBy: 'group',
-      how: 'meeting',
-      decidedOn: second!.date.toISOString().slice(0, 10),
-      meetingId: second!.id,
-    }
-    await recordDecision(cast.secretariat, RecordDecision.parse(entry))
-    await completeAll(cast)
-    await ruleAll(cast)
-    // The last paragraph would name the one meeting, and the record the other.
-    await expect(adoptWhole(cast)).rejects.toMatchObject({
-      key: 'reportAdoptedElsewhere',
-      values: { meeting: '2nd' },
-    })
-    await annuls((await adoption()).id)
-    await completeAll(cast)
-    await ruleAll(cast)
-    await adoptWhole(cast)
-    expect((await adoption()).meetingId).toBe(third!.id)
-    await expect(annuls((await adoption()).id)).rejects.toMatchObject({ key: 'decisionOfReport' })
-  })
-})
-
-describe('the documents before a session', () => {
-  test('are those that were issued: the title of another one is known to the Secretariat alone', async () => {
-    const register = async (title: string) =>
-      registerDocument(
-        cast.secretariat,
-        RegisterDocument.parse({
-          sessionId: cast.session.id,
-          kind: 'paper',
-          title,
-          languages: ['en'],
-          originalLanguage: 'en',
-          distribution: 'general',
-          datedOn: '2020-07-20',
-        }),
-      )
-    const text = async () =>
-      paragraphsIn((await readReport(cast.session.id)).sections).find(
-        ({ key }) => key === 'documents',
-      )!.text
-    const { id } = await register('Note by the Secretariat')
-    await register('A paper in preparation')
-    expect(await text()).not.toContain('Note by the Secretariat')
-    await addFile(cast.secretariat, {
-      id,
-      language: 'en',
-      file: { name: 'note.pdf', form: 'pdf', bytes: pdf() },
-    })
-    await issueDocument(cast.secretariat, { id })
-    expect(await text()).toContain('Note by the Secretariat')
-    expect(await text()).not.toContain('A paper in preparation')
-  })
-})
 
 describe('a report without open places', () => {
   test('is stored in five forms with their hashes at its adoption, and read by everybody', async () => {
@@ -282,8 +200,14 @@ describe('a corrigendum of the issued report', () => {
     await expect(releaseReportCorrigendum(cast.secretariat, { slug, id })).rejects.toMatchObject({
       key: 'corrigendumByAnother',
     })
+    // It stands on the desk of whoever may release it, and of nobody else.
+    const toRelease = (actor: SignedIn) => listReportCorrigendaToRelease(actor)
+    expect(await toRelease(cast.chair)).toMatchObject([{ sessionId: cast.session.id, key }])
+    for (const actor of [cast.secretariat, cast.rapporteur, cast.arvenia.head])
+      expect(await toRelease(actor)).toEqual([])
     const before = await readReport(cast.session.id)
     const symbol = await releaseReportCorrigendum(cast.chair, { slug, id })
+    expect(await toRelease(cast.chair)).toEqual([])
     expect(symbol).toBe(`${before.symbol}/Corr.1`)
     const letters = await db.mail.findMany({ where: { subject: { contains: symbol } } })
     expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual(

@@ -92,6 +92,10 @@ describe('what an officer must do next', () => {
     expect(nextSteps(chair, desk({ sessions: [adopted], corrigenda }))).toMatchObject([
       { kind: 'releaseCorrigenda', count: 1, item: 'item' },
     ])
+    const reportCorrigenda = [{ sessionId: adopted.id, key: 'opening', at: new Date(0) }]
+    expect(nextSteps(chair, desk({ sessions: [adopted], reportCorrigenda }))).toMatchObject([
+      { kind: 'releaseReportCorrigenda', count: 1, item: 'opening' },
+    ])
     expect(kinds(chair, { sessions: [taking({ ...settled, adopted: true })] })).toEqual([])
   })
 
