@@ -11,6 +11,7 @@ import { sha256 } from '@/lib/record/record'
 import { plainText } from '@/lib/text/document/document'
 import { readDocumentOrNull } from '@/lib/text/document/stored'
 import { isLocale } from '@/lib/text/locales'
+import { sessionNames } from '@/lib/circulation/papers/free/session-names'
 import type { Named } from '@/lib/circulation/papers/free/targets'
 import type { Answer, FormLine, FormPaper } from './form'
 import { markOf } from './identifiers'
@@ -48,6 +49,7 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
       headings,
       year,
       ordinal,
+      ordinalNumber: session.ordinal,
       name: isOne ? year : `${year} (${ordinal} session)`,
     }
   })
@@ -56,9 +58,15 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
 /** The names of these lists in papers. */
 export function namedIn(lists: CirculatedLists): Named {
   return {
-    lists: lists.map(({ id, year, symbol, ordinal }) => ({
+    lists: lists.map(({ id, year, symbol, ordinal, ordinalNumber }) => ({
       id,
-      names: [year, symbol, `${ordinal} session`, `${ordinal} meeting`].filter(Boolean),
+      names: [
+        year,
+        symbol,
+        `${ordinal} session`,
+        `${ordinal} meeting`,
+        ...sessionNames(ordinalNumber),
+      ].filter(Boolean),
     })),
     headings: lists.flatMap(({ id: listId, headings }) =>
       headings.map(({ id, title, items }) => ({

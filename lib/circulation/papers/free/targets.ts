@@ -41,9 +41,12 @@ const WORD =
   'paragraphs?|paras?\\.?|recommendations?|conclusions?|items?|points?|no\\.?|nr\\.?|paragraphes?|recommandations?|párrafos?|recomendación|recomendaciones|пункт\\p{L}*|п\\.|рекомендаци\\p{L}*|الفقرة|التوصية|البند'
 /** Words that touch the number: Chinese has no spaces. */
 const TOUCHING = '第|段落|段|建议|结论'
-const LETTERED = '\\s*[.,]?\\s*[(（](?<letter>[a-z]{1,2})[)）]|\\s?(?<bare>[a-z])\\)'
+/** Words for the letter of an item: "alinéa c) du paragraphe 1", "párrafo 1, apartado c)". */
+const SUB =
+  '(?:alinéas?|apartados?|incisos?|letras?|подпункт\\p{L}*|sub-?paragraphs?|الفقرة الفرعية)\\s*'
+const LETTERED = `\\s*(?:段|条|项)?[.,،]?\\s*(?:${SUB})?[(（](?<letter>[a-z]{1,2})[)）]|\\s?,?\\s?(?:${SUB})?(?<bare>[a-z])\\)`
 const REFERENCE = new RegExp(
-  `(?:(?<word>(?<![\\p{L}\\p{N}])(?:${WORD})\\s*|(?:${TOUCHING})\\s*)|(?<![\\p{L}\\p{N}./-]))(?<number>\\d{1,3})(?:${LETTERED})?(?![\\p{N}%])`,
+  `(?:${SUB}[(（]?(?<before>[a-z]{1,2})[)）]\\s*,?\\s*(?:of|du|de la|del|de|من)?\\s*(?:the )?)?(?:(?<word>(?<![\\p{L}\\p{N}])(?:${WORD})\\s*|(?:${TOUCHING})\\s*)|(?<![\\p{L}\\p{N}./-]))(?<number>\\d{1,3})(?:${LETTERED})?(?![\\p{N}%])`,
   'giu',
 )
 /** Beside a number, words for another text than the circulated lists: "agenda item 2", "paragraph 5 of resolution 74/173". */
@@ -74,17 +77,17 @@ export function targetIndex(targets: Named) {
     targets.lists
       .flatMap(({ names }) => names)
       .toSorted((a, b) => b.length - a.length)
-      .reduce((text, name) => text.replaceAll(name, ' '), line)
+      .reduce((text, name) => text.replace(new RegExp(escaped(name), 'giu'), ' '), line)
 
   /** The number of words of a line without the lists that it names and the numbers of items. */
   const otherWords = (line: string): number =>
-    folded(withoutNames(line).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
+    folded(latinised(withoutNames(line)).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
 
   /** The target of one reference, within the present list and heading. */
   function byReference(text: string, context: Context): Guess | null {
     const listId = listIn(text) ?? context.listId
-    for (const { groups = {} } of text.matchAll(REFERENCE)) {
-      const { word, number, letter = groups.bare } = groups
+    for (const { groups = {} } of latinised(text).matchAll(REFERENCE)) {
+      const { word, number, letter = groups.bare ?? groups.before } = groups
       if (!word && !letter) continue
       const guess = numbered(Number(number), letter?.toLowerCase() ?? null, listId, context)
       if (guess) return guess
@@ -95,8 +98,8 @@ export function targetIndex(targets: Named) {
   /** Whether a text names a number that several lists have, and does not say which list. */
   function isAmbiguous(text: string, context: Context): boolean {
     const listId = listIn(text) ?? context.listId
-    return [...text.matchAll(REFERENCE)].some(({ groups = {} }) => {
-      const { word, number, letter = groups.bare } = groups
+    return [...latinised(text).matchAll(REFERENCE)].some(({ groups = {} }) => {
+      const { word, number, letter = groups.bare ?? groups.before } = groups
       const items = targets.items.filter(
         (item) =>
           item.paragraph === Number(number) &&
@@ -110,8 +113,8 @@ export function targetIndex(targets: Named) {
   /** The first number in a text that names an item or a heading, where no list has one of that number; as it is written. */
   function unknownIn(text: string, context: Context): string | null {
     const listId = listIn(text) ?? context.listId
-    for (const { groups = {}, index, 0: written } of text.matchAll(REFERENCE)) {
-      const { word, number, letter = groups.bare } = groups
+    for (const { groups = {}, index, 0: written } of latinised(text).matchAll(REFERENCE)) {
+      const { word, number, letter = groups.bare ?? groups.before } = groups
       if (!word && !letter) continue
       if (BEFORE_OTHER_TEXT.test(text.slice(0, index))) continue
       if (OF_OTHER_TEXT.test(text.slice(index + written.length))) continue
@@ -242,10 +245,22 @@ export function targetIndex(targets: Named) {
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
 
+const ABJAD = 'أبجدهوزحطي'
+
+/** The text with the letters and digits of references as Latin ones: "١ (ب)" is 1 (b), and "2 с)" has a Cyrillic c. */
+const latinised = (text: string): string =>
+  text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/([(（])\s*([أابجدهوزحطي])ـ?\s*(?=[)）])/g, (_, open: string, letter: string) => {
+      const at = ABJAD.indexOf(letter === 'ا' ? 'أ' : letter)
+      return `${open}${'abcdefghij'[at]}`
+    })
+    .replace(/(?<![\p{L}])[ас](?=\))/gu, (letter) => (letter === 'а' ? 'a' : 'c'))
+
 /** Whether a text names a number of an item: "para. 4", "4 (c)". */
 const namesNumber = (text: string): boolean =>
-  [...text.matchAll(REFERENCE)].some(({ groups = {} }) =>
-    Boolean(groups.word ?? groups.letter ?? groups.bare),
+  [...latinised(text).matchAll(REFERENCE)].some(({ groups = {} }) =>
+    Boolean(groups.word ?? groups.letter ?? groups.bare ?? groups.before),
   )
 
 /** The number of a cell that holds nothing else. */
@@ -254,8 +269,13 @@ function bareNumber(cell: string): number | null {
   return bare && !/[a-z]\)/i.test(cell) ? Number(bare[1]) : null
 }
 
+/** Chinese has no spaces, and Arabic joins articles and prepositions to the word. */
+const WITHOUT_BOUNDS = /[\p{Script=Han}\p{Script=Arabic}]/u
+
 const mentions = (text: string, name: string): boolean =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  WITHOUT_BOUNDS.test(name)
+    ? text.includes(name)
+    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 
 const only = <T>(candidates: readonly T[]): T | null =>
   candidates.length === 1 ? candidates[0]! : null
