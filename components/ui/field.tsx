@@ -276,6 +276,12 @@ export function CheckGroup({
   )
 }
 
+/** The sentence that refuses a field whose inputs stand outside of its form. */
+export function FieldRefusal({ name }: { name: string }) {
+  const error = useFieldError(name)
+  return error && <p className="text-sm font-semibold text-alarm">{error}</p>
+}
+
 /** A box that confirms the server's question; it appears only after the question. */
 export function AskedField({ name, label }: { name: string; label: string }) {
   const { state } = useFormState()

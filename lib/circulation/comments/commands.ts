@@ -7,6 +7,7 @@ import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { tellRelease, tellWithdrawn } from './letters'
 import {
+  type ClosedKey,
   type LoadedCirculation,
   loadCirculation,
   lockCirculation,
@@ -31,7 +32,7 @@ export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<
   return transaction(actor, async (tx) => {
     const { circulation, drafts, isOwn } = await loadDrafts(tx, actor, input)
     await requireAsSeen(tx, drafts.filter(isInHand), input.seen)
-    return releaseWithin(tx, actor, circulation, drafts, isOwn)
+    return releaseWithin(tx, actor, circulation, drafts, isOwn && 'circulationClosedInHand')
   })
 }
 
@@ -45,7 +46,7 @@ export function writeAndRelease(actor: SignedIn, input: KeepDraft): Promise<Rece
       )
     const sentBefore = (await ownDrafts()).some(({ releasedAt }) => releasedAt !== null)
     if (!sentBefore) await keepWithin(tx, actor, circulation, input)
-    return releaseWithin(tx, actor, circulation, await ownDrafts(), true)
+    return releaseWithin(tx, actor, circulation, await ownDrafts(), IN_FORM)
   })
 }
 
@@ -58,7 +59,8 @@ export function supportAndRelease(actor: SignedIn, input: SupportItems): Promise
     const { circulation } = await lockOwn(tx, actor, input.circulationId)
     const ids = await supportWithin(tx, actor, circulation, input)
     if (ids.length === 0) return null
-    return releaseWithin(tx, actor, circulation, await lockDrafts(tx, circulation.id, ids), true)
+    const drafts = await lockDrafts(tx, circulation.id, ids)
+    return releaseWithin(tx, actor, circulation, drafts, IN_FORM)
   })
 }
 
@@ -70,18 +72,21 @@ async function lockOwn(tx: Tx, actor: SignedIn, circulationId: string) {
   return { circulation, delegationId }
 }
 
+const IN_FORM: ClosedKey = 'circulationClosedInForm'
+
+/** Releases within an act; `ownClosed` refuses an own comment after the deadline, and is false for the Secretariat. */
 async function releaseWithin(
   tx: Tx,
   actor: SignedIn,
   circulation: LoadedCirculation,
   drafts: readonly LockedDraft[],
-  isOwn: boolean,
+  ownClosed: ClosedKey | false,
 ): Promise<Receipt> {
   const open = drafts.filter(({ releasedAt }) => releasedAt === null)
   if (open.length === 0) return earlierReceipt(tx, circulation, drafts)
   requireInHand(open)
-  const arrival = isOwn
-    ? ofRequest(requireOpenAtArrival(actor, circulation))
+  const arrival = ownClosed
+    ? ofRequest(requireOpenAtArrival(actor, circulation, ownClosed))
     : ofPapers(circulation)
   return store(tx, actor, circulation, open, arrival)
 }

@@ -94,6 +94,9 @@ const lockedCirculationOf = (id: string, delegationId: string): Prisma.Sql => Pr
     WHERE "circulationId" = (SELECT id FROM circulation) AND "delegationId" = ${delegationId}::uuid
     FOR NO KEY UPDATE)`
 
+/** After the deadline: nothing was changed; the comments stay in hand; the words are in the form alone. */
+export type ClosedKey = `circulationClosed${'' | 'InHand' | 'InForm'}`
+
 /**
  * Refuses with `closed` and the key's sentence unless the circulation was open when the actor's request arrived, and
  * returns that moment. The circulation must be locked.
@@ -101,7 +104,7 @@ const lockedCirculationOf = (id: string, delegationId: string): Prisma.Sql => Pr
 export function requireOpenAtArrival(
   actor: Pick<Actor, 'request'>,
   { openedAt, openUntil, readAt }: Pick<LoadedCirculation, 'openedAt' | 'openUntil' | 'readAt'>,
-  key: 'circulationClosed' | 'takePartClosed' = 'circulationClosed',
+  key: ClosedKey | 'takePartClosed' = 'circulationClosed',
 ): Date {
   const receivedAt = receivedBy(actor, readAt)
   if (receivedAt >= openUntil || receivedAt < openedAt) throw new Refused('closed', key)

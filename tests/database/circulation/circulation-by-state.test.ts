@@ -12,6 +12,7 @@ import { type Scenario, scenario } from '@/tests/support/scenario'
 // the person reads.
 const refusals: Record<string, string> = {
   C: 'circulationClosed',
+  I: 'circulationClosedInHand',
   D: 'commentNoLongerDraft',
   E: 'commentEnded',
   N: 'notFound',
@@ -38,8 +39,8 @@ const table: [act: string, cells: string][] = [
   // in hand, discarded, released, replaced, withdrawn | after the deadline: in hand, handed, refused, posted, retracted
   ['keep it',                       '•DDDD|•DDDD'],
   ['discard it',                    '•NNNN|•NNNN'],
-  ['release it',                    '•DRRR|CDDRR'],
-  ['replace it',                    'NN•EE|NNNCC'],
+  ['release it',                    '•DRRR|IDDRR'],
+  ['replace it',                    'NN•EE|NNNII'],
   ['withdraw it',                   'NN•EE|NNNCE'],
   ['retract it',                    'NNPPE|NNN•E'],
   ['ask to accept it as late',      'ODDDD|•••DD'],

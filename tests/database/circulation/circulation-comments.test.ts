@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
+import {
+  releaseComments,
+  supportAndRelease,
+  withdrawComment,
+  writeAndRelease,
+} from '@/lib/circulation/comments/commands'
 import {
   discardDraft,
   keepDraft,
@@ -183,7 +188,14 @@ describe('releasing', () => {
       ...cast.belmara.head,
       request: { arrivedAt: new Date(Date.now() - milliseconds) },
     })
-    await expect(releases(at(0), late)).rejects.toThrow('circulationClosed')
+    await expect(releases(at(0), late)).rejects.toThrow('circulationClosedInHand')
+    // Words that are in a form alone are not said to be kept.
+    const typed = sent.draft({ itemId: sent.a, text: 'Typed only.' })
+    await expect(writeAndRelease(at(0), typed)).rejects.toThrow('circulationClosedInForm')
+    await expect(
+      supportAndRelease(at(0), { circulationId: sent.id, itemIds: [sent.c] }),
+    ).rejects.toThrow('circulationClosedInForm')
+    expect(await db.circulationDraft.count({ where: { id: typed.id } })).toBe(0)
     expect((await releases(at(5_000), early)).count).toBe(1)
   })
 
@@ -318,20 +330,22 @@ describe('supporting several items', () => {
   })
 })
 
-it('the page for supporting several items shows some lines of each, of a Chinese one too', async () => {
-  const chinese = `会员国应当${'毫不拖延地分享电子证据，并向专家组提交报告；'.repeat(20)}`
-  const english = `Member States should share evidence. ${'They should keep it for a year. '.repeat(20)}`
-  const long = await circulated(cast, { texts: [chinese, english, 'Short.'] })
+it('the page for supporting several items shows each whole, and says which one is cut, a Chinese one too', async () => {
+  const chinese = `会员国应当${'毫不拖延地分享电子证据，并向专家组提交报告；'.repeat(40)}`
+  const english = `Member States should share evidence. ${'They should keep it for a year. '.repeat(40)}`
+  const usual = `Member States should ${'share electronic evidence and '.repeat(20)}report.`
+  const long = await circulated(cast, { texts: [chinese, english, usual] })
   const words = await firstWordsOf(long.id)
   for (const [id, text] of [
     [long.a, chinese],
     [long.b, english],
   ] as const) {
     const shown = words.get(id)!.words.replace(/ ?…$/u, '')
-    expect(shown.length).toBeGreaterThan(150)
+    expect(shown.length).toBeGreaterThan(450)
     expect(text.startsWith(shown)).toBe(true)
+    expect(words.get(id)!.isCut).toBe(true)
   }
-  expect(words.get(long.c)).toEqual({ words: 'Short.', language: 'en' })
+  expect(words.get(long.c)).toEqual({ words: usual, language: 'en', isCut: false })
 })
 
 it('a circulated item names the State that took its proposal over after the issue', async () => {

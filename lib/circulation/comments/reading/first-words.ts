@@ -2,11 +2,11 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { firstWords } from '@/lib/text/first-words'
 
-/** The first words of an item, in its language. */
-export type Begins = { words: string; language: string }
+/** The words of an item, in its language; of a very long one the first alone. */
+export type Begins = { words: string; language: string; isCut: boolean }
 
-/** Letters of an item: who supports it has read more of it than a line. */
-const MOST = 240
+/** Letters of an item: who supports it as it stands reads it whole, unless it is longer than nearly all are. */
+const MOST = 700
 
 /** The first words of each circulated item, by its id, for choosing among many. */
 export async function firstWordsOf(circulationId: string): Promise<Map<string, Begins>> {
@@ -15,6 +15,9 @@ export async function firstWordsOf(circulationId: string): Promise<Map<string, B
     select: { id: true, text: true, language: true },
   })
   return new Map(
-    items.map(({ id, text, language }) => [id, { words: firstWords(text, MOST), language }]),
+    items.map(({ id, text, language }) => [
+      id,
+      { words: firstWords(text, MOST), language, isCut: text.trim().length > MOST },
+    ]),
   )
 }

@@ -5,6 +5,7 @@ import { aboutWords, replacesWords, saidMark } from '@/components/circulation/co
 import { DeadlineLine, postedWords } from '@/components/circulation/commenting/reading-head'
 import { Empty } from '@/components/ui/empty'
 import { ClientMessages } from '@/components/messages/client-messages'
+import { FieldRefusal } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
@@ -46,7 +47,7 @@ export default page('participant', async (actor, { params }) => {
         trail={[{ href: paths.circulationComments(slug, id), label: title }]}
         title={t('clearTitle')}
       >
-        <p>{t('clearAbout', { name: delegation.name })}</p>
+        <p>{t(isOpen ? 'clearAbout' : 'clearAboutClosed', { name: delegation.name })}</p>
         <DeadlineLine circulation={circulation} />
       </PageHeading>
       {open.length === 0 ? (
@@ -90,6 +91,7 @@ export default page('participant', async (actor, { params }) => {
                 <>
                   <Form id={TICKED} action={release} now={now} className="grid gap-3">
                     <HiddenValues values={values} />
+                    <FieldRefusal name="ids" />
                   </Form>
                   <ClientMessages namespaces={['circulationComments.sheet']}>
                     <AskedRelease
@@ -114,6 +116,7 @@ export default page('participant', async (actor, { params }) => {
               ) : (
                 <Form id={TICKED} action={askLate} now={now} className="grid gap-3">
                   <HiddenValues values={values} />
+                  <FieldRefusal name="ids" />
                   <p className="max-w-prose text-sm text-quiet">{t('askLateHint')}</p>
                   <div>
                     <SubmitButton tone="quiet">{t('askLate')}</SubmitButton>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AskedRelease } from '@/components/circulation/commenting/asked-release'
 import { postedWords } from '@/components/circulation/commenting/reading-head'
+import { Empty } from '@/components/ui/empty'
 import { CheckGroup } from '@/components/ui/field'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ChineseFont } from '@/components/text/chinese-font'
@@ -45,20 +46,47 @@ const namesIn = (lists: readonly ContentsList[]): Record<string, string> =>
     ),
   )
 
-const ItemWords = ({ number, begins }: { number: string; begins: Begins | undefined }) => (
-  <span className="flex gap-2">
-    <span className="shrink-0 tabular-nums">{number}</span>
-    {begins && (
-      <span
-        lang={begins.language}
-        dir={directionOf(begins.language)}
-        className="line-clamp-3 min-w-0 grow font-serif"
-      >
-        {begins.words}
-      </span>
-    )}
-  </span>
-)
+/** An item's number with its words, and the way to the rest of a long one. */
+function ItemWords({
+  number,
+  begins,
+  address,
+}: {
+  number: string
+  begins: Begins | undefined
+  address: string
+}) {
+  const t = translations('circulationComments')
+  return (
+    <span className="flex gap-2">
+      <span className="shrink-0 tabular-nums">{number}</span>
+      {begins && (
+        <span className="min-w-0 grow">
+          <span
+            lang={begins.language}
+            dir={directionOf(begins.language)}
+            className="block font-serif"
+          >
+            {begins.words}
+          </span>
+          {begins.isCut && (
+            <a href={address} target="_blank" rel="noreferrer" className="way text-sm">
+              {t('supportRead', { number })}
+            </a>
+          )}
+        </span>
+      )}
+    </span>
+  )
+}
+
+type Heading = ContentsList['headings'][number]
+
+/** The items of a heading on which the delegation has said nothing, nor has anything in hand. */
+const openItems = ({ items }: Heading) => items.filter((item) => item.inHand + item.released === 0)
+
+const isOpenHeading = (heading: Heading): boolean => openItems(heading).length > 0
+const isOpenList = ({ headings }: ContentsList): boolean => headings.some(isOpenHeading)
 
 /** "We support these items", for several at once. */
 export default page('participant', async (actor, { params }) => {
@@ -76,58 +104,68 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('supportAbout')}
       </PageHeading>
-      <Form
-        id={SUPPORTED}
-        action={support}
-        label={t('supportTitle')}
-        className="grid max-w-4xl gap-6"
-      >
-        <HiddenValues values={{ circulationId: id }} />
-        {[...words.values()].some(({ language }) => language === 'zh') && <ChineseFont />}
-        {lists.map((list) => (
-          <section key={list.id} className="grid gap-4">
-            <h2 className="font-serif text-lg font-semibold">{sessionName(list)}</h2>
-            {list.headings.map((heading) => (
-              <CheckGroup
-                key={heading.id}
-                name="itemIds"
-                legend={heading.title}
-                options={heading.items
-                  .filter((item) => item.inHand + item.released === 0)
-                  .map((item) => ({
-                    value: item.id,
-                    label: <ItemWords number={item.number} begins={words.get(item.id)} />,
-                    checked: false,
-                  }))}
-              />
+      {lists.some(isOpenList) ? (
+        <>
+          <Form
+            id={SUPPORTED}
+            action={support}
+            label={t('supportTitle')}
+            className="grid max-w-4xl gap-6"
+          >
+            <HiddenValues values={{ circulationId: id }} />
+            {[...words.values()].some(({ language }) => language === 'zh') && <ChineseFont />}
+            {lists.filter(isOpenList).map((list) => (
+              <section key={list.id} className="grid gap-4">
+                <h2 className="font-serif text-lg font-semibold">{sessionName(list)}</h2>
+                {list.headings.filter(isOpenHeading).map((heading) => (
+                  <CheckGroup
+                    key={heading.id}
+                    name="itemIds"
+                    legend={heading.title}
+                    options={openItems(heading).map((item) => ({
+                      value: item.id,
+                      label: (
+                        <ItemWords
+                          number={item.number}
+                          begins={words.get(item.id)}
+                          address={paths.circulationComments(slug, id, item.id)}
+                        />
+                      ),
+                      checked: false,
+                    }))}
+                  />
+                ))}
+              </section>
             ))}
-          </section>
-        ))}
-      </Form>
-      <div className="sticky bottom-0 mt-6 flex max-w-4xl flex-wrap items-start gap-2 border-t border-line bg-paper py-3">
-        {mayRelease && (
-          <ClientMessages namespaces={['circulationComments.sheet']}>
-            <AskedRelease
-              formId={SUPPORTED}
-              action={support}
-              values={{ circulationId: id }}
-              button={t('supportRelease')}
-              delegation={delegation.name}
-              posted={postedWords(circulation)}
-              names={namesIn(lists)}
-            />
-          </ClientMessages>
-        )}
-        <button
-          type="submit"
-          form={SUPPORTED}
-          name="act"
-          value="save"
-          className={mayRelease ? 'button' : 'button button-main'}
-        >
-          {t('supportKeep')}
-        </button>
-      </div>
+          </Form>
+          <div className="sticky bottom-0 mt-6 flex max-w-4xl flex-wrap items-start gap-2 border-t border-line bg-paper py-3">
+            {mayRelease && (
+              <ClientMessages namespaces={['circulationComments.sheet']}>
+                <AskedRelease
+                  formId={SUPPORTED}
+                  action={support}
+                  values={{ circulationId: id }}
+                  button={t('supportRelease')}
+                  delegation={delegation.name}
+                  posted={postedWords(circulation)}
+                  names={namesIn(lists)}
+                />
+              </ClientMessages>
+            )}
+            <button
+              type="submit"
+              form={SUPPORTED}
+              name="act"
+              value="save"
+              className={mayRelease ? 'button' : 'button button-main'}
+            >
+              {t('supportKeep')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <Empty title={t('supportNone')}>{t('supportNoneHint')}</Empty>
+      )}
     </>
   )
 })
