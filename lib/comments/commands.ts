@@ -37,7 +37,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     requireAllowed(canCommentOnProposal(actor, target))
     if (parent) requireAllowed(canReplyTo(parent))
     if (replaced) requireAllowed(canEndComment(actor, target, replaced))
-    requireOwnVersion(target.draft, input, [])
+    requireOwnVersion(actor, target.draft, input, [])
 
     const textHash = sha256(input.text)
     const { revisionNumber, category, position } = input

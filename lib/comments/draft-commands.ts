@@ -28,7 +28,7 @@ export function saveCommentDraft(
     if (target.isReleased) throw new Refused('conflict', 'commentNoLongerDraft')
     const { replaced } = await loadLinked(tx, input, { isLocked: false })
     assertFound(!replaced || replaced.delegationId === delegationId)
-    requireOwnVersion(target.draft, input, unanswered)
+    requireOwnVersion(actor, target.draft, input, unanswered)
     await requireKnownGroup(tx, target.sessionId, input.onBehalfOfId)
     const { version } = await writeDraft()
     return { id: input.id, slug: target.slug, proposalNumber: target.number, version }

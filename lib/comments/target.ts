@@ -2,7 +2,7 @@ import 'server-only'
 import { standForSql } from '@/lib/proposals/withdrawal/stands-for'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
 import type { Tx } from '@/lib/db/client'
-import type { Actor } from '@/lib/delegations/actor'
+import type { Actor, SignedIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { findPassage } from './passage'
@@ -10,7 +10,13 @@ import type { CommentState } from './policy'
 import type { KeepComment } from './schema'
 
 /** A delegation's draft in hand with the same id. */
-export type DraftInHand = { version: number; text: string; writtenBy: string; isOpen: boolean }
+export type DraftInHand = {
+  version: number
+  text: string
+  updatedById: string
+  writtenBy: string
+  isOpen: boolean
+}
 
 /** The revision that is commented on, its session as letters name it, and the obstacles. */
 export type CommentTarget = {
@@ -48,7 +54,7 @@ export async function loadTarget(
       ${withdrawnSql} AS withdrawn, g."stakeholdersMayComment",
       ARRAY(SELECT id::text FROM ${standForSql} AS stands(id)) AS "standingIds",
       EXISTS (SELECT 1 FROM "Comment" c WHERE c.id = ${input.id}::uuid) AS "isReleased",
-      (SELECT json_build_object('version', d.version, 'text', d.text, 'writtenBy', w.name,
+      (SELECT json_build_object('version', d.version, 'text', d.text, 'updatedById', d."updatedById", 'writtenBy', w.name,
           'isOpen', d."releasedAt" IS NULL AND d."discardedAt" IS NULL)
         FROM "CommentDraft" d JOIN "Person" w ON w.id = d."updatedById"
         WHERE d.id = ${input.id}::uuid AND d."delegationId" = ANY (${delegationIds}::uuid[])) AS draft, r.text
@@ -112,14 +118,17 @@ export async function loadLinked(
 
 /**
  * Refuses words that would overwrite those of a colleague: the draft has a later version than the one over which they
- * were typed, and does not hold an earlier save of this writer.
+ * were typed, and does not hold an earlier save of this writer. Equal words of a colleague are no such save, as the
+ * position or the wording beside them may be another.
  */
 export function requireOwnVersion(
+  actor: SignedIn,
   draft: DraftInHand | null,
   { version, text }: Pick<KeepComment, 'version' | 'text'>,
   unanswered: readonly { text: string }[],
 ): void {
   if (!draft?.isOpen || version === undefined || version === draft.version) return
-  if (draft.text === text || unanswered.some((save) => draft.text === save.text)) return
+  const isOwn = draft.updatedById === actor.personId
+  if (isOwn && [{ text }, ...unanswered].some((save) => draft.text === save.text)) return
   throw new Refused('conflict', 'commentDraftChanged', { name: draft.writtenBy })
 }

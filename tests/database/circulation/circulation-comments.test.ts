@@ -99,6 +99,19 @@ describe('a comment in hand', () => {
     ).rejects.toThrow('commentDraftChanged')
   })
 
+  it('keeps the position of a colleague, also where the words are equal', async () => {
+    const draft = sent.draft({ position: 'reserves' })
+    await keepDraft(cast.belmara.head, draft)
+    await keepDraft(cast.belmara.adviser, { ...draft, position: 'supports', version: 1 })
+    const older = { ...draft, version: 1 }
+    await expect(keepDraft(cast.belmara.head, older)).rejects.toThrow('commentDraftChanged')
+    expect(await keepDraft(cast.belmara.adviser, { ...older, position: 'supports' })).toMatchObject(
+      {
+        version: 3,
+      },
+    )
+  })
+
   it('is put aside for a day and put back', async () => {
     const id = await keeps(cast.belmara.head)
     await discardDraft(cast.belmara.adviser, { id })

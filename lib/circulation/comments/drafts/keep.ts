@@ -33,7 +33,7 @@ export async function keepWithin(
   const earlier = await findDraft(tx, id)
   assertFound(!earlier || (earlier.delegationId === delegationId && isAbout(earlier, targeted)))
   if (earlier && !earlier.isOpen) throw new Refused('conflict', 'commentNoLongerDraft')
-  requireOwnVersion(earlier, input, unanswered)
+  requireOwnVersion(actor, earlier, input, unanswered)
   await requireKnownGroup(tx, circulation.sessionId, input.onBehalfOfId)
   if (replacesId)
     await requireOwnComment(tx, { replacesId, circulationId, delegationId, ...targeted })
