@@ -46,6 +46,7 @@ export default page('participant', async (actor, { params }) => {
   const ownBreakIds = view.breaks
     .filter((silenceBreak) => policy.canWithdrawBreak(actor, silence, silenceBreak, now).allowed)
     .map(({ id }) => id)
+  const breaks = policy.canBreakSilence(actor, silence)
   const conducts = policy.canConductSilence(actor, silence)
   return (
     <>
@@ -91,8 +92,11 @@ export default page('participant', async (actor, { params }) => {
           {isOpened(silence) && (
             <SilenceBreaks view={view} slug={slug} own={ownBreakIds} withdraw={acts.withdraw} />
           )}
-          {policy.canBreakSilence(actor, silence).allowed && view.standing !== 'approved' && (
+          {breaks.allowed && view.standing !== 'approved' && (
             <BreakForm silenceId={silence.id} capacity={capacity} action={acts.breakIt} />
+          )}
+          {seat && !breaks.allowed && view.standing === 'open' && (
+            <p className="max-w-prose">{translations('refusals')(breaks.key, breaks.values)}</p>
           )}
           {policy.canRemark(actor, silence, now).allowed && (
             <RemarkForm silenceId={silence.id} action={acts.remark} />
