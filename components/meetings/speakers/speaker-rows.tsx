@@ -4,7 +4,7 @@ import { Empty } from '@/components/ui/empty'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { type Shape, StateWord } from '@/components/ui/state-word'
-import { ordinalFigure, printSeatHour } from '@/lib/clock'
+import { ordinalFigure, printSeatTime } from '@/lib/clock'
 import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
 import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
@@ -65,7 +65,7 @@ export function SpeakerRows({
                   kind !== 'state' && t(`kinds.${kind}`),
                   person,
                   others || groupNote,
-                  t('askedAt', { time: printSeatHour(statement.requestedAt) }),
+                  t('askedAt', { time: printSeatTime(statement.requestedAt) }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
