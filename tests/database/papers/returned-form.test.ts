@@ -77,10 +77,14 @@ describe('a returned form', () => {
       ['state.unchanged', true],
       ['state.new', false],
     ])
-    const third = await enters(
-      cast.belmara.head,
-      await form({ [sent.a]: { ...supports, text: 'Much.' } }),
-    )
+    const changes = { [sent.a]: { ...supports, text: 'Much.' } }
+    // The file of an earlier form does not know what is in hand: a person compares the two.
+    const older = await enters(cast.belmara.head, await form(changes))
+    await accepts(cast.belmara.head, older.id)
+    await confirms(cast.belmara.head, older.id)
+    expect(await drafts()).toMatchObject([{ itemId: sent.a, text: 'We support this.' }])
+    const bytes = await filledForm(sent.id, cast.belmara.id, changes, 'xlsx', 'own')
+    const third = await enters(cast.belmara.head, { fileName: 'third.xlsx', bytes })
     await accepts(cast.belmara.head, third.id)
     await confirms(cast.belmara.head, third.id)
     expect(await drafts()).toMatchObject([{ itemId: sent.a, text: 'Much.' }])
