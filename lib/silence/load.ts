@@ -18,6 +18,7 @@ const course = {
   },
   members: { orderBy: { position: 'asc' as const } },
   later: { select: { id: true, number: true } },
+  decision: { select: { annulledAt: true } },
   session: {
     select: {
       slug: true,
@@ -49,6 +50,8 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
   }))
   return silences.map((silence) => ({
     ...silence,
+    // A decision that was annulled is entered again.
+    decisionId: silence.decision?.annulledAt ? null : silence.decisionId,
     powers: handedOf(silence.session.powers[0]),
     seats: silence.members.map((member) => ({
       id: member.id,

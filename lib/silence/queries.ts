@@ -148,7 +148,7 @@ export async function getSilence(
       ...remark,
       capacity: capacityOf(memberId),
     })),
-    decision: around.decision?.number ?? null,
+    decision: silence.decisionId ? (around.decision?.number ?? null) : null,
     notedMeeting: around.notedMeeting?.number ?? null,
     openedBy: around.openedBy?.name ?? '',
     meetings: around.session.meetings,

@@ -29,10 +29,14 @@ export async function listWaitingSilences(actor: SignedIn, now: Date): Promise<W
   const open = await db.silence.findMany({
     where: {
       openedAt: { not: null },
-      decisionId: null,
-      OR: [
-        { deadline: { gt: subDays(now, DAYS) } },
-        { extensions: { some: { until: { gt: subDays(now, DAYS) } } } },
+      AND: [
+        { OR: [{ decisionId: null }, { decision: { annulledAt: { not: null } } }] },
+        {
+          OR: [
+            { deadline: { gt: subDays(now, DAYS) } },
+            { extensions: { some: { until: { gt: subDays(now, DAYS) } } } },
+          ],
+        },
       ],
       ...(!inAll && { sessionId: { in: sessionIds } }),
     },

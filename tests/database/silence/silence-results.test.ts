@@ -13,6 +13,7 @@ import {
 } from '@/lib/silence/conduct/conducting'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { conductsSilence, getSilence } from '@/lib/silence/queries'
+import { annulDecision } from '@/lib/sessions/decisions/commands'
 import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { RecordDecision } from '@/lib/sessions/decisions/schema'
 import { loadHappenings } from '@/lib/report/rows/happenings'
@@ -75,6 +76,23 @@ describe('the result', () => {
     const view = await getSilence(cast.chair, cast.session, number)
     expect(view).toMatchObject({ notedMeeting: 1, decision: decision.number })
     expect(view.remarks).toMatchObject([{ capacity: 'European Union', kind: 'explanation' }])
+  })
+
+  it('is entered again where its decision was annulled', async () => {
+    const { id, number } = await cast.opens(HOUR)
+    await ages(id, 2 * HOUR)
+    await decideSilence(cast.secretariat, { id })
+    const { version } = await db.session.findUniqueOrThrow({ where: { id: cast.session.id } })
+    const decision = await db.sessionDecision.findFirstOrThrow({ where: { silence: { id } } })
+    const annulled = { decisionId: decision.id, version, reason: 'The seat was wrong.' }
+    await annulDecision(cast.secretariat, annulled)
+    const shown = () => getSilence(cast.secretariat, cast.session, number)
+    expect((await shown()).decision).toBeNull()
+    const waits = await listWaitingSilences(cast.secretariat, await cast.now())
+    expect(waits).toMatchObject([{ kind: 'decideSilence', id }])
+    await decideSilence(cast.secretariat, { id })
+    expect((await shown()).decision).toBe(decision.number + 1)
+    expect(await listWaitingSilences(cast.secretariat, await cast.now())).toEqual([])
   })
 
   it('of a text is a decision of the session with its number, which the report tells with the meeting that took note', async () => {
