@@ -141,7 +141,10 @@ test('ticks are gathered over several searches and stay through acts, reloads an
   await page.getByRole('link', { name: 'Sets that look alike' }).click()
   const set = page.locator('[data-set]').first()
   await isAccessible(page)
-  const count = await set.getByRole('checkbox').count()
+  // Of a long set some fold: they are ticked as well.
+  const heading = await set.getByRole('heading').first().innerText()
+  const count = Number(/\d+/.exec(heading)?.[0])
+  expect(await set.getByRole('checkbox').count()).toBeLessThan(count)
   await set.getByRole('checkbox').last().uncheck()
   await set.getByRole('button', { name: /^Word one item/ }).click()
   await expect(panel.getByRole('heading').first()).toContainText(`${count - 1} sources`)
