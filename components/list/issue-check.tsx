@@ -3,7 +3,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { IssueCheckView, OddItem } from '@/lib/proposals/preliminary-list/before-issue'
 import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
-import { statesNamed } from '@/lib/proposals/withdrawal/named-states'
+import { authorAndTaker } from '@/lib/proposals/withdrawal/author-and-taker'
 
 /** The check before the issue: content, readers, oddities. */
 export function IssueCheck({
@@ -35,7 +35,7 @@ export function IssueCheck({
             {unplaced.map(({ id, number, text, language, ...states }) => (
               <li key={id}>
                 <a href={paths.proposal(slug, number)}>{t('proposal', { number })}</a>,{' '}
-                {statesNamed(states)}:{' '}
+                {authorAndTaker(states)}:{' '}
                 <span lang={language} dir="auto" className="line-clamp-1">
                   {text}
                 </span>

@@ -4,7 +4,7 @@ import { Field, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { ChineseFont } from '@/components/text/chinese-font'
 import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
-import { statesNamed } from '@/lib/proposals/withdrawal/named-states'
+import { authorAndTaker } from '@/lib/proposals/withdrawal/author-and-taker'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -44,13 +44,13 @@ export function UnplacedForm({
                   type="checkbox"
                   name="proposalIds[]"
                   value={id}
-                  aria-label={t('select', { number, name: statesNamed(states) })}
+                  aria-label={t('select', { number, name: authorAndTaker(states) })}
                   className="mt-1 size-5 shrink-0 accent-accent"
                 />
                 <div className="min-w-0">
                   <p className="text-sm text-quiet">
                     <a href={paths.proposal(slug, number)}>{t('stands', { number })}</a> ·{' '}
-                    {statesNamed(states)}
+                    {authorAndTaker(states)}
                     {agenda && ` · ${t('agendaItem', { item: agenda })}`}
                   </p>
                   <p lang={language} dir="auto" className="line-clamp-4 break-words font-serif">

@@ -2,7 +2,7 @@ import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { ATTEMPTS, LINK_TOPIC } from '@/lib/mail/kinds'
+import { givenUp, isLetter } from '@/lib/mail/kinds'
 import { listCorrigendaToRelease } from '@/lib/plenary/corrigenda/queries'
 import { listReportCorrigendaToRelease } from '@/lib/report/corrigenda/queries'
 import { listWaitingSilences } from '@/lib/silence/waiting'
@@ -44,15 +44,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     listDeskProposals(actor, delegations),
     listDeskCirculations(actor, now),
     listOurChanges(actor),
-    isSecretariat(actor)
-      ? db.mail.count({
-          where: {
-            sentAt: null,
-            attempts: { gte: ATTEMPTS },
-            OR: [{ topic: null }, { topic: { not: LINK_TOPIC } }],
-          },
-        })
-      : null,
+    isSecretariat(actor) ? db.mail.count({ where: { ...givenUp, ...isLetter } }) : null,
     db.deskMark.findMany({ where: { personId: actor.personId } }),
     listDeskResponses(actor),
     listDeskReplies(delegations),

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
-import { LINK_TOPIC } from './kinds'
+import { oneLine } from '@/lib/text/one-line'
+import { isLetter, type LINK_TOPIC } from './kinds'
 
 /** A mail of plain text to one address; `id` if the act that writes it refers to it. */
 export type MailToSend = {
@@ -11,8 +12,6 @@ export type MailToSend = {
   subject: string
   text: string
 }
-
-const inOneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim()
 
 /**
  * Lets a mail be sent once the act that causes it is committed; if the act is undone, so is the
@@ -28,7 +27,7 @@ export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promis
       ...(id && { id }),
       ...(topic && { topic }),
       recipient,
-      subject: inOneLine(subject),
+      subject: oneLine(subject),
       text,
     })),
   })
@@ -59,7 +58,7 @@ export async function enqueueHourly<About>(
     last.attempts === 0 &&
     last.nextAttemptAt.getTime() + HOUR > now.getTime()
   const { subject, text, about } = await write(waits ? read(last.about) : null)
-  const letter = { subject: inOneLine(subject), text, about: about as Prisma.InputJsonValue }
+  const letter = { subject: oneLine(subject), text, about: about as Prisma.InputJsonValue }
   if (waits) {
     const { count } = await tx.mail.updateMany({
       where: { id: last.id, sentAt: null, attempts: 0 },
@@ -88,7 +87,7 @@ export async function readdressMail(tx: Tx, from: string, to: string): Promise<v
     where: {
       recipient: from,
       sentAt: null,
-      OR: [{ topic: null }, { topic: { not: LINK_TOPIC } }],
+      ...isLetter,
     },
     data: {
       recipient: to,

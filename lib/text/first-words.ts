@@ -1,3 +1,5 @@
+import { oneLine } from './one-line'
+
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -6,7 +8,7 @@ const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
  * words, in Chinese too, and never within a number; within a word only where it is longer than a third of the line.
  */
 export function firstWords(text: string, most = 60): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+  const line = oneLine(text)
   if (line.length <= most) return line
   const shortest = Math.ceil((most * 2) / 3)
   const space = line.lastIndexOf(' ', most)

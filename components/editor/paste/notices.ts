@@ -1,4 +1,5 @@
 import { firstWords } from '@/lib/text/first-words'
+import { oneLine } from '@/lib/text/one-line'
 
 /**
  * The changes of a paste, as keys of the messages `editor.pasted`. Unchanged parts are not named. Those of `quoting`
@@ -34,7 +35,7 @@ export class Notices {
   /** Notes a change, and the words that it concerns, if any. */
   add(notice: Notice, words = ''): void {
     const texts = this.found.get(notice) ?? []
-    const text = words.replace(/\s+/g, ' ').trim()
+    const text = oneLine(words)
     if (text !== '' && !texts.includes(text)) texts.push(text)
     this.found.set(notice, texts)
   }

@@ -10,8 +10,8 @@ import type { SecurityEvent } from '../security/events'
 import { logSecurity } from '../security/log'
 import { endOtherSignIns } from '../sign-in/sign-ins'
 import { liftLimits } from '../throttle/attempts'
-import { clearFactor } from '../second-factor/commands'
-import { accountMail, factorMail } from './mails'
+import { takeFactor } from '../second-factor/commands'
+import { accountMail } from './mails'
 import { canCloseAccount, canManageAccounts, canResetFactor } from './policy'
 import type { ChangeAddress, CorrectName, OneAccount } from './schema'
 
@@ -70,8 +70,8 @@ export async function changeAddress(actor: SignedIn, input: ChangeAddress): Prom
 }
 
 /**
- * Corrects the name of a person or the form of address, wherever they are shown from now on; what was issued and recorded keeps
- * the earlier one. A mail tells the person. Refuses if somebody else changed the name since it was read.
+ * Corrects the name of a person or the form of address, wherever they are shown from now on; what was issued and
+ * recorded keeps the earlier one. A mail tells the person. Refuses if somebody else changed the name since it was read.
  */
 export async function correctName(actor: SignedIn, input: CorrectName): Promise<string> {
   const { name, honorific } = input
@@ -102,10 +102,8 @@ export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<s
 export function resetFactor(actor: SignedIn, input: OneAccount): Promise<string> {
   authorize(canResetFactor(actor, input), 'notOwnFactor')
   return act(actor, input, 'account.factorReset', async (tx, person) => {
-    await clearFactor(tx, person.id)
+    await takeFactor(tx, person)
     await liftLimits(person)
-    await endOtherSignIns(tx, person.id, null)
-    await enqueueMail(tx, factorMail('reset', person))
   })
 }
 

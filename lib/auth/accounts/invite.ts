@@ -8,9 +8,8 @@ import { enqueueMail } from '@/lib/mail/enqueue'
 import { recordByOperator } from '@/lib/record/record'
 import { logSecurity } from '../security/log'
 import { makeLink } from '../link/commands'
-import { clearFactor } from '../second-factor/commands'
-import { endOtherSignIns } from '../sign-in/sign-ins'
-import { factorMail, invitationMail } from './mails'
+import { takeFactor } from '../second-factor/commands'
+import { invitationMail } from './mails'
 
 /**
  * Lets somebody in from the operator's command line: makes the person if the address is new, gives
@@ -64,9 +63,7 @@ async function onlyGroup(tx: Tx): Promise<string> {
 }
 
 async function resetApp(tx: Tx, person: { id: string; name: string; email: string }) {
-  await clearFactor(tx, person.id)
-  await endOtherSignIns(tx, person.id, null)
-  await enqueueMail(tx, factorMail('reset', person))
+  await takeFactor(tx, person)
   const act = { sessionId: null, subjectId: person.id, data: { name: person.name } }
   await recordByOperator(tx, 'account.factorReset', act)
   await logSecurity('account.factorReset', { personId: person.id, detail: 'operator' }, tx)

@@ -92,8 +92,18 @@ export function makeRecoveryCodes({ personId, network }: Holder): Promise<string
   })
 }
 
+/** Takes the app of a person who lost it, ends their sign-ins and tells them, in the transaction of an act that may. */
+export async function takeFactor(
+  tx: Tx,
+  person: { id: string; name: string; email: string },
+): Promise<void> {
+  await clearFactor(tx, person.id)
+  await endOtherSignIns(tx, person.id, null)
+  await enqueueMail(tx, factorMail('reset', person))
+}
+
 /** Takes the app and the recovery codes of a person, in the transaction of an act that may. */
-export async function clearFactor(tx: Tx, personId: string): Promise<void> {
+async function clearFactor(tx: Tx, personId: string): Promise<void> {
   const data = { totpSecret: null, totpConfirmedAt: null, totpLastStep: null }
   await tx.person.update({ where: { id: personId }, data })
   await tx.recoveryCode.deleteMany({ where: { personId } })

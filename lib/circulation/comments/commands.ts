@@ -31,7 +31,7 @@ export type Receipt = { id: string; slug: string; circulationId: string; count: 
 export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<Receipt> {
   return transaction(actor, async (tx) => {
     const { circulation, drafts, isOwn } = await loadDrafts(tx, actor, input)
-    await requireAsSeen(tx, drafts.filter(isInHand), input.seen)
+    await requireAsSeen(tx, drafts, input.seen)
     return releaseWithin(tx, actor, circulation, drafts, isOwn && 'circulationClosedInHand')
   })
 }
@@ -174,9 +174,6 @@ async function loadDrafts(
     for (const draft of drafts) assertFound(draft.enteredBySecretariat || draft.handedAt !== null)
   return { circulation, drafts, isOwn }
 }
-
-const isInHand = ({ releasedAt, discardedAt, handedAt }: LockedDraft): boolean =>
-  releasedAt === null && discardedAt === null && handedAt === null
 
 function requireInHand(drafts: readonly LockedDraft[]): void {
   if (drafts.some(({ discardedAt, handedAt }) => discardedAt ?? handedAt))

@@ -57,13 +57,16 @@ export async function lockDrafts(
   }))
 }
 
-/** Refuses drafts that somebody changed after the page of the person who acts showed them: their words were not read. */
+const isInHand = ({ releasedAt, discardedAt, handedAt }: LockedDraft): boolean =>
+  releasedAt === null && discardedAt === null && handedAt === null
+
+/** Refuses drafts in hand that somebody changed after the page of the person who acts showed them: their words were not read. */
 export async function requireAsSeen(
   tx: Tx,
   drafts: readonly LockedDraft[],
   seen: string | undefined,
 ): Promise<void> {
-  const changed = changedSince(drafts, seen)
+  const changed = changedSince(drafts.filter(isInHand), seen)
   if (!changed) return
   const { name } = await tx.person.findUniqueOrThrow({
     where: { id: changed.updatedById },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { oneLine } from '@/lib/text/one-line'
 import { type Answer, type FormLine, type FormPaper, type FormTarget, formTargets } from './form'
 
 /**
@@ -42,8 +43,6 @@ export const rowIdentifier = ({ target, id, hash }: Pick<FormLine, 'target' | 'i
 export const rowIdentifierWithSaid = (
   line: Pick<FormLine, 'target' | 'id' | 'hash' | 'said'>,
 ): string => `${rowIdentifier(line)}-${line.said}`
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** The mark of an answer: equal for answers that say the same on the same line. */
 export const markOf = (answer: Answer | null): string =>

@@ -2,7 +2,8 @@ import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
 import { formColumns } from './reading/columns'
 import type { FormLine, FormPaper } from './form'
-import { oneLine, type OwnLines } from './reading/returned'
+import { oneLine } from '@/lib/text/one-line'
+import type { OwnLines } from './reading/returned'
 
 /** The words that a form prints besides its lines. */
 export function formPrint({ title, delegation, until, untilUtc }: FormPaper) {

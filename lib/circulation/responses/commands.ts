@@ -13,8 +13,8 @@ import { canRespond } from './policy'
 import type { KeepResponse, ReleaseResponse } from './schema'
 
 /**
- * Saves a draft response, which only the Rapporteur and the Secretariat read. Refuses to overwrite the words or the outcome of
- * another officer since `version`, and to change a released response.
+ * Saves a draft response, which only the Rapporteur and the Secretariat read. Refuses to overwrite the words or the
+ * outcome of another officer since `version`, and to change a released response.
  */
 export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void> {
   return transaction(actor, async (tx) => {

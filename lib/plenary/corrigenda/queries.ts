@@ -4,15 +4,13 @@ import type { Decision } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listStateNames } from '@/lib/delegations/names/names-of-states'
 import { statesNamed } from '@/lib/delegations/names/states-named'
-import { presides } from '@/lib/delegations/powers/powers'
-import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import {
   canReadCorrigenda,
   canReleaseCorrigendum,
-  holdsTheChair,
   type ListState,
 } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
+import { releasableBy } from './releasable'
 
 /** A corrigendum that waits for its release, as the Secretariat and the Chair read it. */
 export type ProposedCorrigendumView = {
@@ -42,19 +40,15 @@ export async function listCorrigendaToRelease(actor: SignedIn): Promise<Corrigen
       item: { select: { list: { select: { sessionId: true } } } },
     },
   })
-  if (proposals.length === 0) return []
-  const powers = await listHandedPowers(proposals.map(({ item }) => item.list.sessionId))
-  return proposals.flatMap(({ itemId, proposedAt: at, proposedById, item: { list } }) => {
-    const { sessionId } = list
-    const presiding = {
-      presides:
-        holdsTheChair(actor, sessionId) &&
-        presides(actor, sessionId, powers.get(sessionId) ?? null),
-    }
-    return canReleaseCorrigendum(actor, list, { proposedById }, presiding).allowed
-      ? [{ sessionId, itemId, at }]
-      : []
-  })
+  const releasable = await releasableBy(
+    actor,
+    proposals.map(({ proposedAt: at, item: { list }, ...proposal }) => ({
+      ...proposal,
+      sessionId: list.sessionId,
+      at,
+    })),
+  )
+  return releasable.map(({ sessionId, itemId, at }) => ({ sessionId, itemId, at }))
 }
 
 /** The pending corrigendum to an item; null if there is none, and for a person who may not read it. */

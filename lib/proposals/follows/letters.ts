@@ -19,8 +19,8 @@ export type FollowedEvent =
 const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn', 'takenOver']
 
 /**
- * Tells those who follow a proposal, its agenda item, its State or the one that took it over about an event, except those who acted or get another
- * letter: `except` names their delegations, `informed` the people. No letter holds words of a text.
+ * Tells those who follow a proposal, its agenda item, its State or the one that took it over about an event, except those
+ * who acted or get another letter: `except` names their delegations, `informed` the people. No letter holds words of a text.
  */
 export async function tellFollowers(
   tx: Tx,

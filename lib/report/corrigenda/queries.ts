@@ -1,10 +1,9 @@
 import 'server-only'
-import { canReadCorrigenda, canReleaseCorrigendum, holdsTheChair } from '@/lib/consolidation/policy'
+import { canReadCorrigenda, canReleaseCorrigendum } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { presides } from '@/lib/delegations/powers/powers'
-import { listHandedPowers } from '@/lib/delegations/powers/queries'
+import { releasableBy } from '@/lib/plenary/corrigenda/releasable'
 import type { ProposedCorrigendumView } from '@/lib/plenary/corrigenda/queries'
 
 /** A corrigendum of a report that waits for one person's release. */
@@ -25,18 +24,11 @@ export async function listReportCorrigendaToRelease(
       report: { select: { sessionId: true } },
     },
   })
-  if (rows.length === 0) return []
-  const powers = await listHandedPowers(rows.map(({ report }) => report.sessionId))
-  return rows.flatMap(({ key, proposedAt: at, proposedById, report: { sessionId } }) => {
-    const presiding = {
-      presides:
-        holdsTheChair(actor, sessionId) &&
-        presides(actor, sessionId, powers.get(sessionId) ?? null),
-    }
-    return canReleaseCorrigendum(actor, { sessionId }, { proposedById }, presiding).allowed
-      ? [{ sessionId, key, at }]
-      : []
-  })
+  const releasable = await releasableBy(
+    actor,
+    rows.map(({ proposedAt: at, report: { sessionId }, ...row }) => ({ ...row, sessionId, at })),
+  )
+  return releasable.map(({ sessionId, key, at }) => ({ sessionId, key, at }))
 }
 
 /** The corrigenda of a session's report that wait for their release, for those who may read them; otherwise none. */

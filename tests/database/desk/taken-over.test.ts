@@ -17,7 +17,7 @@ import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { getProposal } from '@/lib/proposals/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals } from '@/lib/proposals/search/queries'
-import { statesNamed } from '@/lib/proposals/withdrawal/named-states'
+import { authorAndTaker } from '@/lib/proposals/withdrawal/author-and-taker'
 import { type Amending, amending } from '@/tests/support/amending'
 
 const HEAD_OF_CORVINA = castDelegations.corvina.people.head.email
@@ -113,7 +113,7 @@ describe('a proposal that another State took over', () => {
   it('is named on the desk of the preliminary list under both States', async () => {
     await db.preliminaryList.create({ data: { sessionId: cast.session.id } })
     const { unplaced } = await getList(cast.rapporteur, cast.session)
-    expect(unplaced.map(statesNamed)).toEqual(['Arvenia, taken over by Corvina'])
+    expect(unplaced.map(authorAndTaker)).toEqual(['Arvenia, taken over by Corvina'])
   })
 
   it('is named in its files under both States, an earlier revision under its author alone', async () => {

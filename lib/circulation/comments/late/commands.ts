@@ -28,11 +28,7 @@ export function askForLate(
     for (const draft of drafts) assertFound(draft.delegationId === delegationId)
     if (drafts.some(({ releasedAt, discardedAt }) => releasedAt ?? discardedAt))
       throw new Refused('conflict', 'commentNoLongerDraft')
-    await requireAsSeen(
-      tx,
-      drafts.filter(({ handedAt }) => handedAt === null),
-      seen,
-    )
+    await requireAsSeen(tx, drafts, seen)
     const now = await clockTime(tx)
     if (now < circulation.openUntil) throw new Refused('conflict', 'circulationStillOpen')
     const { count } = await tx.circulationDraft.updateMany({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { firstWords } from '@/lib/text/first-words'
+import { oneLine } from '@/lib/text/one-line'
 
 /** The words of an item, in its language; of a very long one the first alone. */
 export type Begins = { words: string; language: string; isCut: boolean }
@@ -15,9 +16,9 @@ export async function firstWordsOf(circulationId: string): Promise<Map<string, B
     select: { id: true, text: true, language: true },
   })
   return new Map(
-    items.map(({ id, text, language }) => [
-      id,
-      { words: firstWords(text, MOST), language, isCut: text.trim().length > MOST },
-    ]),
+    items.map(({ id, text, language }) => {
+      const words = firstWords(text, MOST)
+      return [id, { words, language, isCut: words !== oneLine(text) }]
+    }),
   )
 }

@@ -1,6 +1,7 @@
 import type { FormLine } from '../form'
 import { isOfText } from '../identifiers'
-import { oneLine, type Remainder, type ReturnedRow } from './returned'
+import { oneLine } from '@/lib/text/one-line'
+import type { Remainder, ReturnedRow } from './returned'
 
 /** A doubt's sentence repeats no more of the words that were not understood. */
 export const DOUBTED_WORDS = 100

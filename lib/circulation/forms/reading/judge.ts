@@ -3,17 +3,12 @@ import { translations } from '@/lib/messages'
 import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import type { Answer, FormLine, FormPaper, FormTarget } from '../form'
 import { isOfText, markOf, versionOf } from '../identifiers'
+import { oneLine } from '@/lib/text/one-line'
 import { behalfIn } from './behalf'
 import { besideAnswer, DOUBTED_WORDS } from './beside-answers'
 import { numberedParts } from './parts'
 import { recognize } from './recognize'
-import {
-  oneLine,
-  type Place,
-  type Remainder,
-  type ReturnedForm,
-  type ReturnedRow,
-} from './returned'
+import { type Place, type Remainder, type ReturnedForm, type ReturnedRow } from './returned'
 
 /** The state of a row since the form went out. */
 export const rowStates = [

@@ -4,6 +4,7 @@ import { withNumber, type WordFile } from '@/lib/text/files/word'
 import { formColumns, headOf, type PaperColumn } from './columns'
 import { type PaperFile, readFile } from './file'
 import { type Grid, type GridCell, type GridRow, gridOfSheet, gridsOfWord } from './grid'
+import { oneLine } from '@/lib/text/one-line'
 import {
   type FormIdentifier,
   formIdentifierIn,
@@ -70,9 +71,6 @@ export async function readReturnedForm(
   if (file.kind === 'text') throw new Refused('invalid', 'files.unknown')
   return returnedForm(file, ownLines)
 }
-
-/** The line with normal spaces and line ends, to match it after a save by another program. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): ReturnedForm {
   const { grids, outside } = gridsOfWord(blocks)

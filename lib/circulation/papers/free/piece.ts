@@ -1,7 +1,7 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { behalfIn } from '@/lib/circulation/forms/reading/behalf'
-import { oneLine } from '@/lib/circulation/forms/reading/returned'
+import { oneLine } from '@/lib/text/one-line'
 import { categoryIn, positionSaid } from './said'
 import type { Context, Guess, TargetIndex } from './targets'
 

@@ -89,9 +89,6 @@ export function positionSaid(text: string): {
   return { position: QUESTION.test(text.slice(-20)) ? 'question' : null, isUnclear: false }
 }
 
-/** The position that a text seems to state; null if it states none. */
-export const positionIn = (text: string): CommentPosition | null => positionSaid(text).position
-
 const CATEGORIES: [CommentCategory, RegExp][] = [
   [
     'translation',

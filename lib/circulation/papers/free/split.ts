@@ -1,5 +1,5 @@
 import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
-import { oneLine } from '@/lib/circulation/forms/reading/returned'
+import { oneLine } from '@/lib/text/one-line'
 import { type Block, type Paragraph, withNumber, type WordFile } from '@/lib/text/files/word'
 import { NO_NUMBER } from '@/lib/text/files/word-numbering'
 import {

@@ -1,5 +1,5 @@
 import { folded } from '@/lib/circulation/forms/reading/recognize'
-import { oneLine } from '@/lib/circulation/forms/reading/returned'
+import { oneLine } from '@/lib/text/one-line'
 
 const BETWEEN = /[,;/\n、，；،؛&]+|\s(?:and|et|y|и|و)\s/u
 

@@ -1,5 +1,6 @@
 import { folded } from '@/lib/circulation/forms/reading/recognize'
-import { oneLine } from '@/lib/circulation/forms/reading/returned'
+import { oneLine } from '@/lib/text/one-line'
+import { namesNumber, referencesIn, withoutReferences } from './references'
 
 /** The possible target of a piece. */
 export type PieceTarget =
@@ -37,18 +38,6 @@ export type Guess = { at: PieceTarget; why: GuessKey }
 /** The present list and heading of a paper, from the places before. */
 export type Context = { listId: string | null; headingId: string | null }
 
-const WORD =
-  'paragraphs?|paras?\\.?|recommendations?|conclusions?|items?|points?|no\\.?|nr\\.?|paragraphes?|recommandations?|párrafos?|recomendación|recomendaciones|пункт\\p{L}*|п\\.|рекомендаци\\p{L}*|الفقرة|التوصية|البند'
-/** Words that touch the number: Chinese has no spaces. */
-const TOUCHING = '第|段落|段|建议|结论'
-/** Words for the letter of an item: "alinéa c) du paragraphe 1", "párrafo 1, apartado c)". */
-const SUB =
-  '(?:alinéas?|apartados?|incisos?|letras?|подпункт\\p{L}*|sub-?paragraphs?|الفقرة الفرعية)\\s*'
-const LETTERED = `\\s*(?:段|条|项)?[.,،]?\\s*(?:${SUB})?[(（](?<letter>[a-z]{1,2})[)）]|\\s?,?\\s?(?:${SUB})?(?<bare>[a-z])\\)`
-const REFERENCE = new RegExp(
-  `(?:${SUB}[(（]?(?<before>[a-z]{1,2})[)）]\\s*,?\\s*(?:of|du|de la|del|de|من)?\\s*(?:the )?)?(?:(?<word>(?<![\\p{L}\\p{N}])(?:${WORD})\\s*|(?:${TOUCHING})\\s*)|(?<![\\p{L}\\p{N}./-]))(?<number>\\d{1,3})(?:${LETTERED})?(?![\\p{N}%])`,
-  'giu',
-)
 /** Beside a number, words for another text than the circulated lists: "agenda item 2", "paragraph 5 of resolution 74/173". */
 const BEFORE_OTHER_TEXT = /\b(?:agenda|articles?|rules?|sections?|chapters?)\s*$/iu
 const OF_OTHER_TEXT =
@@ -60,36 +49,37 @@ const GENERAL =
 export function targetIndex(targets: Named) {
   const texts = targets.items.map((item) => ({ item, text: folded(item.text) }))
   const titles = targets.headings.map((heading) => ({ heading, title: folded(heading.title) }))
+  const lists = targets.lists.map(({ id, names }) => ({ id, names: names.map(mentionOf) }))
   const general: Guess = { at: { target: 'circulation' }, why: 'byGeneral' }
 
   /** The list that a text names best, by its year, symbol or session; null if it names none, or several equally. */
   function listIn(text: string): string | null {
-    const counts = targets.lists.map(({ id, names }) => ({
+    const counts = lists.map(({ id, names }) => ({
       id,
-      count: names.filter((name) => mentions(text, name)).length,
+      count: names.filter((isMentioned) => isMentioned(text)).length,
     }))
     const most = Math.max(0, ...counts.map(({ count }) => count))
     return most === 0 ? null : (only(counts.filter(({ count }) => count === most))?.id ?? null)
   }
 
-  /** A line without the years and symbols of the lists. */
+  const namePatterns = targets.lists
+    .flatMap(({ names }) => names)
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => new RegExp(escaped(name), 'giu'))
+  /** A line without the names, years and symbols of the lists. */
   const withoutNames = (line: string): string =>
-    targets.lists
-      .flatMap(({ names }) => names)
-      .toSorted((a, b) => b.length - a.length)
-      .reduce((text, name) => text.replace(new RegExp(escaped(name), 'giu'), ' '), line)
+    namePatterns.reduce((text, pattern) => text.replace(pattern, ' '), line)
 
   /** The number of words of a line without the lists that it names and the numbers of items. */
   const otherWords = (line: string): number =>
-    folded(latinised(withoutNames(line)).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
+    folded(withoutReferences(withoutNames(line))).match(/\p{L}{2,}/gu)?.length ?? 0
 
   /** The target of one reference, within the present list and heading. */
   function byReference(text: string, context: Context): Guess | null {
     const listId = listIn(text) ?? context.listId
-    for (const { groups = {} } of latinised(text).matchAll(REFERENCE)) {
-      const { word, number, letter = groups.bare ?? groups.before } = groups
-      if (!word && !letter) continue
-      const guess = numbered(Number(number), letter?.toLowerCase() ?? null, listId, context)
+    for (const { isNamed, number, letter } of referencesIn(text)) {
+      if (!isNamed) continue
+      const guess = numbered(number, letter, listId, context)
       if (guess) return guess
     }
     return null
@@ -98,27 +88,25 @@ export function targetIndex(targets: Named) {
   /** Whether a text names a number that several lists have, and does not say which list. */
   function isAmbiguous(text: string, context: Context): boolean {
     const listId = listIn(text) ?? context.listId
-    return [...latinised(text).matchAll(REFERENCE)].some(({ groups = {} }) => {
-      const { word, number, letter = groups.bare ?? groups.before } = groups
+    return referencesIn(text).some(({ isNamed, number, letter }) => {
       const items = targets.items.filter(
         (item) =>
-          item.paragraph === Number(number) &&
-          item.letter === (letter?.toLowerCase() ?? null) &&
+          item.paragraph === number &&
+          item.letter === letter &&
           (listId === null || item.listId === listId),
       )
-      return (word || letter) && items.length > 1
+      return isNamed && items.length > 1
     })
   }
 
   /** The first number in a text that names an item or a heading, where no list has one of that number; as it is written. */
   function unknownIn(text: string, context: Context): string | null {
     const listId = listIn(text) ?? context.listId
-    for (const { groups = {}, index, 0: written } of latinised(text).matchAll(REFERENCE)) {
-      const { word, number, letter = groups.bare ?? groups.before } = groups
-      if (!word && !letter) continue
+    for (const { isNamed, number, letter, index, written } of referencesIn(text)) {
+      if (!isNamed) continue
       if (BEFORE_OTHER_TEXT.test(text.slice(0, index))) continue
       if (OF_OTHER_TEXT.test(text.slice(index + written.length))) continue
-      if (!isNumbered(Number(number), letter?.toLowerCase() ?? null, listId)) return written.trim()
+      if (!isNumbered(number, letter, listId)) return written.trim()
     }
     return null
   }
@@ -245,24 +233,6 @@ export function targetIndex(targets: Named) {
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
 
-const ABJAD = 'أبجدهوزحطي'
-
-/** The text with the letters and digits of references as Latin ones: "١ (ب)" is 1 (b), and "2 с)" has a Cyrillic c. */
-const latinised = (text: string): string =>
-  text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/([(（])\s*([أابجدهوزحطي])ـ?\s*(?=[)）])/g, (_, open: string, letter: string) => {
-      const at = ABJAD.indexOf(letter === 'ا' ? 'أ' : letter)
-      return `${open}${'abcdefghij'[at]}`
-    })
-    .replace(/(?<![\p{L}])[ас](?=\))/gu, (letter) => (letter === 'а' ? 'a' : 'c'))
-
-/** Whether a text names a number of an item: "para. 4", "4 (c)". */
-const namesNumber = (text: string): boolean =>
-  [...latinised(text).matchAll(REFERENCE)].some(({ groups = {} }) =>
-    Boolean(groups.word ?? groups.letter ?? groups.bare ?? groups.before),
-  )
-
 /** The number of a cell that holds nothing else. */
 function bareNumber(cell: string): number | null {
   const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
@@ -272,10 +242,12 @@ function bareNumber(cell: string): number | null {
 /** Chinese has no spaces, and Arabic joins articles and prepositions to the word. */
 const WITHOUT_BOUNDS = /[\p{Script=Han}\p{Script=Arabic}]/u
 
-const mentions = (text: string, name: string): boolean =>
-  WITHOUT_BOUNDS.test(name)
-    ? text.includes(name)
-    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+/** Whether a text mentions a name. The pattern is made once, as each line of a paper is asked. */
+function mentionOf(name: string): (text: string) => boolean {
+  if (WITHOUT_BOUNDS.test(name)) return (text) => text.includes(name)
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu')
+  return (text) => pattern.test(text)
+}
 
 const only = <T>(candidates: readonly T[]): T | null =>
   candidates.length === 1 ? candidates[0]! : null

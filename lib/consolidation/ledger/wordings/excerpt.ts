@@ -1,3 +1,4 @@
+import { oneLine } from '@/lib/text/one-line'
 import { Refused } from '@/lib/errors'
 import type { Taken } from '@/lib/consolidation/kinds'
 
@@ -10,11 +11,9 @@ export function requirePart(
   sources: readonly { text: string }[],
 ): { taken: Taken; words: string } {
   if (taken !== 'part') return { taken, words: '' }
-  const excerpt = inOneLine(words)
+  const excerpt = oneLine(words)
   if (excerpt === '') throw new Refused('invalid', 'partWithoutWords', {}, 'words')
-  if (!sources.every(({ text }) => inOneLine(text).includes(excerpt)))
+  if (!sources.every(({ text }) => oneLine(text).includes(excerpt)))
     throw new Refused('invalid', 'wordsNotInSource', {}, 'words')
   return { taken, words: excerpt }
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

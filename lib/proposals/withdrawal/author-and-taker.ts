@@ -1,7 +1,7 @@
 import { translations } from '@/lib/messages'
 
 /** The State of a proposal and the one that took it over: "Arvenia, taken over by Corvina". */
-export const statesNamed = ({
+export const authorAndTaker = ({
   delegationName,
   takenOverBy,
 }: {
