@@ -1,7 +1,8 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { subDays } from 'date-fns/subDays'
 import nodemailer, { type Transporter } from 'nodemailer'
-import { db } from '@/lib/db/client'
+import { databaseTime, db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { concealLinks } from './conceal'
 import { ATTEMPTS, LINK_MINUTES, LINK_TOPIC } from './kinds'
@@ -12,6 +13,8 @@ const AT_ONCE = 10
 const SILENCE_MS = 30_000
 /** The time after which the rest of what was claimed is left: another instance may take it five minutes after the claim. */
 const ENOUGH_MS = 120_000
+/** The days after which a mail that was due and never tried is no longer news. */
+const STALE_DAYS = 7
 
 /**
  * Delivers the mail that acts wrote, until the function that it returns is called; that function waits for deliveries
@@ -41,6 +44,7 @@ export function startDelivery(pause = PAUSE_MS): () => Promise<void> {
 async function deliverUntil(stopped: AbortSignal, smtp: Transporter, pause: number) {
   while (!stopped.aborted) {
     try {
+      await giveUpStale()
       const enough = performance.now() + ENOUGH_MS
       const claimed = await claim()
       for (const mail of claimed)
@@ -51,6 +55,21 @@ async function deliverUntil(stopped: AbortSignal, smtp: Transporter, pause: numb
     }
     await sleep(pause, undefined, { signal: stopped }).catch(() => {})
   }
+}
+
+/**
+ * Gives up what was due a week ago and never tried, as no mail server was set or no server ran: old deadlines do not
+ * arrive as news once one is set. The Secretariat can send each again.
+ */
+async function giveUpStale() {
+  await db.mail.updateMany({
+    where: {
+      sentAt: null,
+      attempts: 0,
+      nextAttemptAt: { lt: subDays(await databaseTime(db), STALE_DAYS) },
+    },
+    data: { attempts: ATTEMPTS, lastError: `no mail server took it for ${STALE_DAYS} days` },
+  })
 }
 
 type Claimed = { id: string; recipient: string; subject: string; text: string; attempts: number }

@@ -101,10 +101,7 @@ export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<s
  */
 export function resetFactor(actor: SignedIn, input: OneAccount): Promise<string> {
   authorize(canResetFactor(actor, input), 'notOwnFactor')
-  return act(actor, input, 'account.factorReset', async (tx, person) => {
-    await takeFactor(tx, person)
-    await liftLimits(person)
-  })
+  return act(actor, input, 'account.factorReset', takeFactor)
 }
 
 type LockedPerson = {

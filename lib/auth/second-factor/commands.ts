@@ -8,7 +8,7 @@ import { sha256 } from '@/lib/record/record'
 import { factorMail } from '../accounts/mails'
 import { logSecurity } from '../security/log'
 import { endOtherSignIns } from '../sign-in/sign-ins'
-import { countAttempt, forgiveAttempts, TooManyAttempts } from '../throttle/attempts'
+import { countAttempt, forgiveAttempts, liftLimits, TooManyAttempts } from '../throttle/attempts'
 import { requiresFactor } from './requirement'
 import { decrypt, encrypt, newSecret, stepOf } from './totp'
 
@@ -92,13 +92,17 @@ export function makeRecoveryCodes({ personId, network }: Holder): Promise<string
   })
 }
 
-/** Takes the app of a person who lost it, ends their sign-ins and tells them, in the transaction of an act that may. */
+/**
+ * Takes the app of a person who lost it, ends their sign-ins, lets them try again at once and tells them, in the
+ * transaction of an act that may.
+ */
 export async function takeFactor(
   tx: Tx,
   person: { id: string; name: string; email: string },
 ): Promise<void> {
   await clearFactor(tx, person.id)
   await endOtherSignIns(tx, person.id, null)
+  await liftLimits(person)
   await enqueueMail(tx, factorMail('reset', person))
 }
 

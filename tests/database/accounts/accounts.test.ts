@@ -18,6 +18,7 @@ import { signInWithPassword } from '@/lib/auth/password/commands'
 import { SecurityFilter } from '@/lib/auth/security/filter'
 import { logSecurity } from '@/lib/auth/security/log'
 import { findName, listSecurity } from '@/lib/auth/security/queries'
+import { countAttempt } from '@/lib/auth/throttle/attempts'
 import { db } from '@/lib/db/client'
 import { ATTEMPTS, LINK_TOPIC } from '@/lib/mail/kinds'
 import { visitor } from '@/lib/delegations/actor'
@@ -270,7 +271,11 @@ describe('the operator', () => {
   test('resets the authenticator app of a person, and names the person who has the account', async () => {
     const used = { totpSecret: 'x', totpConfirmedAt: new Date() }
     await db.person.update({ where: { id: person.id }, data: used })
+    const tryCode = () => countAttempt('code', person.id, '192.0.2.9')
+    await Promise.allSettled(Array.from({ length: 11 }, tryCode))
+    await expect(tryCode()).rejects.toMatchObject({ key: 'waitAfterAttempts' })
     const { name } = await invite({ email: person.email, name: 'Another Name', resetsApp: true })
+    await tryCode()
     expect(name).toBe(person.name)
     expect(await getAccountOf(cast.secretariat, person.id)).toMatchObject({ hasFactor: false })
     expect((await recorded()).map(({ event }) => event)).toContain('account.factorReset')

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { subDays } from 'date-fns/subDays'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
-import { db, systemTransaction } from '@/lib/db/client'
+import { databaseTime, db, systemTransaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -164,6 +165,23 @@ it('a sign-in link that no server took while it was good is not sent, and the pa
     state: 'over',
     canBeSentAgain: false,
   })
+})
+
+it('a letter that no server took for a week is given up, not sent as news, and can be sent again', async () => {
+  const cast = await scenario()
+  await writes('old@x.example')
+  await db.mail.updateMany({ data: { nextAttemptAt: subDays(await databaseTime(db), 8) } })
+  await writes('new@x.example')
+  const received = await delivers()
+  await vi.waitFor(() => expect(received).toHaveLength(1), 5_000)
+  expect(received[0]!.recipient).toBe('new@x.example')
+  const { mails } = await listMail(cast.secretariat, 1, '(hidden)')
+  expect(mails.find(({ recipient }) => recipient === 'old@x.example')).toMatchObject({
+    state: 'failed',
+    canBeSentAgain: true,
+  })
+  await sendMailAgain(cast.secretariat, { mailId: (await mailTo('old@x.example')).id })
+  await vi.waitFor(() => expect(received).toHaveLength(2), 5_000)
 })
 
 describe('the sign-in links under “Mail”', () => {
