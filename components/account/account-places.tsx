@@ -13,11 +13,12 @@ export function AccountPlaces({
   title: string
 }) {
   const t = translations('account')
+  const office = translations('offices')
   const offices = account.offices.map(({ id, session, group, kind }) => ({
     id,
     session,
     group,
-    forWhom: t(`offices.${kind}`),
+    forWhom: office(kind),
     role: t('officeRole'),
   }))
   const places = account.places.map(({ id, session, delegation, withdrawn, role, maySubmit }) => ({

@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths'
 /** The accounts by name, each with the page on which the Secretariat keeps it. */
 export function AccountRows({ accounts }: { accounts: readonly AccountLine[] }) {
   const t = translations('accounts')
+  const office = translations('offices')
   return (
     <table className="ledger ledger-stacked">
       <caption className="sr-only">{t('caption')}</caption>
@@ -13,11 +14,11 @@ export function AccountRows({ accounts }: { accounts: readonly AccountLine[] }) 
         <tr>
           <th scope="col">{t('name')}</th>
           <th scope="col">{t('address')}</th>
-          <th scope="col">{t('delegations')}</th>
+          <th scope="col">{t('participation')}</th>
         </tr>
       </thead>
       <tbody>
-        {accounts.map(({ id, name, email, closed, delegations }) => (
+        {accounts.map(({ id, name, email, closed, offices, delegations }) => (
           <tr key={id}>
             <td>
               <a href={paths.accountOf(id)} className="font-semibold">
@@ -30,7 +31,7 @@ export function AccountRows({ accounts }: { accounts: readonly AccountLine[] }) 
               )}
             </td>
             <td className="break-all text-quiet">{email}</td>
-            <td>{delegations.join(' · ')}</td>
+            <td>{[...offices.map((kind) => office(kind)), ...delegations].join(' · ')}</td>
           </tr>
         ))}
       </tbody>

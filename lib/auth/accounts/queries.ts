@@ -1,6 +1,7 @@
 import 'server-only'
 import { databaseTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import type { OfficeKind } from '@/lib/delegations/kinds'
 import { authorize, orNotFound } from '@/lib/errors'
 import { findUndelivered, type Undelivered } from '@/lib/mail/undelivered'
 import { type Account, placesAndOffices, readPlacesAndOffices } from './own-account'
@@ -13,6 +14,7 @@ export type AccountLine = {
   name: string
   email: string
   closed: boolean
+  offices: OfficeKind[]
   delegations: string[]
 }
 
@@ -38,14 +40,16 @@ export async function listAccounts(
         name: true,
         email: true,
         disabledAt: true,
+        offices: { where: { endedAt: null }, select: { kind: true }, orderBy: { kind: 'asc' } },
         places: { where: { endedAt: null }, select: { delegation: { select: { name: true } } } },
       },
     }),
     db.person.count({ where }),
   ])
-  const accounts = people.map(({ disabledAt, places, ...person }) => ({
+  const accounts = people.map(({ disabledAt, offices, places, ...person }) => ({
     ...person,
     closed: disabledAt !== null,
+    offices: [...new Set(offices.map(({ kind }) => kind))],
     delegations: [...new Set(places.map(({ delegation }) => delegation.name))],
   }))
   return { accounts, matching }

@@ -218,6 +218,13 @@ describe('the Secretariat', () => {
   })
 })
 
+test('the list of accounts names the offices and delegations of each person', async () => {
+  const { accounts } = await listAccounts(cast.secretariat, AccountFilter.parse({}))
+  const lineOf = ({ personId }: { personId: string }) => accounts.find(({ id }) => id === personId)
+  expect(lineOf(cast.chair)).toMatchObject({ offices: ['chair'], delegations: [] })
+  expect(lineOf(cast.arvenia.head)).toMatchObject({ offices: [], delegations: ['Arvenia'] })
+})
+
 test('nobody else keeps accounts or reads the security log', async () => {
   const acts = [closeAccount, reopenAccount, endSignIns, liftAccountLimits]
   for (const actor of [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]) {
