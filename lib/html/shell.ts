@@ -49,6 +49,9 @@ export function footerLinks(): ShellLink[] {
   ]
 }
 
+/** The sentence under every page that names the clock of its times. */
+export const clockNote = (): string => translations('shell')('clock')
+
 /** The menu of a small screen; `part` begins a new part of it. */
 export function menuLinks({
   desk,
@@ -105,6 +108,6 @@ ${desk && html`<a class="site-button" href="${desk.href}">${icon('desk')}<span>$
 }
 
 const footer = (): SafeHtml =>
-  html`<footer class="site-foot"><nav aria-label="${translations('shell')('about')}">${footerLinks().map(
+  html`<footer class="site-foot"><div><nav aria-label="${translations('shell')('about')}">${footerLinks().map(
     ({ href, label }) => html`<a href="${href}">${label}</a>`,
-  )}</nav></footer>`
+  )}</nav><p>${clockNote()}</p></div></footer>`

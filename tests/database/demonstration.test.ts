@@ -1,6 +1,7 @@
 import { loadDemonstration } from '@/lib/demonstration/load'
 import { loadsDemonstration } from '@/tests/support/demonstration'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { statusKinds } from '@/lib/consolidation/kinds'
 import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import { db, systemTransaction } from '@/lib/db/client'
@@ -41,6 +42,16 @@ test('numbers have no gap, and the last one is kept', async () => {
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
     expect(session.lastProposalNumber).toBe(numbers.length)
   }
+})
+
+test('the record keeps each deadline as an instant, which no clock of a machine shifts', async () => {
+  const entries = await db.recordEntry.findMany({
+    where: { data: { path: ['until'], not: Prisma.AnyNull } },
+    select: { event: true, data: true },
+  })
+  expect(new Set(entries.map(({ event }) => event))).toContain('silence.opened')
+  const kept = z.object({ until: z.iso.datetime() })
+  expect(entries.filter(({ data }) => !kept.safeParse(data).success)).toEqual([])
 })
 
 test('the documents of paragraphs 23 and 24 are issued, each with its file, and found by their symbols', async () => {

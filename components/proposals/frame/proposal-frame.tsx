@@ -67,12 +67,8 @@ export function ProposalTitle({
         {limit?.open && !isWithdrawn(proposal) && (
           <li>
             {t(`one.until.${period}`)}{' '}
-            <time
-              dateTime={limit.openUntil.toISOString()}
-              title={translations('time')('seat', { time: printSeatTime(limit.openUntil) })}
-              className="text-ink"
-            >
-              {printSeatTime(limit.openUntil)}
+            <time dateTime={limit.openUntil.toISOString()} className="text-ink">
+              {translations('time')('seat', { time: printSeatTime(limit.openUntil) })}
             </time>
           </li>
         )}

@@ -43,6 +43,7 @@ test.each([
   const links = linksOf(written.slice(written.indexOf('<body>')))
   expect(links.length).toBeGreaterThan(8)
   expect(links).toEqual(linksOf(drawn))
+  for (const page of [drawn, written]) expect(page).toContain('Times are Vienna time')
 })
 
 describe('whoever comes to an address that is not open', () => {

@@ -113,6 +113,16 @@ test('links lead from the front page to each page and file, and nobody to a refu
   expect(Object.keys(WITHOUT_LINK).filter((address) => reached.has(address))).toEqual([])
 })
 
+/** A limit that a page names without the clock that decides it, with the words before; undefined for none. */
+function limitWithoutClock(html: string): string | undefined {
+  const main = /<main.*<\/main>/s.exec(html)?.[0] ?? ''
+  const words = main.replace(/<script.*?<\/script>/gs, '').replace(/(<[^>]*>|\s)+/g, ' ')
+  if (/Times are Vienna time|<th[^>]*>[^<]*\(Vienna time\)/.test(main)) return undefined
+  return /(until|deadline|closes?)\W+(on )?\d+ \w+ \d{4}, \d\d:\d\d(?! \(| UTC|, Vienna)/i.exec(
+    words,
+  )?.[0]
+}
+
 /** The page of one person without script, which stays open: Chrome closes none in the middle of a form's answer. */
 type Reader = { page: Page; pressed: Set<string> }
 
@@ -126,6 +136,8 @@ async function open({ page, pressed }: Reader, address: string) {
   if (status >= 400) return { html: '', wrong: String(status) }
   if (!answer.headers()['content-type']?.includes('text/html')) return { html: '' }
   const html = await answer.text()
+  const limit = limitWithoutClock(html)
+  if (limit) return { html, wrong: limit }
   const label = [...html.matchAll(/<button[^>]*>(?:<svg.*?<\/svg>)?([^<]+)/gs)]
     .map(([, words]) => words!.trim())
     .find((words) => BEGINS.test(words) && !pressed.has(words))

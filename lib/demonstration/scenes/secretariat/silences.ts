@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { addHours } from 'date-fns/addHours'
-import { printDate, printDateRange, printSeatTime } from '@/lib/clock'
+import { printDate, printDateRange } from '@/lib/clock'
 import { headOf } from '@/lib/documents/head'
 import { plain } from '@/lib/export/paper'
 import { paperToDocx } from '@/lib/export/word'
@@ -184,7 +184,7 @@ async function openOne(tx: Tx, { session, cast, diary }: Stage, question: Questi
     person: secretariat,
     actingFor: 'secretariat',
     subjectId: id,
-    data: { number, until: printSeatTime(deadline) },
+    data: { number, until: deadline.toISOString() },
     textHash: hash,
   })
   return id
