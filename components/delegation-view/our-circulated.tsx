@@ -24,7 +24,7 @@ export const OurCirculated = ({
       <CommentArticle
         key={comment.id}
         words={commentWords()}
-        href={paths.compiledComment(slug, comment.circulationId, comment.id)}
+        address={paths.compiledComment(slug, comment.circulationId, '')}
         comment={shownComment(comment, comment.entry, {
           lead: targetName(comment.entry),
         })}

@@ -13,7 +13,7 @@ import { paths } from '@/lib/paths'
 import { close, endAll, lift, newAddress, newName, reopen, resetApp } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('accounts')('title'),
+  title: translations('accounts')('one'),
 })
 
 export default page('secretariat', async (actor, { params }) => {

@@ -21,9 +21,8 @@ import { getSession } from '@/lib/sessions/queries'
 import { type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('sessionNav')('overview'),
-})
+/** The title is that of the layout: the name of the session. */
+export const metadata: Metadata = {}
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

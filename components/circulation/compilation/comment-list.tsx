@@ -16,20 +16,23 @@ export const CommentList = ({
   address: string
 }) =>
   comments.map((comment) => (
-    <CommentArticle key={comment.id} comment={comment} words={words} href={address + comment.id} />
+    <CommentArticle key={comment.id} comment={comment} words={words} address={address} />
   ))
 
 /** One of them; `children` stand under its response. */
 export function CommentArticle({
   comment,
   words,
-  href,
+  address,
+  isAlone = false,
   children,
 }: {
   comment: ShownComment
   words: CommentWords
-  /** The address of the comment alone; none on that page. */
-  href?: string
+  /** Of one comment, without its id. */
+  address: string
+  /** Whether this is the page of the comment alone. */
+  isAlone?: boolean
   children?: ReactNode
 }) {
   const { id, name, lead, facts, marks, replacedBy, ended, waits } = comment
@@ -39,7 +42,7 @@ export function CommentArticle({
     <article id={`comment-${id}`} className="compiled">
       {lead && <p className="compiled-facts">{lead}</p>}
       <div>
-        <h3>{href ? <a href={href}>{name}</a> : name}</h3>
+        <h3>{isAlone ? name : <a href={address + id}>{name}</a>}</h3>
         <p className="compiled-facts">{facts}</p>
         {marks?.map((mark) => (
           <p key={mark} className="compiled-mark">
@@ -48,7 +51,7 @@ export function CommentArticle({
         ))}
         {replacedBy && (
           <p className="compiled-mark">
-            <a href={`#comment-${replacedBy}`}>{words.replaced}</a>
+            <a href={address + replacedBy}>{words.replaced}</a>
           </p>
         )}
         {ended && hasWords ? (

@@ -71,7 +71,7 @@ test.each([
   ['English', english],
 ])('an English comment on an Arabic item declared in %s', async (_, said) => {
   const page = renderToStaticMarkup(
-    <CommentArticle comment={shownComment(said, said.entry)} words={commentWords()} />,
+    <CommentArticle comment={shownComment(said, said.entry)} words={commentWords()} address="/" />,
   )
   let file = ''
   for await (const part of compilationHtml(circulation, batches(said))) file += part
@@ -84,6 +84,25 @@ test.each([
       /<p lang="ar" dir="rtl"[^>]*>ينبغي للدول الأعضاء أن تتبادل الأدلة خلال <del>/,
     )
   }
+})
+
+test('a replaced comment leads to the page of the one that replaced it, whatever else the page lists', () => {
+  const replaced = { ...english, replacedById: '018f2a9e-0000-7000-8000-000000000002' }
+  const drawn = (isAlone: boolean) =>
+    renderToStaticMarkup(
+      <CommentArticle
+        comment={shownComment(replaced, replaced.entry)}
+        words={commentWords()}
+        address="/comments/"
+        isAlone={isAlone}
+      />,
+    )
+  const linksOf = (html: string) => [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)
+  expect(linksOf(drawn(true))).toEqual([`/comments/${replaced.replacedById}`])
+  expect(linksOf(drawn(false))).toEqual([
+    `/comments/${replaced.id}`,
+    `/comments/${replaced.replacedById}`,
+  ])
 })
 
 test('the same in the Word file: the words run from the left, passage and wording from the right', async () => {

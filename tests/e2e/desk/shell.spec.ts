@@ -19,6 +19,7 @@ test('the command menu finds a proposal by its number, pages and the acts of the
   await page.keyboard.type('#3')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/proposals\/3$/)
+  await expect(page).toHaveTitle(/Proposal 3 · Sixth session · Stocktake$/)
 
   await opens('Control+k')
   await menu.getByRole('combobox').fill('deleg')

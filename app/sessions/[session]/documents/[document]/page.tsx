@@ -23,9 +23,11 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { add, correct, issue, note, remove, withdraw } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('documents')('one'),
-})
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ document: string }>
+}): Promise<Metadata> => ({ title: symbolFromAddress((await params).document) })
 
 /** One document: its facts, its files, and for the Secretariat its remaining acts. */
 export default page('participant', async (actor, { params }) => {

@@ -22,8 +22,12 @@ import { getSilence } from '@/lib/silence/queries'
 import { finalAt, isOpened } from '@/lib/silence/result'
 import * as acts from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('silence')('one'),
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ number: string }>
+}): Promise<Metadata> => ({
+  title: translations('silence')('one', { number: (await params).number }),
 })
 
 /** One procedure on one page with one clock: its question, its addressees, the answers, and the possible acts. */

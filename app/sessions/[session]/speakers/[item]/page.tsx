@@ -24,8 +24,12 @@ import { getGroup } from '@/lib/sessions/groups/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { ask, call, close, open, order, spoke, withdraw } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('sitting')('speakersTitle'),
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ item: string }>
+}): Promise<Metadata> => ({
+  title: translations('sitting')('speakersOnItem', { item: (await params).item }),
 })
 
 export default page('participant', async (actor, { params }) => {

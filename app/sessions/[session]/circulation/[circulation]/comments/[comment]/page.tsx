@@ -11,7 +11,7 @@ import { retract, withdraw } from '../../actions'
 import { readAddress } from '../../reading'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('title'),
+  title: translations('circulationComments')('one'),
 })
 
 /** One released comment, with this reader's acts on it: its delegation withdraws it, the Secretariat takes it down. */

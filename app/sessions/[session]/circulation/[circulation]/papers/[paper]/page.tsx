@@ -30,7 +30,7 @@ import {
 } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('papers')('title'),
+  title: translations('papers')('one'),
 })
 
 /** A paper with the program's guesses: a person confirms or corrects each piece; other pieces stay in sight. */

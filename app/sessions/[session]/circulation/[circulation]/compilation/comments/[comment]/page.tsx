@@ -84,7 +84,12 @@ export default page('participant', async (actor, { params }) => {
       )}
       <h2 className="sr-only">{t('oneComment')}</h2>
       {comment.onBehalf && <GroupMembers onBehalf={comment.onBehalf} slug={session.slug} />}
-      <CommentArticle comment={shownComment(comment, entry)} words={commentWords()}>
+      <CommentArticle
+        comment={shownComment(comment, entry)}
+        words={commentWords()}
+        address={paths.compiledComment(session.slug, circulation.id, '')}
+        isAlone
+      >
         {place && <WordingWay place={place} itemId={wordedItem} slug={session.slug} />}
         {answers && (
           <div className="no-print mt-4">
