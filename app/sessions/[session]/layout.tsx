@@ -19,8 +19,8 @@ async function load(params: Params) {
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { session } = await load(params)
   if (!session) return {}
-  const name = `${sessionName(session)} · Stocktake`
-  return { title: { default: name, template: `%s · ${name}` } }
+  const name = sessionName(session)
+  return { title: { default: name, template: `%s · ${name} · Stocktake` } }
 }
 
 /** The name of the session and the links to its rooms, above each of its pages. */

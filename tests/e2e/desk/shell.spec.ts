@@ -20,6 +20,8 @@ test('the command menu finds a proposal by its number, pages and the acts of the
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/proposals\/3$/)
   await expect(page).toHaveTitle(/Proposal 3 · Sixth session · Stocktake$/)
+  await page.getByRole('link', { name: 'Overview', exact: true }).click()
+  await expect(page).toHaveTitle(/^(\(\d+\) )?Sixth session · Stocktake$/)
 
   await opens('Control+k')
   await menu.getByRole('combobox').fill('deleg')
