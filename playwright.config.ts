@@ -14,7 +14,7 @@ const LONG = /(stock-taking|amending|acting|drafting|commenting)\.spec\.ts$/
 
 // Stories that others begin, what plays one thing in many ways, and walks through all pages: `npm run nightly` plays all journeys.
 const NIGHTLY =
-  /(accessible|accounts|acting|answering|asleep|attending|carrying|compiling|drafting|joining|joint-voices|keeping|leaving-out|narrow|on-behalf|reachable|reviewing|shell|sitting|stock-taking|taking-part-without-script|whole-session)\.spec\.ts$/
+  /(accessible|accounts|acting|answering|asleep|attending|carrying|compiling|deciding|drafting|joining|joint-voices|keeping|leaving-out|narrow|on-behalf|reachable|reviewing|ruling|session-file|shell|sitting|stock-taking|taking-part-without-script|whole-session)\.spec\.ts$/
 const isNightly = process.env.STOCKTAKE_NIGHTLY === '1'
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
