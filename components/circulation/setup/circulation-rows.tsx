@@ -69,14 +69,9 @@ function CirculationSheet({
         ))}
       </ul>
       {isAsked && phase === 'open' && (
-        <p className="text-sm">
-          {t('looked', { looked, items })}{' '}
-          <progress
-            max={items}
-            value={looked}
-            aria-hidden
-            className="desk-progress ms-2 align-middle"
-          />
+        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          {t('looked', { looked, items })}
+          <progress max={items} value={looked} aria-hidden className="desk-progress" />
         </p>
       )}
       <p className="no-print flex flex-wrap gap-2">

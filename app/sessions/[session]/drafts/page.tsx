@@ -90,25 +90,23 @@ function DraftRow({
     : t(draft.kind ?? 'proposal')
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
-      <div className="min-w-0">
-        <p className="text-sm text-quiet">
-          {name} · {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
-          {draft.notes > 0 && (
-            <span className="ms-2 inline-flex items-center gap-1 whitespace-nowrap">
-              <Icon of={MessageSquare} size={16} />
-              {t('noteCount', { count: draft.notes })}
-            </span>
-          )}
-        </p>
-        <p
-          lang={draft.language}
-          dir="auto"
-          className="mt-1 max-w-prose break-words font-serif text-lg"
-        >
-          {words.length > 0 ? words : <span className="text-quiet">{t('empty')}</span>}
-        </p>
-      </div>
-      <p className="flex flex-wrap items-center gap-3">
+      <p className="flex flex-wrap gap-x-3 text-sm text-quiet sm:col-span-2">
+        {name} · {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+        {draft.notes > 0 && (
+          <span className="inline-flex items-center gap-1 whitespace-nowrap">
+            <Icon of={MessageSquare} size={16} />
+            {t('noteCount', { count: draft.notes })}
+          </span>
+        )}
+      </p>
+      <p
+        lang={draft.language}
+        dir="auto"
+        className="min-w-0 max-w-prose break-words font-serif text-lg"
+      >
+        {words.length > 0 ? words : <span className="text-quiet">{t('empty')}</span>}
+      </p>
+      <p className="flex flex-wrap items-center gap-3 self-start">
         <a href={paths.draft(slug, draft.id)} className="button">
           {t('continue')}
         </a>
