@@ -131,3 +131,32 @@ test('a letter, its subject, and a comment posted to the public name the zone of
   const bare = /\{(?:until|time)\}(?! ?\(\{seat\} time\)|, \{seat\} time)/
   expect(timed.filter((sentence) => bare.test(sentence))).toEqual([])
 })
+
+describe('a letter', () => {
+  const letters = sentencesOf(messages.mail.letters)
+
+  /** The first words of a compiled sentence, one for each of its variants; of a value, its name in braces. */
+  function beginnings(compiled: unknown): string[] {
+    if (typeof compiled === 'string') return [compiled]
+    if (!Array.isArray(compiled)) return []
+    const [first, , variants] = compiled as unknown[]
+    if (variants && typeof variants === 'object' && !Array.isArray(variants))
+      return Object.values(variants).flatMap(beginnings)
+    if (typeof first === 'string' && compiled.length === 1) return [`{${first}}`]
+    return beginnings(first)
+  }
+
+  test('goes on with a capital after the salutation, in each of its variants', () => {
+    const begun = letters
+      .filter((sentence) => sentence.startsWith('Dear {'))
+      .flatMap((sentence) => beginnings(compile(sentence.replace(/^[^,]*,\n\n/, ''))))
+    expect(begun.length).toBeGreaterThan(60)
+    expect(begun.filter((beginning) => /^[a-z]/.test(beginning))).toEqual([])
+  })
+
+  test('names in its subject no delegation that decided or took a position', () => {
+    const act = 'declined|accepted|supports|objected|broke|dissociated'
+    const telling = new RegExp(`^\\{session\\}: .*\\{\\w+\\} (${act})`)
+    expect(letters.filter((sentence) => telling.test(sentence))).toEqual([])
+  })
+})

@@ -91,7 +91,7 @@ describe('a suggestion to delete the text', () => {
 
   it('says so to the author', async () => {
     await deletes()
-    expect(await recipientsOf('suggested to delete the whole text')).toContain('arvenia')
+    expect(await recipientsOf('suggested deleting the whole text')).toContain('arvenia')
   })
 })
 

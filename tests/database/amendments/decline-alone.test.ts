@@ -72,7 +72,7 @@ it('ends what is declined, without a revision, and tells who suggested it', asyn
   const declined = (await act.events()).filter((event) => event === 'amendment.declinedAlone')
   expect(declined).toHaveLength(2)
   const mails = await db.mail.findMany({
-    where: { subject: { contains: 'declined your suggested' } },
+    where: { subject: { contains: 'a decision on your suggested change' } },
   })
   expect(mails.map(({ text }) => text.includes('Our parliament chose the word.'))).toContain(true)
   expect(
