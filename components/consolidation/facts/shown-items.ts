@@ -89,7 +89,7 @@ export function shownItem(
     corrected > 0 && {
       kind: 'link',
       href: `${href}#corrigenda`,
-      text: translations('corrigenda')('corrected', { count: corrected }),
+      text: translations('corrigenda')('corrected', { number: corrected }),
     },
     { kind: 'link', href, text: t('sourcesOf', { count: item.sources }) },
   ]

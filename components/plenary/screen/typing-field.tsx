@@ -133,7 +133,7 @@ function HeldWords({
   return (
     <div role="alert" className="border-s-4 border-alarm bg-alarm-wash p-4">
       <p className="font-semibold">{t('held', { name: held.by })}</p>
-      <p className="mb-3 mt-1 text-sm">{t('heldHint')}</p>
+      <p className="mb-3 mt-1 text-sm">{t('heldHint', { name: held.by })}</p>
       <div className="mb-3 bg-sheet p-3">
         <Comparison paragraphs={comparedParagraphs(onScreen, changes)} language={language} />
       </div>
