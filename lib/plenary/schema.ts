@@ -72,10 +72,11 @@ export type TakeSnapshot = z.output<typeof TakeSnapshot>
 export const UndoSnapshot = z.object({ slug, number: z.coerce.number().int().min(1) })
 export type UndoSnapshot = z.output<typeof UndoSnapshot>
 
-/** A correction after adoption; says why. */
+/** A correction after adoption; says why. `over` is the SHA-256 of the text that was read. */
 export const ProposeCorrigendum = z.object({
   slug,
   id: z.uuid(),
+  over: z.hash('sha256'),
   text: requiredLine(100_000),
   reason: requiredLine(2_000),
 })

@@ -58,6 +58,7 @@ export type FillPlace = z.output<typeof FillPlace>
 export const CorrectReport = z.object({
   slug,
   key,
+  over: z.hash('sha256'),
   text: z.string().default(''),
   reason: requiredLine(1_000),
 })

@@ -6,6 +6,7 @@ import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import type { StatusKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import { putOnScreen, raiseObjection, withdrawObjection } from '@/lib/plenary/commands'
+import { overOf } from './correcting'
 import { proposeCorrigendum } from '@/lib/plenary/corrigenda/commands'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
@@ -173,7 +174,13 @@ export const acts: Record<string, Act> = {
   },
   correct: {
     shared: true,
-    play: ({ cast, slug, id }) =>
-      proposeCorrigendum(cast.secretariat, { slug, id, text: 'Train them.', reason: 'A slip.' }),
+    play: async ({ cast, slug, id }) =>
+      proposeCorrigendum(cast.secretariat, {
+        slug,
+        id,
+        over: await overOf(id),
+        text: 'Train them.',
+        reason: 'A slip.',
+      }),
   },
 }

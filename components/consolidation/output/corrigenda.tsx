@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Difference } from '@/components/text/difference'
 import { TextField } from '@/components/ui/field'
-import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { ConsolidatedItemView } from '@/lib/consolidation/views'
 import { directionOf } from '@/lib/text/locales'
@@ -19,8 +19,8 @@ export function Corrigenda({
 }: {
   item: ConsolidatedItemView
   slug: string
-  /** Null for people who may not propose one now. */
-  issue: FormAction | null
+  /** Null for people who may not propose one now. `over` is the SHA-256 of the present text. */
+  issue: { action: FormAction; over: string } | null
   /** The one that waits for release. */
   children?: ReactNode
 }) {
@@ -55,9 +55,8 @@ export function Corrigenda({
       </ol>
       {children}
       {issue && (
-        <Form action={issue} className="no-print sheet mt-6 grid gap-5 p-5">
-          <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="id" value={item.id} />
+        <Form action={issue.action} className="no-print sheet mt-6 grid gap-5 p-5">
+          <HiddenValues values={{ slug, id: item.id, over: issue.over }} />
           <TextField
             name="text"
             label={t('text')}

@@ -21,8 +21,8 @@ import { tellCorrigendum } from '@/lib/plenary/letters'
 
 /**
  * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption. Nothing is
- * corrected before another person releases it. Refused before adoption, if it does not change the text, and while
- * another one to the same item is pending. Idempotent.
+ * corrected before another person releases it. Refused before adoption, if it does not change the text, while another
+ * one to the same item is pending, and if another one was released since the text was read. Idempotent.
  */
 export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -37,17 +37,19 @@ export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): 
         },
       }),
     )
-    const present =
-      item.corrigenda.at(-1) ?? item.texts.find(({ number }) => number === item.currentNumber)
-    const over = present && readDocument(present.body)
+    const present = orNotFound(
+      item.corrigenda.at(-1) ?? item.texts.find(({ number }) => number === item.currentNumber),
+    )
+    const over = readDocument(present.body)
     const body = readWording({ body: '', text: input.text }, item.language, { over })
     const text = plainText(body)
     const textHash = sha256(text)
-    if (present?.textHash === textHash) throw new Refused('invalid', 'corrigendumEqual', {}, 'text')
+    if (present.textHash === textHash) throw new Refused('invalid', 'corrigendumEqual', {}, 'text')
     const [earlier] = item.proposedCorrigenda
     const { reason } = input
     if (earlier?.textHash === textHash && earlier.reason === reason) return
     if (earlier) throw new Refused('conflict', 'corrigendumWaits')
+    if (sha256(present.text) !== input.over) throw new Refused('conflict', 'corrigendumOver')
     const proposal = await tx.proposedCorrigendum.create({
       data: { itemId: item.id, body, text, textHash, reason, proposedById: actor.personId },
     })

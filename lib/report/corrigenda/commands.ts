@@ -28,8 +28,8 @@ import { corrigendumPaper } from './paper'
 
 /**
  * The Secretariat proposes a corrigendum to a paragraph of the issued report. Nothing is corrected before another
- * person releases it. Refused before the issue, if it does not change the text, and while another one to the same
- * paragraph is pending. Idempotent.
+ * person releases it. Refused before the issue, if it does not change the text, while another one to the same
+ * paragraph is pending, and if the paragraph changed since it was read. Idempotent.
  */
 export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport): Promise<void> {
   const { slug, key, reason } = input
@@ -51,6 +51,7 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
     })
     if (waiting?.text === text && waiting.reason === reason) return
     if (waiting) throw new Refused('conflict', 'reportCorrigendumWaits')
+    if (sha256(present) !== input.over) throw new Refused('conflict', 'reportCorrigendumOver')
     const textHash = sha256(text)
     await tx.reportCorrigendum.create({
       data: {

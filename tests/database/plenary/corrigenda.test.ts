@@ -5,7 +5,7 @@ import {
   releaseCorrigendum,
 } from '@/lib/plenary/corrigenda/commands'
 import { findProposedCorrigendum, listCorrigendaToRelease } from '@/lib/plenary/corrigenda/queries'
-import { corrects as correctsWith, waiting } from '@/tests/support/correcting'
+import { corrects as correctsWith, overOf, waiting } from '@/tests/support/correcting'
 import { adoptList } from '@/lib/plenary/adoption'
 import type {} from '@/lib/consolidation/outputs/formats'
 import { db } from '@/lib/db/client'
@@ -28,8 +28,8 @@ const words = (text: string, reason = 'A word was left out.', id = merged) => ({
   text,
   reason,
 })
-const proposes = (actor: SignedIn, text: string, reason?: string) =>
-  proposeCorrigendum(actor, words(text, reason))
+const proposes = async (actor: SignedIn, text: string, reason?: string) =>
+  proposeCorrigendum(actor, { ...words(text, reason), over: await overOf(merged) })
 const corrects = (text: string, id = merged) => correctsWith(cast, words(text, undefined, id))
 
 describe('a corrigendum', () => {
@@ -101,6 +101,18 @@ describe('a corrigendum', () => {
       [merged, 1],
       [unmerged, 2],
     ])
+  })
+
+  it('is refused from a page that was read before another one to the item was released', async () => {
+    await adopts()
+    const over = await overOf(merged)
+    await corrects(text)
+    const late = { ...words(`${text} again`), over }
+    await expect(proposeCorrigendum(cast.secretariat, late)).rejects.toMatchObject({
+      key: 'corrigendumOver',
+    })
+    await proposes(cast.secretariat, late.text)
+    expect((await waiting(merged)).text).toBe(late.text)
   })
 
   it('that names a State is pointed out: the adopted list prints without attribution', async () => {

@@ -14,6 +14,7 @@ import {
   proposeReportCorrigendum,
   releaseReportCorrigendum,
 } from '@/lib/report/corrigenda/commands'
+import { presentText } from '@/lib/report/corrigenda/corrigendum'
 import { listReportCorrigendaToRelease, listReportProposals } from '@/lib/report/corrigenda/queries'
 import { releaseReport } from '@/lib/report/commands'
 import { reportFormats } from '@/lib/report/outputs/formats'
@@ -163,8 +164,10 @@ describe('a place that the Secretariat completes', () => {
 describe('a corrigendum of the issued report', () => {
   const key = 'opening'
   const text = 'The session was opened by the Chair.'
-  const propose = (actor = cast.secretariat, words = text, reason = 'A slip.') =>
-    proposeReportCorrigendum(actor, { slug, key, text: words, reason })
+  /** The SHA-256 of the paragraph's present text: the form sends it with a corrigendum. */
+  const overNow = async () => sha256(presentText(key, await readReport(cast.session.id)) ?? '')
+  const propose = async (actor = cast.secretariat, words = text, reason = 'A slip.') =>
+    proposeReportCorrigendum(actor, { slug, key, over: await overNow(), text: words, reason })
   const waiting = async () => (await listReportProposals(cast.chair, cast.session))[0]!
   /** The distinct addresses of all people with a place or an office at the session. */
   const concerned = async (): Promise<string[]> => {
@@ -189,6 +192,7 @@ describe('a corrigendum of the issued report', () => {
     await expect(propose()).rejects.toMatchObject({ key: 'reportNotAdopted' })
     await issue()
     await expect(propose(cast.rapporteur)).rejects.toMatchObject({ key: 'secretariatOnly' })
+    const over = await overNow()
     await propose()
     await propose()
     await expect(propose(cast.secretariat, 'Another text.')).rejects.toMatchObject({
@@ -236,7 +240,12 @@ describe('a corrigendum of the issued report', () => {
     ])
     expect(String(await body('html'))).toContain(text)
     await expect(propose()).rejects.toMatchObject({ key: 'reportCorrigendumEqual' })
-    await propose(cast.secretariat, 'The Chair opened the session.')
+    // A page that was read before the release would take the corrected words back.
+    const other = { text: 'The Chair opened the session.', reason: 'A slip.' }
+    await expect(
+      proposeReportCorrigendum(cast.secretariat, { slug, key, over, ...other }),
+    ).rejects.toMatchObject({ key: 'reportCorrigendumOver' })
+    await propose(cast.secretariat, other.text)
     const second = await waiting()
     expect(await releaseReportCorrigendum(cast.chair, { slug, id: second.id })).toBe(
       `${before.symbol}/Corr.2`,

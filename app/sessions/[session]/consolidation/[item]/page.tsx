@@ -41,6 +41,7 @@ import { isSignedIn, membershipIn } from '@/lib/delegations/actor'
 import { asId, orNotFound } from '@/lib/errors'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
+import { sha256 } from '@/lib/record/record'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
@@ -133,7 +134,11 @@ export default page('participant', async (actor, { params, search }) => {
         <Corrigenda
           item={item}
           slug={session.slug}
-          issue={canCorrectItem(actor, list).allowed && !proposal ? correct : null}
+          issue={
+            canCorrectItem(actor, list).allowed && !proposal
+              ? { action: correct, over: sha256(item.corrigenda.at(-1)?.text ?? item.text) }
+              : null
+          }
         >
           {proposal && (
             <ProposedCorrigendum

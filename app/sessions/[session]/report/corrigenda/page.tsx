@@ -9,6 +9,7 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { sha256 } from '@/lib/record/record'
 import { presentText } from '@/lib/report/corrigenda/corrigendum'
 import { listReportProposals } from '@/lib/report/corrigenda/queries'
 import { canCorrectReport } from '@/lib/report/policy'
@@ -34,6 +35,7 @@ export default page('participant', async (actor, { params, search }) => {
   const say = translations('corrigenda')
   const paragraphs = paragraphsIn(report.sections)
   const paragraph = search.at ? orNotFound(paragraphs.find(({ key }) => key === search.at)) : null
+  const present = (paragraph && presentText(paragraph.key, report)) ?? ''
   const proposals = await listReportProposals(actor, session)
   return (
     <>
@@ -63,7 +65,7 @@ export default page('participant', async (actor, { params, search }) => {
       ))}
       {paragraph && !proposals.some(({ key }) => key === paragraph.key) && (
         <Form action={correct} className="no-print sheet mt-6 grid max-w-3xl gap-5 p-5">
-          <HiddenValues values={{ slug, key: paragraph.key }} />
+          <HiddenValues values={{ slug, key: paragraph.key, over: sha256(present) }} />
           <TextField
             name="text"
             label={t('text', { number: paragraph.number })}
@@ -71,7 +73,7 @@ export default page('participant', async (actor, { params, search }) => {
             rows={9}
             lang={languageOf(paragraph)}
             dir={directionOf(languageOf(paragraph))}
-            defaultValue={presentText(paragraph.key, report)}
+            defaultValue={present}
           />
           <TextField name="reason" label={say('reason')} hint={say('reasonHint')} rows={2} />
           <div>
