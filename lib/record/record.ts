@@ -38,6 +38,7 @@ export const events = [
   'session.floorWithdrawn',
   'session.speakersOrdered',
   'session.speakerCalled',
+  'session.floorTakenBack',
   'session.statementMade',
   'group.made',
   'group.changed',

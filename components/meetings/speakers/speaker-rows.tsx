@@ -7,11 +7,12 @@ import { type Shape, StateWord } from '@/components/ui/state-word'
 import { ordinalFigure, printSeatTime } from '@/lib/clock'
 import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
 import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
+import { comesAfterClosing } from '@/lib/meetings/speakers/statement-kinds'
 import { translations } from '@/lib/messages'
 
 type Statement = SpeakersListView['statements'][number]
 type Meetings = readonly { id: string; number: number }[]
-type Actions = { call: FormAction; spoke: FormAction; order: FormAction }
+type Actions = { call: FormAction; spoke: FormAction; order: FormAction; takeBack: FormAction }
 
 const SHAPES: Record<Statement['status'], Shape> = {
   requested: 'waiting',
@@ -26,6 +27,7 @@ export function SpeakerRows({
   list,
   meetings,
   actions,
+  held,
   mayWithdraw,
   withdraw,
 }: {
@@ -34,7 +36,9 @@ export function SpeakerRows({
   list: SpeakersListView
   meetings: Meetings
   actions: Actions | null
-  mayWithdraw: (delegationId: string | null) => boolean
+  /** The ids of the requests of the session that have the floor. */
+  held: readonly string[]
+  mayWithdraw: (statement: Statement) => boolean
   withdraw: FormAction
 }) {
   const t = translations('sitting')
@@ -43,7 +47,8 @@ export function SpeakerRows({
   return (
     <ol className="grid gap-0">
       {list.statements.map((statement, index) => {
-        const { id, speaker, status, kind, person, onBehalf, delegationId } = statement
+        const { id, speaker, status, kind, person, onBehalf } = statement
+        const named = comesAfterClosing(kind) ? `${speaker}, ${t(`kinds.${kind}`)}` : speaker
         const others = onBehalf && kind !== 'group' ? onBehalfOf(onBehalf) : ''
         const groupNote = statement.onBehalfOf && t('forOthers', { group: statement.onBehalfOf })
         const waits = status === 'requested'
@@ -54,7 +59,7 @@ export function SpeakerRows({
           >
             <div className="min-w-0">
               <p>
-                <span className="text-quiet">{index + 1}. </span>
+                {status !== 'withdrawn' && <span className="text-quiet">{index + 1}. </span>}
                 <span className={status === 'withdrawn' ? 'line-through' : 'font-semibold'}>
                   {speaker}
                 </span>{' '}
@@ -84,10 +89,10 @@ export function SpeakerRows({
                 <>
                   <ActForm
                     action={actions.call}
-                    values={{ statementId: id }}
+                    values={{ statementId: id, held: held.join(',') }}
                     tone="quiet"
                     button={t('call')}
-                    label={t('callOf', { speaker })}
+                    label={t('callOf', { speaker: named })}
                   />
                   {(['up', 'down', 'first'] as const).map((move) => (
                     <ActForm
@@ -96,22 +101,36 @@ export function SpeakerRows({
                       values={{ listId: list.id, statementId: id, move }}
                       tone="plain"
                       button={t(`moves.${move}`)}
-                      label={t(`movesOf.${move}`, { speaker })}
+                      label={t(`movesOf.${move}`, { speaker: named })}
                     />
                   ))}
                 </>
               )}
-              {waits && mayWithdraw(delegationId) && (
+              {actions && status === 'called' && (
+                <ActForm
+                  action={actions.takeBack}
+                  values={{ statementId: id }}
+                  tone="plain"
+                  button={t('takeBack')}
+                  label={t('takeBackOf', { speaker: named })}
+                />
+              )}
+              {mayWithdraw(statement) && (
                 <ActForm
                   action={withdraw}
                   values={{ statementId: id }}
                   tone="plain"
                   button={t('withdraw')}
-                  label={t('withdrawOf', { speaker })}
+                  label={t('withdrawOf', { speaker: named })}
                 />
               )}
               {actions && status !== 'withdrawn' && (
-                <Spoken statement={statement} meetings={meetings} spoke={actions.spoke} />
+                <Spoken
+                  statement={statement}
+                  named={named}
+                  meetings={meetings}
+                  spoke={actions.spoke}
+                />
               )}
             </div>
           </li>
@@ -124,10 +143,13 @@ export function SpeakerRows({
 /** A statement that was made: its meeting, and its text. */
 function Spoken({
   statement,
+  named,
   meetings,
   spoke,
 }: {
   statement: Statement
+  /** The speaker, as buttons name it. */
+  named: string
   meetings: Meetings
   spoke: FormAction
 }) {
@@ -147,9 +169,7 @@ function Spoken({
         />
         <TextField name="text" label={t('statementText')} rows={4} defaultValue={statement.text} />
         <div>
-          <SubmitButton label={t('spokeOf', { speaker: statement.speaker })}>
-            {t('spoke')}
-          </SubmitButton>
+          <SubmitButton label={t('spokeOf', { speaker: named })}>{t('spoke')}</SubmitButton>
         </div>
       </Form>
     </details>

@@ -14,7 +14,7 @@ import {
   attribute,
   attributeStatement,
 } from '@/lib/sessions/attribution/commands'
-import type { ListEvent } from './order'
+import { type ListEvent, statusOf } from './order'
 import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
 import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
 import { fitsSpeaker } from './statement-kinds'
@@ -126,12 +126,11 @@ async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace>
 export function withdrawFloor(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const statement = await lockedStatement(tx, statementId)
-    requireAllowed(canWithdrawFloor(actor, statement))
-    const { count } = await tx.statement.updateMany({
-      where: { id: statementId, spokenAt: null, withdrawnAt: null },
+    requireAllowed(canWithdrawFloor(actor, { ...statement, status: statusOf(statement) }))
+    await tx.statement.update({
+      where: { id: statementId },
       data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
     })
-    if (count === 0) throw new Refused('conflict', 'floorEnded')
     const { list, speaker } = statement
     return recordOnList(tx, actor, list, 'session.floorWithdrawn', statementId, { speaker })
   })
@@ -169,6 +168,7 @@ export async function lockedStatement(tx: Tx, statementId: string) {
 /** The events that can change the speaker on the room's screen. */
 const MOVES_FLOOR: readonly ListEvent[] = [
   'session.speakerCalled',
+  'session.floorTakenBack',
   'session.statementMade',
   'session.floorWithdrawn',
 ]

@@ -6,6 +6,16 @@ import type { ScreenView } from '@/lib/plenary/screen/view'
 import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
 import { lookAtDecision } from '@/lib/sessions/decisions/room-queries'
 import { type FloorView, minutesOf, secondsUsed } from './clock'
+import { HOLDS_FLOOR } from './order'
+
+/** The ids of the requests of a session that have the floor. For code that has checked the permission. */
+export async function listFloorHolders(session: { id: string }): Promise<string[]> {
+  const holders = await db.statement.findMany({
+    where: { sessionId: session.id, ...HOLDS_FLOOR },
+    select: { id: true },
+  })
+  return holders.map(({ id }) => id)
+}
 
 /** The longest meeting: a speaker called before it has the floor no more. */
 const LONGEST_MEETING_HOURS = 4

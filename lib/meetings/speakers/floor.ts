@@ -1,14 +1,16 @@
 import 'server-only'
 import { clockTime } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
-import { lockedStatement, type ListPlace, recordOnList } from './commands'
-import { inOrder } from './order'
+import { announce } from '@/lib/live/announce'
+import { lockedStatement, type ListPlace, recordOnList, speakersTopic } from './commands'
+import { HOLDS_FLOOR, inOrder, statusOf } from './order'
 import { canGiveFloor } from './policy'
-import type { NoteStatement, OneStatement, OrderSpeakers } from './schema'
+import type { CallSpeaker, NoteStatement, OneStatement, OrderSpeakers } from './schema'
 
 /** Moves a speaker who waits. From then on the list has the Chair's order; requests that come later stand behind it. */
 export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<ListPlace> {
@@ -35,29 +37,47 @@ export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<Li
 }
 
 /**
- * Gives a speaker the floor. The former speaker has spoken, except for a point of order: after it, the interrupted
- * speaker has the floor again.
+ * Gives a speaker the floor, which a session has once. The former speaker has spoken, on whichever list, except for a
+ * point of order: after it, the interrupted speaker has the floor again. Refused if somebody got the floor since the
+ * page was read, who would have spoken without a word.
  */
-export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
+export function callSpeaker(actor: SignedIn, input: CallSpeaker): Promise<ListPlace> {
+  const { statementId, held } = input
+  return transaction(actor, async (tx) => {
+    const found = await tx.statement.findUnique({ where: { id: statementId } })
+    const { sessionId, speaker } = orNotFound(found)
+    await lockRow(tx, 'Session', sessionId)
+    const statement = await lockedStatement(tx, statementId)
+    const { list } = statement
+    requireAllowed(canGiveFloor(actor, sessionId, await handedPowers(tx, sessionId)))
+    if (statusOf(statement) !== 'requested') throw new Refused('conflict', 'floorEnded')
+    const holders = await tx.statement.findMany({ where: { sessionId, ...HOLDS_FLOOR } })
+    const newHolder = holders.find(({ id }) => !held.includes(id))
+    if (newHolder) throw new Refused('conflict', 'floorMoved', { speaker: newHolder.speaker })
+    const ended = holders.filter(
+      ({ kind }) => statement.kind !== 'pointOfOrder' || kind === 'pointOfOrder',
+    )
+    const now = await clockTime(tx)
+    await tx.statement.updateMany({
+      where: { id: { in: ended.map(({ id }) => id) } },
+      data: { spokenAt: now },
+    })
+    await tx.statement.update({ where: { id: statementId }, data: { calledAt: now } })
+    for (const { listId } of ended)
+      if (listId && listId !== list.id) await announce(tx, speakersTopic(listId))
+    return recordOnList(tx, actor, list, 'session.speakerCalled', statementId, { speaker })
+  })
+}
+
+/** Takes the floor back from a speaker who did not speak: the request waits again, at its place. */
+export function takeBackFloor(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const statement = await lockedStatement(tx, statementId)
     const { list, sessionId, speaker } = statement
     requireAllowed(canGiveFloor(actor, sessionId, await handedPowers(tx, sessionId)))
-    if (statement.calledAt || statement.spokenAt || statement.withdrawnAt)
-      throw new Refused('conflict', 'floorEnded')
-    const now = await clockTime(tx)
-    await tx.statement.updateMany({
-      where: {
-        listId: list.id,
-        calledAt: { not: null },
-        spokenAt: null,
-        withdrawnAt: null,
-        ...(statement.kind === 'pointOfOrder' && { kind: 'pointOfOrder' }),
-      },
-      data: { spokenAt: now },
-    })
-    await tx.statement.update({ where: { id: statementId }, data: { calledAt: now } })
-    return recordOnList(tx, actor, list, 'session.speakerCalled', statementId, { speaker })
+    if (statusOf(statement) !== 'called') throw new Refused('conflict', 'floorNotHeld')
+    await tx.statement.update({ where: { id: statementId }, data: { calledAt: null } })
+    return recordOnList(tx, actor, list, 'session.floorTakenBack', statementId, { speaker })
   })
 }
 

@@ -6,6 +6,7 @@ export const listEvents = [
   'session.floorWithdrawn',
   'session.speakersOrdered',
   'session.speakerCalled',
+  'session.floorTakenBack',
   'session.statementMade',
 ] as const
 export type ListEvent = (typeof listEvents)[number]
@@ -22,17 +23,29 @@ export const inOrder = <Request extends Placed>(requests: readonly Request[]): R
     return a.sequence < b.sequence ? -1 : a.sequence > b.sequence ? 1 : 0
   })
 
+/** The times of a request: of the call to the floor, of the end of its statement, of its withdrawal. */
+export type Times = { calledAt: Date | null; spokenAt: Date | null; withdrawnAt: Date | null }
+export type RequestStatus = 'requested' | 'called' | 'spoken' | 'withdrawn'
+
+/** The requests that have the floor: the condition of a query. */
+export const HOLDS_FLOOR = { calledAt: { not: null }, spokenAt: null, withdrawnAt: null } as const
+
 /** The status of a request: asked for, called to the floor, spoken or withdrawn. */
-export const statusOf = ({
-  calledAt,
-  spokenAt,
-  withdrawnAt,
-}: {
-  calledAt: Date | null
-  spokenAt: Date | null
-  withdrawnAt: Date | null
-}): 'requested' | 'called' | 'spoken' | 'withdrawn' =>
+export const statusOf = ({ calledAt, spokenAt, withdrawnAt }: Times): RequestStatus =>
   withdrawnAt ? 'withdrawn' : spokenAt ? 'spoken' : calledAt ? 'called' : 'requested'
+
+/** A list as it is read: those who had the floor as they had it, then those who wait in their order, then the withdrawn. */
+export function asListed<Request extends Placed & Times>(requests: readonly Request[]): Request[] {
+  const heardAt = ({ calledAt, spokenAt }: Request) => (calledAt ?? spokenAt)?.getTime() ?? 0
+  const ordered = inOrder(requests)
+  const having = (...statuses: RequestStatus[]) =>
+    ordered.filter((request) => statuses.includes(statusOf(request)))
+  return [
+    ...having('spoken', 'called').toSorted((a, b) => heardAt(a) - heardAt(b)),
+    ...having('requested'),
+    ...having('withdrawn'),
+  ]
+}
 
 /** Whether a statement counts as a contribution: a point of order does not, nor does it use the time of a group. */
 export const counts = (kind: string): boolean => kind !== 'pointOfOrder'

@@ -2,6 +2,7 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import type { StatementKind } from '@/lib/meetings/kinds'
+import type { RequestStatus } from './order'
 import { comesAfterClosing, fitsSpeaker } from './statement-kinds'
 
 /** A list of speakers as policies judge it. */
@@ -37,16 +38,20 @@ export const canAskFloor = (
   )
 }
 
-/** A delegation withdraws its own request, the Secretariat any. */
+/** A delegation withdraws its own request that waits, the Secretariat any. */
 export const canWithdrawFloor = (
   actor: Actor,
-  statement: { sessionId: string; delegationId: string | null },
+  statement: { sessionId: string; delegationId: string | null; status: RequestStatus },
 ): Decision =>
-  allowedIf(
-    holds(actor, statement.sessionId, 'secretariat') ||
-      (statement.delegationId !== null &&
-        membershipIn(actor, statement.sessionId)?.delegationId === statement.delegationId),
-    'floorOfOwn',
+  allOf(
+    allowedIf(
+      holds(actor, statement.sessionId, 'secretariat') ||
+        (statement.delegationId !== null &&
+          membershipIn(actor, statement.sessionId)?.delegationId === statement.delegationId),
+      'floorOfOwn',
+    ),
+    statement.status === 'called' ? refusal('conflict', 'floorGiven') : ALLOWED,
+    statement.status === 'requested' ? ALLOWED : refusal('conflict', 'floorEnded'),
   )
 
 /** The presiding officer orders the speakers and gives the floor; the Secretariat may do it for them. */

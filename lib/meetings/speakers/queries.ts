@@ -3,7 +3,7 @@ import { clockTime, db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { ListView } from './list-view'
-import { inOrder, listEvents, statusOf } from './order'
+import { asListed, listEvents, statusOf } from './order'
 
 /** The agenda items of a session that `getSession` answered to this actor, with the list of speakers of each, if it has one. */
 export async function listSpeakersLists(session: { id: string }) {
@@ -65,7 +65,7 @@ export async function getSpeakersList(session: { id: string }, item: string) {
       groupMinutes: list.groupMinutes,
       otherMinutes: list.otherMinutes,
       isOpen: list.opensAt <= now && (!list.closedAt || list.closedAt > now),
-      statements: inOrder(list.statements).map((statement) => ({
+      statements: asListed(list.statements).map((statement) => ({
         id: statement.id,
         kind: statement.kind,
         speaker: statement.speaker,
@@ -96,7 +96,22 @@ export async function lookAtList(session: { id: string }, listId: string): Promi
   const version = await countListActs(session)
   const standing = await db.statement.findMany({
     where: { listId, withdrawnAt: null },
-    select: { id: true, speaker: true, sequence: true, position: true },
+    select: {
+      id: true,
+      speaker: true,
+      sequence: true,
+      position: true,
+      calledAt: true,
+      spokenAt: true,
+      withdrawnAt: true,
+    },
   })
-  return { version, speakers: inOrder(standing).map(({ id, speaker }) => ({ id, name: speaker })) }
+  return {
+    version,
+    speakers: asListed(standing).map((statement) => ({
+      id: statement.id,
+      name: statement.speaker,
+      hasFloor: statusOf(statement) === 'called',
+    })),
+  }
 }

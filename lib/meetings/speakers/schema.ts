@@ -48,6 +48,17 @@ export type AskFloor = z.output<typeof AskFloor>
 export const OneStatement = z.object({ statementId: z.uuid() })
 export type OneStatement = z.output<typeof OneStatement>
 
+/** A call to the floor; `held` are the requests that had the floor on the page, with commas between their ids. */
+export const CallSpeaker = z.object({
+  statementId: z.uuid(),
+  held: z
+    .string()
+    .max(2_000)
+    .default('')
+    .transform((ids) => ids.split(',').filter(Boolean)),
+})
+export type CallSpeaker = z.output<typeof CallSpeaker>
+
 /** The order of those who wait, by the ids of their requests. */
 export const OrderSpeakers = z.object({
   listId: z.uuid(),

@@ -7,15 +7,20 @@ import {
   setSpeakersList,
   withdrawFloor,
 } from '@/lib/meetings/speakers/commands'
-import { callSpeaker, noteStatement, orderSpeakers } from '@/lib/meetings/speakers/floor'
-import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import {
+  callSpeaker,
+  noteStatement,
+  orderSpeakers,
+  takeBackFloor,
+} from '@/lib/meetings/speakers/floor'
+import { listFloorHolders, lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
 import {
   countListActs,
   getSpeakersList,
   listSpeakersLists,
   lookAtList,
 } from '@/lib/meetings/speakers/queries'
-import { newOnList } from '@/lib/meetings/speakers/list-view'
+import { newHolder, newOnList } from '@/lib/meetings/speakers/list-view'
 import { AskFloor, NoteStatement, SetSpeakersList } from '@/lib/meetings/speakers/schema'
 import { record } from '@/lib/record/record'
 import { setGroupOfStates } from '@/lib/sessions/groups/commands'
@@ -29,16 +34,21 @@ beforeEach(async () => {
   listId = await opens('2020-07-27T10:00')
 })
 
-async function opens(opensAt: string): Promise<string> {
+const opens = (opensAt: string) => opensOn('2', opensAt)
+
+async function opensOn(item: '2' | '3', opensAt = '2020-07-27T10:00'): Promise<string> {
   const minutes = { stateMinutes: '5', groupMinutes: '8', otherMinutes: '3' }
-  const list = { sessionId: cast.session.id, agendaItemId: cast.agenda['2'], opensAt, ...minutes }
+  const list = { sessionId: cast.session.id, agendaItemId: cast.agenda[item], opensAt, ...minutes }
   await setSpeakersList(cast.secretariat, SetSpeakersList.parse(list))
-  return (await view())!.id
+  return (await getSpeakersList(cast.session, item)).list!.id
 }
 const view = async () => (await getSpeakersList(cast.session, '2')).list
 const asks = (actor: SignedIn, patch: object = {}) =>
   askFloor(actor, AskFloor.parse({ listId, kind: 'state', ...patch }))
 const speakers = async () => (await view())!.statements.map(({ speaker }) => speaker)
+/** Gives the floor as a page does that was read at this moment. */
+const calls = async (statementId: string, actor = cast.chair) =>
+  callSpeaker(actor, { statementId, held: await listFloorHolders(cast.session) })
 const idOf = async (speaker: string) =>
   (await view())!.statements.find((statement) => statement.speaker === speaker)!.id
 
@@ -145,8 +155,8 @@ describe('a list of speakers', () => {
   test('gives the floor to one at a time, and notes who spoke', async () => {
     await asks(cast.arvenia.head)
     await asks(cast.belmara.head)
-    await callSpeaker(cast.chair, { statementId: await idOf('Arvenia') })
-    await callSpeaker(cast.chair, { statementId: await idOf('Belmara') })
+    await calls(await idOf('Arvenia'))
+    await calls(await idOf('Belmara'))
     expect((await view())!.statements.map(({ status }) => status)).toEqual(['spoken', 'called'])
     const note = { statementId: await idOf('Belmara'), text: 'As delivered.' }
     await noteStatement(cast.secretariat, NoteStatement.parse(note))
@@ -156,6 +166,72 @@ describe('a list of speakers', () => {
       withdrawFloor(cast.belmara.head, { statementId: belmara!.id }),
     ).rejects.toMatchObject({ key: 'floorEnded' })
     await asks(cast.belmara.head, { kind: 'rightOfReply' })
+  })
+
+  test('refuses a call from a page that does not show who got the floor meanwhile, on another list too', async () => {
+    await asks(cast.arvenia.head)
+    await asks(cast.belmara.head)
+    const [arvenia, belmara] = [await idOf('Arvenia'), await idOf('Belmara')]
+    await calls(arvenia)
+    await expect(
+      callSpeaker(cast.secretariat, { statementId: belmara, held: [] }),
+    ).rejects.toMatchObject({ key: 'floorMoved', values: { speaker: 'Arvenia' } })
+    expect((await view())!.statements.map(({ status }) => status)).toEqual(['called', 'requested'])
+    const other = await opensOn('3')
+    await asks(cast.corvina.head, { listId: other })
+    const { list } = await getSpeakersList(cast.session, '3')
+    await calls(list!.statements[0]!.id)
+    expect((await view())!.statements.map(({ status }) => status)).toEqual(['spoken', 'requested'])
+  })
+
+  test('takes the floor back from a speaker who did not speak: the request waits again', async () => {
+    await asks(cast.arvenia.head)
+    await asks(cast.belmara.head)
+    const statementId = await idOf('Arvenia')
+    await calls(statementId)
+    await expect(takeBackFloor(cast.arvenia.head, { statementId })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    await takeBackFloor(cast.chair, { statementId })
+    await expect(takeBackFloor(cast.chair, { statementId })).rejects.toMatchObject({
+      key: 'floorNotHeld',
+    })
+    expect((await view())!.statements.map(({ status }) => status)).toEqual([
+      'requested',
+      'requested',
+    ])
+    expect(await lookAtFloor(cast.session.id)).toBeNull()
+    expect((await cast.recorded()).at(-1)).toMatchObject({
+      event: 'session.floorTakenBack',
+      data: { speaker: 'Arvenia' },
+    })
+  })
+
+  test('keeps a request that has the floor from being withdrawn by a page that was read before', async () => {
+    await asks(cast.arvenia.head)
+    const statementId = await idOf('Arvenia')
+    const followed = (await lookAtList(cast.session, listId)).speakers
+    expect(followed).toMatchObject([{ name: 'Arvenia', hasFloor: false }])
+    await calls(statementId)
+    for (const actor of [cast.arvenia.head, cast.secretariat])
+      await expect(withdrawFloor(actor, { statementId })).rejects.toMatchObject({
+        key: 'floorGiven',
+      })
+    const now = await lookAtList(cast.session, listId)
+    expect([newHolder(now, []), newHolder(now, [statementId])]).toEqual(['Arvenia', null])
+  })
+
+  test('lists those who had the floor first, as they had it, and the withdrawn last', async () => {
+    for (const delegation of [cast.arvenia, cast.belmara, cast.corvina, cast.doranta])
+      await asks(delegation.head)
+    await withdrawFloor(cast.arvenia.head, { statementId: await idOf('Arvenia') })
+    await calls(await idOf('Corvina'))
+    await orderSpeakers(cast.chair, {
+      listId,
+      statementId: await idOf('Doranta'),
+      move: 'first',
+    })
+    expect(await speakers()).toEqual(['Corvina', 'Doranta', 'Belmara', 'Arvenia'])
   })
 
   test('lets a delegation withdraw its own request alone', async () => {
@@ -224,7 +300,6 @@ describe('the floor', () => {
         data: { calledAt: new Date(Date.now() - seconds * 1000) },
       }),
     )
-  const calls = (statementId: string) => callSpeaker(cast.chair, { statementId })
   const near = (seconds: number) => (used: number) => Math.abs(used - seconds) <= 2
 
   test('is of whoever was called last, with the time used; a point of order stops it', async () => {

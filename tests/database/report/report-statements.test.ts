@@ -31,7 +31,7 @@ async function speaksForGroup(): Promise<string> {
   const { id: listId } = await view()
   await askFloor(arvenia.head, AskFloor.parse({ listId, kind: 'state', onBehalfOfId }))
   const [statement] = (await view()).statements
-  await callSpeaker(secretariat, { statementId: statement!.id })
+  await callSpeaker(secretariat, { statementId: statement!.id, held: [] })
   await noteStatement(secretariat, NoteStatement.parse({ statementId: statement!.id }))
   return statement!.onBehalf!.id
 }

@@ -62,7 +62,12 @@ const sitting = { meeting: { date: new Date('2020-07-27'), ...hours }, at: now }
 const later = { ...sitting, at: new Date('2020-07-27T11:00:01Z') }
 const delegation = { sessionId: SESSION, withdrawnAt: null }
 const listed = { sessionId: SESSION, isEmpty: false, isUnchanged: false }
-const ownRequest = { sessionId: SESSION, delegationId: 'memberState' }
+const ownRequest = {
+  sessionId: SESSION,
+  delegationId: 'memberState',
+  status: 'requested' as const,
+}
+const givenRequest = { ...ownRequest, status: 'called' as const }
 
 type Row = [act: string, who: string, ability: (actor: Actor) => Decision]
 const table: Row[] = [
@@ -98,6 +103,7 @@ const table: Row[] = [
     (a) => speakers.canAskFloor(a, closedList, { ...request, kind: 'pointOfOrder' }),
   ],
   ['withdraw one’s own request', '•·····•··', (a) => speakers.canWithdrawFloor(a, ownRequest)],
+  ['withdraw it with the floor', '·········', (a) => speakers.canWithdrawFloor(a, givenRequest)],
   ['enter who attended', '······•··', (a) => attendance.canKeepAttendance(a, openCounts)],
   ['enter it once it is closed', '·········', (a) => attendance.canKeepAttendance(a, closedCounts)],
   [

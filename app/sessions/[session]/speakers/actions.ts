@@ -8,9 +8,15 @@ import {
   setSpeakersList,
   withdrawFloor,
 } from '@/lib/meetings/speakers/commands'
-import { callSpeaker, noteStatement, orderSpeakers } from '@/lib/meetings/speakers/floor'
+import {
+  callSpeaker,
+  noteStatement,
+  orderSpeakers,
+  takeBackFloor,
+} from '@/lib/meetings/speakers/floor'
 import {
   AskFloor,
+  CallSpeaker,
   CloseSpeakersList,
   NoteStatement,
   OneStatement,
@@ -40,7 +46,10 @@ export const withdraw = formAction(OneStatement, async (actor, input) =>
 export const order = formAction(OrderSpeakers, async (actor, input) =>
   answer(await orderSpeakers(actor, input), 'speakersOrdered'),
 )
-export const call = formAction(OneStatement, async (actor, input) =>
+export const takeBack = formAction(OneStatement, async (actor, input) =>
+  answer(await takeBackFloor(actor, input), 'floorTakenBack'),
+)
+export const call = formAction(CallSpeaker, async (actor, input) =>
   answer(await callSpeaker(actor, input), 'speakerCalled'),
 )
 export const spoke = formAction(NoteStatement, async (actor, input) =>

@@ -15,14 +15,14 @@ import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { listAgendaStates, listMeetings } from '@/lib/meetings/sittings/queries'
 import { canGiveFloor, canSetSpeakersList, canWithdrawFloor } from '@/lib/meetings/speakers/policy'
-import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { listFloorHolders, lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
 import { countListActs, getSpeakersList } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getGroup } from '@/lib/sessions/groups/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { ask, call, close, open, order, spoke, withdraw } from '../actions'
+import { ask, call, close, open, order, spoke, takeBack, withdraw } from '../actions'
 
 export const generateMetadata = async ({
   params,
@@ -36,6 +36,7 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
   const version = await countListActs(session)
+  const holders = await listFloorHolders(session)
   const { item, list: row } = await getSpeakersList(session, params.item!)
   const list = orNotFound(row)
   const keeps = canSetSpeakersList(actor, session.id).allowed
@@ -89,6 +90,7 @@ export default page('participant', async (actor, { params }) => {
           address={paths.speakersStream(session.slug, itemName)}
           version={version}
           statementIds={list.statements.map(({ id }) => id)}
+          holders={holders}
         />
       </ClientMessages>
       {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
@@ -96,9 +98,10 @@ export default page('participant', async (actor, { params }) => {
         slug={session.slug}
         list={list}
         meetings={meetings}
-        actions={gives ? { call, spoke, order } : null}
-        mayWithdraw={(delegationId) =>
-          canWithdrawFloor(actor, { sessionId: session.id, delegationId }).allowed
+        actions={gives ? { call, spoke, order, takeBack } : null}
+        held={holders}
+        mayWithdraw={(statement) =>
+          canWithdrawFloor(actor, { ...statement, sessionId: session.id }).allowed
         }
         withdraw={withdraw}
       />
