@@ -34,6 +34,7 @@ export function ConductForms({
   const { silence, now, meetings, standing } = view
   const { id } = silence
   const notes = standing === 'approved' && meetings.length > 0 && silence.notedMeetingId === null
+  if (!notes && !Object.values(may).includes(true)) return null
   return (
     <section
       aria-labelledby="conduct"

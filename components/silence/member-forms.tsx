@@ -8,10 +8,13 @@ import { silenceRemarkKinds } from '@/lib/silence/kinds'
 export function BreakForm({
   silenceId,
   capacity,
+  late,
   action,
 }: {
   silenceId: string
   capacity: string
+  /** Whether the deadline has passed. */
+  late: boolean
   action: FormAction
 }) {
   const t = translations('silence')
@@ -19,7 +22,9 @@ export function BreakForm({
     <details>
       <summary className="button button-alarm list-none">{t('break')} …</summary>
       <Form action={action} className="mt-3 grid gap-4" label={t('break')}>
-        <p className="max-w-prose">{t('breakLead', { capacity })}</p>
+        <p className="max-w-prose">
+          {late ? t('breakLateLead', { capacity }) : t('breakLead', { capacity })}
+        </p>
         <input type="hidden" name="id" defaultValue={randomUUID()} data-new="true" />
         <input type="hidden" name="silenceId" value={silenceId} />
         <Field name="point" label={t('point')} hint={t('pointHint')} />

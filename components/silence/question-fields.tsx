@@ -1,13 +1,20 @@
 import { Field, SelectField, TextField } from '@/components/ui/field'
 import { translations } from '@/lib/messages'
 import { sessionFormats } from '@/lib/sessions/kinds'
-import { silenceRolls, silenceSubjects } from '@/lib/silence/kinds'
+import { silenceRolls, type SilenceSubject } from '@/lib/silence/kinds'
 import { locales } from '@/lib/text/locales'
 
 type Before = { subject: string; title: string; asks: string; roll: string; text: string }
 
 /** The question and its addressees, with its text; filled with the words of the procedure that it revises. */
-export function QuestionFields({ before }: { before: Before | null }) {
+export function QuestionFields({
+  before,
+  subjects,
+}: {
+  before: Before | null
+  /** Those that may still be put. */
+  subjects: readonly SilenceSubject[]
+}) {
   const t = translations('silence')
   const f = translations('silence.fields')
   const formats = translations('sessions.formats')
@@ -17,8 +24,8 @@ export function QuestionFields({ before }: { before: Before | null }) {
       <SelectField
         name="subject"
         label={t('subject')}
-        defaultValue={before?.subject ?? 'dates'}
-        options={silenceSubjects.map((subject) => ({
+        defaultValue={before?.subject}
+        options={subjects.map((subject) => ({
           value: subject,
           label: t(`subjects.${subject}`),
         }))}

@@ -15,7 +15,15 @@ type Told = Pick<ReadSilence, 'id' | 'sessionId' | 'number' | 'title' | 'seats'>
 
 /** The news of a letter: a key of `mail.letters.silence`, and once for each `matter` to an address. */
 export type SilenceNews = {
-  key: 'opened' | 'extended' | 'broken' | 'withdrawn' | 'resumed' | 'approved' | 'endedBroken'
+  key:
+    | 'opened'
+    | 'extended'
+    | 'extendedBroken'
+    | 'broken'
+    | 'withdrawn'
+    | 'resumed'
+    | 'approved'
+    | 'endedBroken'
   matter: string
   values: Record<string, string | number>
   /** The values of the letter for this address alone. */

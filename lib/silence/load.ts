@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/delegations/actor'
 import { handedColumns, handedOf, inForce } from '@/lib/delegations/powers/powers'
+import { standingAfter, type Standing } from '@/lib/sessions/decisions/status'
 import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { canReadSilence } from './policy'
 import { holderNow } from './roll'
@@ -71,6 +72,15 @@ export async function readSilence(tx: Reading, id: string, now: Date) {
   return orNotFound(silence)
 }
 export type ReadSilence = Awaited<ReturnType<typeof readSilence>>
+
+/** The standing of a session by its decisions, on which the subjects depend that may still be put. */
+export async function readStanding(
+  tx: Pick<Tx, 'sessionDecision'>,
+  sessionId: string,
+): Promise<Standing> {
+  const decisions = await tx.sessionDecision.findMany({ where: { sessionId, annulledAt: null } })
+  return standingAfter(decisions).standing
+}
 
 /**
  * A procedure as an act reads it, locked against every other act on it, with the database's time after the lock. A

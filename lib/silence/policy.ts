@@ -1,6 +1,9 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
+import { stepsTo, type Standing } from '@/lib/sessions/decisions/status'
+import type { SessionStep } from '@/lib/sessions/kinds'
+import type { SilenceSubject } from '@/lib/silence/kinds'
 import { addMinutes } from 'date-fns/addMinutes'
 import {
   LAST_REQUEST_MINUTES,
@@ -71,6 +74,21 @@ const speaks = (actor: Actor, silence: SilenceState): Decision => {
 
 const requireOpen = (silence: SilenceState): Decision =>
   silence.openedAt ? ALLOWED : refusal('closed', 'silenceNotOpen')
+
+/** By which step of the session an approval takes effect; that of a text leaves its status as it was. */
+export const STEP_OF: Record<SilenceSubject, SessionStep> = {
+  dates: 'datesApproved',
+  agenda: 'agendaApproved',
+  format: 'formatApproved',
+  organizationOfWork: 'organizationOfWorkApproved',
+  text: 'textApproved',
+}
+
+/** A question is put while its approval can still become a decision of the session: dates are not, once it is open. */
+export const canPutSubject = (subject: SilenceSubject, standing: Standing): Decision =>
+  stepsTo(standing, STEP_OF[subject])
+    ? ALLOWED
+    : refusal('conflict', 'silenceSubjectPast', { subject, status: standing.status })
 
 /** Before the opening a conductor changes everything. */
 export const canPrepareSilence = (actor: Actor, silence: SilenceState): Decision =>

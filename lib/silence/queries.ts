@@ -5,11 +5,11 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { ATTEMPTS } from '@/lib/mail/kinds'
-import type { SilenceSubject } from './kinds'
+import { silenceSubjects, type SilenceSubject } from './kinds'
 import { actingNow } from './letters'
 import { lookAtSilence } from './live'
-import { type ReadSilence, readSilence, readSilences } from './load'
-import { canConductSilence, canPrepareSilence, canReadSilence } from './policy'
+import { type ReadSilence, readSilence, readSilences, readStanding } from './load'
+import { canConductSilence, canPrepareSilence, canPutSubject, canReadSilence } from './policy'
 import { makeRoll, type Place } from './roll'
 import { isInTime, isOpened, lastDeadline, type Standing, standingAt } from './result'
 
@@ -70,6 +70,12 @@ export type SilenceView = {
 export async function conductsSilence(actor: Actor, session: { id: string }): Promise<boolean> {
   const powers = await handedPowers(db, session.id)
   return canConductSilence(actor, { sessionId: session.id, powers })
+}
+
+/** The subjects that may still be put under silence in a session. */
+export async function listSubjectsToPut(session: { id: string }): Promise<SilenceSubject[]> {
+  const standing = await readStanding(db, session.id)
+  return silenceSubjects.filter((subject) => canPutSubject(subject, standing).allowed)
 }
 
 /** The procedures of a session that the actor may read, the latest first. */

@@ -11,8 +11,6 @@ import { announce } from '@/lib/live/announce'
 import { requireDeadline } from '@/lib/sessions/periods/deadline'
 import { record, type RecordedEvent } from '@/lib/record/record'
 import { writeDecision } from '@/lib/sessions/decisions/commands'
-import type { SessionStep } from '@/lib/sessions/kinds'
-import type { SilenceSubject } from '@/lib/silence/kinds'
 import { tellRoll } from '@/lib/silence/letters'
 import { silenceTopic } from '@/lib/silence/live'
 import { lockSilence, type ReadSilence } from '@/lib/silence/load'
@@ -22,8 +20,9 @@ import {
   canDeclareResult,
   canExtendSilence,
   canResumeSilence,
+  STEP_OF,
 } from '@/lib/silence/policy'
-import { earliestResumption, isOpened, lastDeadline } from '@/lib/silence/result'
+import { earliestResumption, isOpened, lastDeadline, standingAt } from '@/lib/silence/result'
 import type { ExtendSilence, NoteSilence, OneSilence } from '@/lib/silence/schema'
 import type { SilencePlace } from './preparing'
 
@@ -75,7 +74,8 @@ async function giveTime(
   })
   const event = resumes ? 'silence.resumed' : 'silence.extended'
   await note(tx, actor, silence, event, { number, until: until.toISOString(), reason })
-  const key = resumes ? 'resumed' : 'extended'
+  const broken = standingAt(silence, now) === 'broken'
+  const key = resumes ? 'resumed' : broken ? 'extendedBroken' : 'extended'
   const values = { until: printSeatTime(until), reason }
   await tellRoll(tx, silence, { key, matter: `${key} ${id}`, values })
 }
@@ -94,15 +94,6 @@ export function declareResult(actor: SignedIn, { id }: OneSilence): Promise<Sile
   })
 }
 
-/** By which step of the session an approval takes effect; that of a text leaves its status as it was. */
-const STEPS: Record<SilenceSubject, SessionStep> = {
-  dates: 'datesApproved',
-  agenda: 'agendaApproved',
-  format: 'formatApproved',
-  organizationOfWork: 'organizationOfWorkApproved',
-  text: 'textApproved',
-}
-
 /**
  * Enters the approval of a procedure as a decision of the session, on the day of its deadline by the seat's clock.
  * Refuses while the result is not final, and a second time.
@@ -117,7 +108,7 @@ export function decideSilence(actor: SignedIn, { id }: OneSilence): Promise<Sile
     requireAllowed(canDecideSilence(actor, silence, now))
     if (!isOpened(silence)) throw new Refused('closed', 'silenceNotOpen')
     const decisionId = await writeDecision(tx, actor, sessionId, {
-      step: STEPS[silence.subject],
+      step: STEP_OF[silence.subject],
       decidedBy: silence.roll === 'extendedBureau' ? 'extendedBureau' : 'group',
       how: 'silence',
       decidedOn: seatDay(lastDeadline(silence)),

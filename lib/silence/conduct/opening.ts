@@ -10,8 +10,8 @@ import { requireDeadline } from '@/lib/sessions/periods/deadline'
 import { record, sha256 } from '@/lib/record/record'
 import { translations } from '@/lib/messages'
 import { tellRoll } from '@/lib/silence/letters'
-import { lockSilence, type ReadSilence, readSilence } from '@/lib/silence/load'
-import { canPrepareSilence } from '@/lib/silence/policy'
+import { lockSilence, type ReadSilence, readSilence, readStanding } from '@/lib/silence/load'
+import { canPrepareSilence, canPutSubject } from '@/lib/silence/policy'
 import { earliestDeadline, isOpened, lastDeadline, standingAt } from '@/lib/silence/result'
 import { makeRoll, unreachedOf } from '@/lib/silence/roll'
 import type { OpenSilence } from '@/lib/silence/schema'
@@ -21,13 +21,15 @@ import type { SilencePlace } from './preparing'
 /**
  * Opens a procedure: freezes the question, its texts, its annexes and the roll with a hash, and writes to all of the
  * roll. Refuses a deadline earlier than the group's length of silence from this moment, a version that changed
- * meanwhile, an empty roll, and a question if another one revised its former procedure. Asks before members are bound by
+ * meanwhile, an empty roll, a subject that the session has passed, and a question if another one revised its former
+ * procedure. Asks before members are bound by
  * their silence to whom no letter goes: refuses until the actor confirms that they are asked in another way.
  */
 export function openSilence(actor: SignedIn, input: OpenSilence): Promise<SilencePlace> {
   return transaction(actor, async (tx) => {
     const { silence, now } = await lockSilence(tx, actor, input.id)
     requireAllowed(canPrepareSilence(actor, silence))
+    requireAllowed(canPutSubject(silence.subject, await readStanding(tx, silence.sessionId)))
     if (silence.version !== input.version) throw new Refused('conflict', 'silenceChanged')
     const { id, sessionId, number, session } = silence
     const group = await tx.expertGroup.findUniqueOrThrow({ where: { id: session.groupId } })

@@ -9,8 +9,13 @@ import { transaction } from '@/lib/delegations/transaction'
 import type { SentFile } from '@/lib/documents/files/upload'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
-import { lockSilence } from '@/lib/silence/load'
-import { canConductSilence, canPrepareSilence, canReviseSilence } from '@/lib/silence/policy'
+import { lockSilence, readStanding } from '@/lib/silence/load'
+import {
+  canConductSilence,
+  canPrepareSilence,
+  canPutSubject,
+  canReviseSilence,
+} from '@/lib/silence/policy'
 import type { OneSilence, PrepareSilence, RemoveAnnex, WriteText } from '@/lib/silence/schema'
 import type { Locale } from '@/lib/text/locales'
 
@@ -19,7 +24,7 @@ export type SilencePlace = { slug: string; number: number }
 
 /**
  * Prepares a question for silence, seen only by those who conduct it. With a former procedure it is the revised text of
- * a broken one; refused if that one was not broken, or was revised before.
+ * a broken one; refused if that one was not broken, or was revised before. Refuses a subject that the session has passed.
  */
 export async function prepareSilence(
   actor: SignedIn,
@@ -30,6 +35,7 @@ export async function prepareSilence(
     const powers = await handedPowers(tx, sessionId)
     authorize(canConductSilence(actor, { sessionId, powers }), 'silenceConductorsOnly')
     const { slug } = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
+    requireAllowed(canPutSubject(question.subject, await readStanding(tx, sessionId)))
     if (formerId) await requireBroken(tx, actor, formerId, sessionId)
     const number = await nextNumber(tx, sessionId)
     const { id } = await tx.silence.create({

@@ -108,6 +108,17 @@ describe('a break', () => {
     expect(await cast.breaks(id, cast.corvina.head)).toMatchObject({ inTime: true })
   })
 
+  it('stands while more time is given, and the letter says so', async () => {
+    const { id, number, deadline } = await cast.opens(HOUR)
+    await cast.breaks(id)
+    const openUntil = new Date(deadline.getTime() + HOUR)
+    await extendSilence(cast.secretariat, { id, openUntil, reason: 'On request.' })
+    expect(await cast.standing(number)).toBe('broken')
+    const letters = await cast.mailOf(id, 'extended')
+    expect(letters).toHaveLength(4)
+    for (const { mail } of letters) expect(mail.text).toContain('The silence is broken')
+  })
+
   it('by a note is entered with its arrival and its scan, and counts until the result is final', async () => {
     const { id, number, deadline } = await cast.opens(500)
     const received = new Date(deadline.getTime() - 100)

@@ -6,7 +6,7 @@ import { concealLinks } from '@/lib/mail/conceal'
 import { getAnnexByKey } from '@/lib/silence/conduct/annex-links'
 import { openSilence, tellNewcomers } from '@/lib/silence/conduct/opening'
 import { addAnnex, discardSilence, removeAnnex, writeText } from '@/lib/silence/conduct/preparing'
-import { getSilence, getSilenceFile, listSilences } from '@/lib/silence/queries'
+import { getSilence, getSilenceFile, listSilences, listSubjectsToPut } from '@/lib/silence/queries'
 import { listWaitingSilences } from '@/lib/silence/waiting'
 import { OpenSilence, PrepareSilence } from '@/lib/silence/schema'
 import { SearchFilter } from '@/lib/search/filter'
@@ -38,6 +38,27 @@ describe('opening', () => {
     })
     await openSilence(cast.secretariat, { ...input, unreachedConfirmed: true })
     expect((await getSilence(cast.secretariat, cast.session, number)).planned).toBeNull()
+  })
+
+  it('is refused for a subject that the session has passed: its approval could not be entered', async () => {
+    const { id } = await cast.prepares()
+    const decided = {
+      decidedBy: 'chair',
+      how: 'ruling',
+      decidedOn: new Date('2020-07-27'),
+    } as const
+    for (const [index, step] of (['agendaApproved', 'opened'] as const).entries())
+      await db.sessionDecision.create({
+        data: { sessionId: cast.session.id, number: index + 1, step, ...decided },
+      })
+    const past = { key: 'silenceSubjectPast', values: { subject: 'dates', status: 'open' } }
+    await expect(cast.prepares()).rejects.toMatchObject(past)
+    const openUntil = new Date((await cast.now()).getTime() + 73 * HOUR)
+    await expect(
+      openSilence(cast.secretariat, { id, version: 1, openUntil, unreachedConfirmed: true }),
+    ).rejects.toMatchObject(past)
+    expect(await listSubjectsToPut(cast.session)).toEqual(['organizationOfWork', 'text'])
+    await cast.prepares({ subject: 'organizationOfWork', startsOn: '', endsOn: '' })
   })
 
   it('freezes texts, annexes and roll with a hash, and writes to all, also to who has no account', async () => {

@@ -97,7 +97,12 @@ export default page('participant', async (actor, { params }) => {
             <SilenceBreaks view={view} slug={slug} own={ownBreakIds} withdraw={acts.withdraw} />
           )}
           {breaks.allowed && view.standing !== 'approved' && (
-            <BreakForm silenceId={silence.id} capacity={capacity} action={acts.breakIt} />
+            <BreakForm
+              silenceId={silence.id}
+              capacity={capacity}
+              late={view.deadline !== null && now >= view.deadline}
+              action={acts.breakIt}
+            />
           )}
           {seat && !breaks.allowed && view.standing === 'open' && (
             <p className="max-w-prose">{translations('refusals')(breaks.key, breaks.values)}</p>

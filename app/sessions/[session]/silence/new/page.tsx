@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getSession } from '@/lib/sessions/queries'
-import { conductsSilence, getSilence } from '@/lib/silence/queries'
+import { conductsSilence, getSilence, listSubjectsToPut } from '@/lib/silence/queries'
 import { prepare } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -21,6 +21,7 @@ export default page('participant', async (actor, { params, search }) => {
   authorize(await conductsSilence(actor, session), 'silenceConductorsOnly')
   const t = translations('silence')
   const former = search.former ? await getSilence(actor, session, readNumber(search.former)) : null
+  const subjects = await listSubjectsToPut(session)
   const before = former && {
     ...former.silence,
     text: former.texts.find(({ original }) => original)?.text ?? '',
@@ -36,7 +37,7 @@ export default page('participant', async (actor, { params, search }) => {
       <Form action={prepare} className="grid max-w-3xl gap-6" label={t('prepare')}>
         <input type="hidden" name="sessionId" value={session.id} />
         <input type="hidden" name="formerId" value={former?.silence.id ?? ''} />
-        <QuestionFields before={before} />
+        <QuestionFields before={before} subjects={subjects} />
         <div>
           <SubmitButton>{t('save')}</SubmitButton>
         </div>
