@@ -23,7 +23,7 @@ import { getConsole, listObjections, listSupport } from '@/lib/plenary/console-q
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
-import { canChangeList, canTypeOnScreen } from '@/lib/consolidation/policy'
+import { canChangeList, canTypeOnScreen, canUseScreen } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -88,7 +88,8 @@ export default page('participant', async (actor, { params }) => {
       </>
     )
   const place = items.findIndex(({ id }) => id === view.onScreenItemId)
-  const steps = (
+  const adopted = !canChangeList(actor, list).allowed
+  const steps = canUseScreen(actor, list).allowed && (
     <ClientMessages namespaces={['plenary.steps']}>
       <ItemSteps
         slug={session.slug}
@@ -104,8 +105,10 @@ export default page('participant', async (actor, { params }) => {
     return (
       <>
         {heading}
-        <Empty title={t('room.nothing')}>{t('nothingOnScreenHint')}</Empty>
-        <div className="mt-6">{steps}</div>
+        <Empty title={t('room.nothing')}>
+          {t(adopted ? 'nothingOnScreenAdopted' : 'nothingOnScreenHint')}
+        </Empty>
+        {steps && <div className="mt-6">{steps}</div>}
         {rulings}
       </>
     )
@@ -121,7 +124,6 @@ export default page('participant', async (actor, { params }) => {
     session,
     item.from.map((source) => source.id),
   )
-  const adopted = !canChangeList(actor, list).allowed
   const mayType = canTypeOnScreen(actor, list, item)
   return (
     <>
