@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { ordinalWord } from '@/lib/clock'
 import { outcomeKinds, statusKinds } from '@/lib/consolidation/kinds'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
-import type { DeskItem } from '@/lib/consolidation/views'
+import { type DeskItem, placeOnList } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import type { AdoptionView } from '@/lib/plenary/adoption-queries'
+import type { AdoptionView, DisagreedAside } from '@/lib/plenary/adoption-queries'
 
 /** The contents of the adoption in figures, and its oddities. */
 export function AdoptionSummary({
@@ -60,6 +60,7 @@ export function AdoptionSummary({
       <Odd title={t('odd.typed')} items={odd.typed} slug={slug} />
       <Odd title={t('odd.withoutSource')} items={odd.withoutSource} slug={slug} />
       <Odd title={t('odd.disagreedWith')} items={odd.disagreedWith} slug={slug} />
+      <AsideDisagreements disagreed={odd.disagreedAside} />
       <Odd
         title={t('odd.naming')}
         items={odd.naming.map(({ item }) => item)}
@@ -81,6 +82,35 @@ export function AdoptionSummary({
         </ul>
       </section>
     </div>
+  )
+}
+
+/** Who disagrees with what was set aside, in its own words. */
+function AsideDisagreements({ disagreed }: { disagreed: readonly DisagreedAside[] }) {
+  const t = translations('adopting')
+  const tc = translations('consolidation')
+  if (disagreed.length === 0) return null
+  return (
+    <section className="border-s-4 border-accent bg-accent-wash px-4 py-3">
+      <h2 className="font-semibold">
+        {t('odd.disagreedAside')} ({disagreed.length})
+      </h2>
+      <ul className="mt-1 grid gap-3 text-sm">
+        {disagreed.map(({ source, by }) => (
+          <li key={source.id}>
+            <p>
+              {tc('sessionOf', { session: ordinalWord(source.sessionOrdinal) })},{' '}
+              {placeOnList(source)} · {tc(`outcomes.${source.outcome ?? 'none'}`)}
+            </p>
+            {by.map(({ id, delegationName, text }) => (
+              <p key={id} dir="auto" className="whitespace-pre-line break-words">
+                <b>{delegationName}:</b> {text}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

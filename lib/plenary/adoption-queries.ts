@@ -9,13 +9,24 @@ import { type MeetingOfSession, meetingsOf } from '@/lib/sessions/meetings'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { type Answers, getAnswers } from '@/lib/consolidation/coverage/answers'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
+import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
+import { activeDisagreements } from '@/lib/consolidation/desk/queries/disagreements'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { type StatusKind, statusKinds } from '@/lib/consolidation/kinds'
 import { findWithdrawnItems } from '@/lib/consolidation/outcomes/queries'
 import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
-import type { ConsolidatedListView, DeskItem, ListToCover } from '@/lib/consolidation/views'
+import type {
+  ConsolidatedListView,
+  DeskItem,
+  DeskSource,
+  ListToCover,
+  StatedDisagreement,
+} from '@/lib/consolidation/views'
+
+/** A preliminary item off the list, and the delegations that disagree with its outcome. */
+export type DisagreedAside = { source: DeskSource; by: StatedDisagreement[] }
 
 /** The presiding officer's facts before the list is declared adopted. */
 export type AdoptionView = {
@@ -43,6 +54,8 @@ export type AdoptionView = {
     bracketed: DeskItem[]
     /** Items that a delegation disagrees with. */
     disagreedWith: DeskItem[]
+    /** Preliminary items with a disagreement that stands against no item of the list: with an outcome set aside. */
+    disagreedAside: DisagreedAside[]
     /** Items with a State's name in their text: the adopted list prints no attribution. */
     naming: { item: DeskItem; states: string[] }[]
     /** Items with letters that a PDF cannot print. */
@@ -71,6 +84,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
     where: { itemId: { in: items.map(({ id }) => id) } },
     select: { itemId: true },
   })
+  const disagreedAside = await listDisagreedAside(session, whole)
   const beingTyped = new Set(typed.map(({ itemId }) => itemId))
   return {
     list: whole,
@@ -92,6 +106,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
       adReferendum: items.filter(({ status }) => status === 'agreedAdReferendum'),
       bracketed: items.filter(({ text }) => /[[\]]/.test(text)),
       disagreedWith: items.filter(({ disagreements }) => disagreements > 0),
+      disagreedAside,
       naming: items
         .map((item) => ({ item, states: statesNamed(item.text, states) }))
         .filter((item) => item.states.length > 0),
@@ -100,4 +115,23 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
         .filter(({ letters }) => letters.length > 0),
     },
   }
+}
+
+/** In the order of the lists. A disagreement with an item that left the list counts here too. */
+async function listDisagreedAside(
+  session: SessionView,
+  list: ConsolidatedListView,
+): Promise<DisagreedAside[]> {
+  const onList = new Set(list.headings.flatMap(({ items }) => items.map(({ id }) => id)))
+  const aside = (await activeDisagreements(list.id)).filter(
+    ({ consolidatedItemId }) => !consolidatedItemId || !onList.has(consolidatedItemId),
+  )
+  const sources = await readSources(
+    session,
+    aside.map(({ itemId }) => itemId),
+  )
+  return sources.map((source) => ({
+    source,
+    by: aside.filter(({ itemId }) => itemId === source.id),
+  }))
 }

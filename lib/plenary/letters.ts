@@ -3,6 +3,7 @@ import { ordinalFigure } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations, writeToSession } from '@/lib/delegations/letters/post'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { standingFor } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
@@ -16,12 +17,15 @@ export const tellAdoption = (
   { items, meeting }: { items: number; meeting: number },
 ): Promise<void> => tell(tx, list, 'adopted', { items, meeting: ordinalFigure(meeting) })
 
-/** Tells everybody concerned of a corrigendum to the adopted list. */
-export const tellCorrigendum = (
+/** Tells everybody concerned of a corrigendum to the adopted list: which item it corrects, and why. */
+export async function tellCorrigendum(
   tx: Tx,
   list: Adopted,
-  { number, itemId }: { number: number; itemId: string },
-): Promise<void> => tell(tx, list, 'corrected', { number }, itemId)
+  { number, itemId, reason }: { number: number; itemId: string; reason: string },
+): Promise<void> {
+  const item = await tx.consolidatedItem.findUniqueOrThrow({ where: { id: itemId } })
+  await tell(tx, list, 'corrected', { number, item: itemNumber(item), reason }, itemId)
+}
 
 /**
  * Writes to everybody who has a place at the stock-taking, and to those who may submit for a State that stands for items

@@ -102,7 +102,7 @@ export function releaseCorrigendum(actor: SignedIn, input: EndCorrigendum): Prom
       data: { number },
       textHash,
     })
-    await tellCorrigendum(tx, list, { number, itemId })
+    await tellCorrigendum(tx, list, { number, itemId, reason })
     await announce(tx, listTopic(list.sessionId))
     await announce(tx, screenTopic(list.sessionId))
   })

@@ -258,5 +258,8 @@ describe('at the stock-taking', () => {
       await everybody(),
     )
     for (const { text } of await mails()) expect(text).not.toContain('Train all.')
+    const corrected = (await mails()).filter(({ subject }) => subject.includes('corrigendum 1'))
+    for (const { text } of corrected)
+      expect(text).toContain('It corrects item 1 (a). Reason: A slip.')
   })
 })

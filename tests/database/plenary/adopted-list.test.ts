@@ -94,6 +94,23 @@ describe('the decision on the whole list', () => {
     await adoptList(cast.chair, { slug: cast.slug, meeting: 6, version: again.list.version })
   })
 
+  it('is checked with the disagreements against what was set aside, in their words', async () => {
+    cast = await stockTaking(['Ratify the Convention.', 'Train judges.'])
+    await cast.makes([cast.sources[0]!], 'Ratify the Convention.')
+    await cast.setsAside([cast.sources[1]!])
+    const session = await getSession(cast.chair, cast.slug)
+    expect((await getAdoption(cast.chair, session)).odd.disagreedAside).toEqual([])
+    await cast.disagrees(cast.belmara.head, cast.sources[1]!, null, 'Judges cannot wait.')
+    const { odd } = await getAdoption(cast.chair, session)
+    expect(odd.disagreedWith).toEqual([])
+    expect(odd.disagreedAside).toMatchObject([
+      {
+        source: { id: cast.sources[1], outcome: 'deferred' },
+        by: [{ delegationName: 'Belmara', text: 'Judges cannot wait.' }],
+      },
+    ])
+  })
+
   it('declared by two at one instant is one act', async () => {
     const both = await Promise.allSettled([adopt(), adopt()])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
