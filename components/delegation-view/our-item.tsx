@@ -44,6 +44,11 @@ export function OurItemEntry({
                 : t('unnumbered', { heading: use.heading })}
             </a>
             <StatusWord status={use.status} adopted={acts.adopted} />
+            {use.corrected > 0 && (
+              <a href={`${paths.consolidatedItem(acts.slug, use.id)}#corrigenda`} className="way">
+                {translations('corrigenda')('corrected', { number: use.corrected })}
+              </a>
+            )}
           </p>
           <ReusedWords text={use.text} of={takenWords(item, use)} language={use.language} />
           <p className="mt-1 text-sm text-quiet">

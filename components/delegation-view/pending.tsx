@@ -66,7 +66,7 @@ export function Pending({
   )
 }
 
-function wordsOf({ kind, id }: OurChange, ours: OursView) {
+function wordsOf({ kind, id, at }: OurChange, ours: OursView) {
   const t = translations('ours')
   const tc = translations('consolidation')
   if (kind === 'item') {
@@ -77,9 +77,14 @@ function wordsOf({ kind, id }: OurChange, ours: OursView) {
       ? `${tc('sessionOf', { session: ordinalWord(item.sessionOrdinal) })}, ${placeOnList(item)}`
       : ''
     const outcome = item?.outcome
-    const label = outcome
-      ? t('changes.item', { outcome: tc(`outcomes.${outcome}`), place })
-      : t('changes.open', { place })
+    const corrected = item?.surviving.find(
+      ({ correctedAt }) => correctedAt?.getTime() === at.getTime(),
+    )?.corrected
+    const label = corrected
+      ? t('changes.corrected', { number: corrected, place })
+      : outcome
+        ? t('changes.item', { outcome: tc(`outcomes.${outcome}`), place })
+        : t('changes.open', { place })
     return { label, href: `#item-${id}` }
   }
   const amendment = ours.amendments.find((candidate) => candidate.id === id)

@@ -209,13 +209,14 @@ const survivingRows = (listId: string, itemIds: readonly string[]) => db.$queryR
     FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
     WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL)
   SELECT c.id, h.title AS heading, n.paragraph, n.letter, c.language,
-    coalesce(x.text, t.text) AS text, t.number AS wording, t.reason,
+    coalesce(x.text, t.text) AS text, t.number AS wording, coalesce(x.reason, t.reason) AS reason,
+    coalesce(x.number, 0) AS corrected, x."issuedAt" AS "correctedAt",
     coalesce(s.kind, 'pending') AS status
   FROM "ConsolidatedItem" c
   JOIN listed n ON n.id = c.id
   JOIN "ConsolidatedHeading" h ON h.id = c."headingId"
   JOIN "ConsolidatedText" t ON t."itemId" = c.id AND t.number = c."currentNumber"
-  LEFT JOIN LATERAL (SELECT text FROM "Corrigendum" WHERE "itemId" = c.id
+  LEFT JOIN LATERAL (SELECT number, text, reason, "issuedAt" FROM "Corrigendum" WHERE "itemId" = c.id
     ORDER BY number DESC LIMIT 1) x ON true
   LEFT JOIN "ItemStatus" s ON s."itemId" = c.id AND s."supersededAt" IS NULL
   WHERE c.id IN (SELECT "consolidatedItemId" FROM "Lineage" WHERE "listId" = ${listId}::uuid

@@ -24,8 +24,11 @@ export type Surviving = {
   text: string
   wording: number
   status: StatusKind
-  /** Why it has its present wording. */
+  /** Why it has its present wording, or why it was corrected. */
   reason: string
+  /** The number of its last corrigendum, 0 for none, and the time of its release. */
+  corrected: number
+  correctedAt: Date | null
 }
 
 /** A preliminary item of theirs, its outcome, and the items with its words. */

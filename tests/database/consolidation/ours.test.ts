@@ -11,6 +11,8 @@ import { nextSteps } from '@/lib/desk/rows/steps'
 import { sha256 } from '@/lib/record/record'
 import { getSession } from '@/lib/sessions/queries'
 import { documentFromText } from '@/lib/text/document/document'
+import { adoptList } from '@/lib/plenary/adoption'
+import { corrects } from '@/tests/support/correcting'
 import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
@@ -50,6 +52,18 @@ describe('what became of ours', () => {
       surviving: [{ id, wording: 1, taken: 'whole', status: 'pending', disagreement: null }],
     })
     expect(second).toMatchObject({ outcome: null, surviving: [] })
+  })
+
+  it('names a corrigendum of the item in which one of theirs lives on, with its reason and time', async () => {
+    const id = await cast.makes([train, ratify], 'Train teachers and ratify the Convention.')
+    await cast.setsAside([share])
+    await adoptList(cast.chair, { slug, meeting: 2 })
+    await looks(cast.arvenia.head)
+    await corrects(cast, { slug, id, text: 'Train all teachers.', reason: 'A slip.' })
+    const { proposals, changes } = await cast.ours(cast.arvenia.head)
+    const [use] = proposals[0]!.items[0]!.surviving
+    expect(use).toMatchObject({ text: 'Train all teachers.', reason: 'A slip.', corrected: 1 })
+    expect(changes.map((change) => [change.id, change.at])).toEqual([[train, use!.correctedAt]])
   })
 
   it('is found from every session of the group in which the delegation has a place', async () => {
