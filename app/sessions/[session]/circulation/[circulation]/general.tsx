@@ -9,6 +9,8 @@ import {
 } from '@/lib/circulation/comments/reading/start'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import type { Targeted } from '@/lib/circulation/comments/targets'
+import { printSeatDate } from '@/lib/clock'
+import { listProgress } from '@/lib/consolidation/status/progress'
 import { isSignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { sessionInSentence } from '@/lib/sessions/session-view'
@@ -24,10 +26,12 @@ type Offered = { key: string; targeted: Targeted; label: string }
 export async function GeneralPart(part: PartInput) {
   const { circulation, lists, search, draft } = part
   const { id, slug, delegation } = circulation
-  const [drafts, released] = await Promise.all([
+  const [drafts, released, progress] = await Promise.all([
     listOwnDrafts(circulation),
     listOwnReleased(circulation),
+    listProgress(part.actor),
   ])
+  const adoptedAt = progress.get(circulation.sessionId)?.adoptedAt
   const t = translations('circulationComments')
   const onNoItem = <T extends { itemId: string | null }>(rows: readonly T[]) =>
     rows.filter(({ itemId }) => itemId === null)
@@ -64,6 +68,11 @@ export async function GeneralPart(part: PartInput) {
   return (
     <div className="min-w-0">
       <p className="max-w-prose">{t(aboutKey(circulation))}</p>
+      {adoptedAt && (
+        <p className="mt-2 max-w-prose font-semibold">
+          {t('afterAdoption', { date: printSeatDate(adoptedAt) })}
+        </p>
+      )}
       {first && (
         <p className="no-print mt-4">
           <a
