@@ -50,3 +50,20 @@ test.each([
     ])
   }
 })
+
+const nowhere = { listId: null, headingId: null }
+
+test('a number of another text is no item, however the letters before it are spaced', () => {
+  const spaced = 'البند ١ (  أ  ) و ١ (  ب  ) و ١ (  ج  ) و agenda item 9 (a)'
+  expect(index.unknownIn(spaced, nowhere)).toBeNull()
+  const named = 'الفقرة ١ (   أ   ) والفقرة ٩ (  ب  ) of resolution 74/173'
+  expect(index.unknownIn(named, nowhere)).toBeNull()
+})
+
+test('an item that no list has is named as the paper writes it', () => {
+  expect(index.unknownIn('البند ١ ( أ ) والبند ٩ (ب)', nowhere)).toBe('٩ (ب)')
+  expect(index.byReference('الفقرة ٢ ( دـ )، الدورة الرابعة', nowhere)?.at).toEqual({
+    target: 'item',
+    id: '4: 2d',
+  })
+})
