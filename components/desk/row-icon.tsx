@@ -76,6 +76,7 @@ const ICONS: Record<InboxRowKind, IconNode> = {
   waitCirculated: Hourglass,
   circulationUnsent: AlarmClockOff,
   decideLate: Gavel,
+  finishPapers: FilePen,
   decideRequests: DoorOpen,
   underSilence: Hourglass,
   decideSilence: Gavel,

@@ -77,6 +77,9 @@ export type DeskCirculation = SessionName & {
   /** Late comments that wait for the Secretariat's decision. */
   late: number
   lateAt: Date | null
+  /** Papers that the Secretariat entered, with pieces to decide or comments to release. */
+  papers: number
+  papersAt: Date | null
   /** Stakeholders who ask to take part, for those who decide on them. */
   requests: { count: number; latest: Date } | null
 }

@@ -34,6 +34,7 @@ export type TextRowKind =
   | 'waitCirculated'
   | 'circulationUnsent'
   | 'decideLate'
+  | 'finishPapers'
   | 'decideRequests'
 export type InboxRowKind = StepKind | TextRowKind | WaitingSilence['kind']
 
@@ -46,6 +47,7 @@ const OF_CIRCULATION = [
   'releaseCirculated',
   'circulationUnsent',
   'decideLate',
+  'finishPapers',
   'decideRequests',
   'answerComments',
   'replyToResponses',

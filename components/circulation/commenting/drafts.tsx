@@ -12,18 +12,18 @@ export type DraftActs = { discard: FormAction; restore: FormAction }
 /** A comment in the hand of the reader's delegation, with the link to go on writing it. */
 export function InHand({
   draft,
-  circulation: { id, slug },
+  circulation: { id, slug, isOpen },
   acts,
   about: About,
 }: {
   draft: DraftView
-  circulation: { id: string; slug: string }
+  circulation: { id: string; slug: string; isOpen: boolean }
   acts: DraftActs | null
   /** The heading with the comment's target, if the page has none. */
   about?: 'h2' | 'h3'
 }) {
   const t = translations('circulationComments')
-  const { handedAt, lateRefusedAt, discardedAt } = draft
+  const { handedAt, lateRefusedAt, discardedAt, onPaperAt } = draft
   const facts = [
     saidMark(draft),
     draft.onBehalfOf && onBehalfOf({ group: draft.onBehalfOf.name, members: [] }),
@@ -36,7 +36,17 @@ export function InHand({
       {About && <About className="font-semibold">{aboutWords(draft)}</About>}
       <p className="text-sm text-quiet">{facts.join(' · ')}</p>
       <SaidWords comment={draft} />
-      {handedAt && <p className="text-sm">{t('draftHanded', { time: printSeatTime(handedAt) })}</p>}
+      {onPaperAt && (
+        <p className="text-sm">
+          {t('draftOnPaper', {
+            time: printSeatTime(onPaperAt),
+            state: handedAt ? 'late' : isOpen ? 'open' : 'inTime',
+          })}
+        </p>
+      )}
+      {handedAt && !onPaperAt && (
+        <p className="text-sm">{t('draftHanded', { time: printSeatTime(handedAt) })}</p>
+      )}
       {lateRefusedAt && (
         <p className="text-sm text-alarm">{t('draftRefused', { reason: draft.lateRefusal })}</p>
       )}
@@ -57,9 +67,11 @@ export function InHand({
             </>
           ) : (
             <>
-              <a href={paths.circulationDraft(slug, id, draft.id)} className="way">
-                {t('continue')}
-              </a>
+              {!onPaperAt && (
+                <a href={paths.circulationDraft(slug, id, draft.id)} className="way">
+                  {t('continue')}
+                </a>
+              )}
               <ActForm
                 action={acts.discard}
                 values={{ id: draft.id }}

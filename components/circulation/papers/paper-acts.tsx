@@ -58,7 +58,9 @@ export function PaperActs({
       )}
       {paper.decides && counts.comments > 0 && (
         <p className="max-w-prose text-sm text-quiet">
-          {t(paper.enteredBySecretariat ? 'confirmHintOffice' : 'confirmHint')}
+          {paper.enteredBySecretariat
+            ? t('confirmHintOffice', { late: paper.isLate ? 'yes' : 'no' })
+            : t('confirmHint')}
         </p>
       )}
       {paper.toRelease.map(({ delegation, ids, replacing }) => (

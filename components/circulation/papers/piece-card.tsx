@@ -102,7 +102,9 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
         </>
       )}
       {piece.isUnchanged && !isOlder && <> · {t('unchangedHint')}</>}
-      {piece.isWritten && <> · {t('written')}</>}
+      {piece.isWritten && (
+        <> · {t('written', { state: piece.isReleased ? 'released' : 'inHand' })}</>
+      )}
       {piece.guess && !piece.isDecided && (
         <span className="text-quiet"> – {translations('papers.guesses')(piece.guess)}</span>
       )}

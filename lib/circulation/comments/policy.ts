@@ -38,6 +38,30 @@ export const canReleaseHere = (actor: Actor, circulation: CirculationSetting): b
 export const canEnterForOthers = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 
+/** A comment in hand: its delegation, and whether the Secretariat entered it from a paper. */
+export type InHandState = { delegationId: string; enteredBySecretariat: boolean }
+
+/**
+ * A comment in hand that the Secretariat entered from a paper stays as the paper says it: nobody writes other words over
+ * it or hands it over as late. Its delegation releases it before the deadline, as does the Secretariat, which does so
+ * after the deadline too.
+ */
+export const canChangeInHand = ({ enteredBySecretariat }: InHandState): Decision =>
+  allowedIf(!enteredBySecretariat, 'commentOnPaper')
+
+/** A member of the delegation discards its comment in hand; one from such a paper only a person who may submit. */
+export const canDiscardInHand = (
+  actor: Actor,
+  { sessionId }: { sessionId: string },
+  draft: InHandState,
+): Decision => {
+  const place = membershipIn(actor, sessionId)
+  return allOf(
+    place?.delegationId === draft.delegationId ? ALLOWED : refusal('not-found', 'notFound'),
+    allowedIf(!draft.enteredBySecretariat || place?.maySubmit === true, 'commentOnPaperNotYours'),
+  )
+}
+
 /** A Member State states positions; all others do if the group allows it. Anybody asks. */
 export const canTakePosition = (
   kind: EntityKind,

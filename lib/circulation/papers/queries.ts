@@ -122,6 +122,8 @@ export type PieceView = {
   /** It repeats the earlier answer of its delegation, and nothing is to be decided. */
   isUnchanged: boolean
   isWritten: boolean
+  /** Its comment was released. */
+  isReleased: boolean
   /** The other delegation to which the Secretariat gave it. */
   givenTo: { id: string; name: string } | null
 }
@@ -160,6 +162,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
           orderBy: { position: 'asc' },
           include: { delegation: { select: { id: true, name: true } } },
         },
+        comments: { select: { id: true } },
         drafts: {
           where: { releasedAt: null, discardedAt: null, lateRefusedAt: null },
           orderBy: { createdAt: 'asc' },
@@ -183,7 +186,9 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
   const recipients = canGivePieces(actor, paper).allowed
     ? await listRecipients(circulation.addresseeIds, paper.delegationId)
     : []
-  const { delegation, enteredBy, pieces, drafts, ...plain } = paper
+  const { delegation, enteredBy, pieces, drafts, comments, ...plain } = paper
+  // A comment has the id of its piece.
+  const released = new Set(comments.map((comment) => comment.id))
   const isOffice = paper.enteredBySecretariat && canEnterForOthers(actor, sessionId)
   return {
     ...plain,
@@ -212,6 +217,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
         doubts: StoredReasons.parse(piece.doubts) as Reason[],
         isDecided: piece.decidedAt !== null,
         isWritten: piece.writtenAt !== null,
+        isReleased: released.has(piece.id),
         isUnchanged: piece.notComment && reasons.some(({ key }) => key === UNCHANGED),
       }
     }),

@@ -19,27 +19,34 @@ export const isUnsure = ({ isDecided, doubts, target, isRemainder }: Shown): boo
 export const isRest = ({ notComment, isUnchanged, isRemainder, isDecided }: Shown): boolean =>
   (notComment && !isUnchanged) || (isRemainder && !isDecided)
 
-export type PieceCounts = Record<'open' | 'comments' | 'written' | 'unchanged' | 'not', number>
+export type PieceCounts = Record<
+  'open' | 'comments' | 'written' | 'released' | 'unchanged' | 'not',
+  number
+>
 
 /** The numbers of a paper's pieces: each is counted once. */
 export function countsOf(
-  pieces: readonly Pick<PieceView, 'isDecided' | 'isWritten' | 'notComment' | 'isUnchanged'>[],
+  pieces: readonly Pick<
+    PieceView,
+    'isDecided' | 'isWritten' | 'isReleased' | 'notComment' | 'isUnchanged'
+  >[],
 ): PieceCounts {
   const count = (is: (piece: (typeof pieces)[number]) => boolean) => pieces.filter(is).length
   return {
     open: count(({ isDecided }) => !isDecided),
     comments: count((piece) => piece.isDecided && !piece.notComment && !piece.isWritten),
-    written: count(({ isWritten }) => isWritten),
+    written: count(({ isWritten, isReleased }) => isWritten && !isReleased),
+    released: count(({ isReleased }) => isReleased),
     unchanged: count(({ isUnchanged }) => isUnchanged),
     not: count(({ notComment, isUnchanged }) => notComment && !isUnchanged),
   }
 }
 
 /** The main act on a paper of which everything is decided. */
-export const finishOf = ({ comments, written, unchanged, not }: PieceCounts) =>
+export const finishOf = ({ comments, written, released, unchanged, not }: PieceCounts) =>
   comments > 0
     ? 'confirm'
-    : unchanged > 0 && written + not === 0
+    : unchanged > 0 && written + released + not === 0
       ? 'confirmUnchanged'
       : 'confirmRest'
 

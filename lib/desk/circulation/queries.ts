@@ -31,7 +31,8 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
     },
   })
   const ids = circulations.map(({ id }) => id)
-  const [looks, inHand, late] = ids.length === 0 ? [[], [], []] : await countsOf(ids, delegationIds)
+  const [looks, inHand, late, papers] =
+    ids.length === 0 ? [[], [], [], []] : await countsOf(ids, delegationIds)
   const requests = await countWaitingRequests(actor, circulations)
   return circulations.flatMap(({ session, addressees, lists, openedAt, ...circulation }) => {
     const { id, sessionId, openUntil } = circulation
@@ -40,7 +41,13 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
     const isAsked = canDraftHere(actor, { sessionId, addresseeIds, ...session.group })
     const decides = canEnterForOthers(actor, sessionId)
     if (!isAsked && !decides) return []
-    const inHandGroup = inHand.find((group) => group.circulationId === id)
+    const isOpen = openUntil > now
+    // After the deadline the Secretariat releases what it entered from a paper in time.
+    const own = inHand.filter(
+      (group) => group.circulationId === id && (isOpen || !group.enteredBySecretariat),
+    )
+    const ownAt = own.flatMap(({ _max }) => _max.updatedAt ?? [])
+    const paperGroup = papers.find((group) => group.circulationId === id)
     const lateGroup = late.find((group) => group.circulationId === id)
     return [
       {
@@ -49,18 +56,17 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
         ordinal: session.ordinal,
         eventWord: session.group.eventWord,
         openedAt: openedAt ?? now,
-        period:
-          openUntil > now
-            ? { until: openUntil, hoursLeft: differenceInHours(openUntil, now) }
-            : null,
+        period: isOpen ? { until: openUntil, hoursLeft: differenceInHours(openUntil, now) } : null,
         delegation: isAsked && place ? place.delegationName : null,
         maySubmit: place?.maySubmit ?? false,
         items: lists.reduce((sum, { list }) => sum + list._count.items, 0),
         looked: looks.find((look) => look.circulationId === id)?._count ?? 0,
-        inHand: isAsked ? (inHandGroup?._count ?? 0) : 0,
-        inHandAt: inHandGroup?._max.updatedAt ?? null,
+        inHand: isAsked ? own.reduce((sum, { _count }) => sum + _count, 0) : 0,
+        inHandAt: ownAt.toSorted((a, b) => b.getTime() - a.getTime())[0] ?? null,
         late: decides ? (lateGroup?._count ?? 0) : 0,
         lateAt: lateGroup?._max.handedAt ?? null,
+        papers: decides ? (paperGroup?._count ?? 0) : 0,
+        papersAt: paperGroup?._max.enteredAt ?? null,
         requests: requests.get(id) ?? null,
       },
     ]
@@ -73,7 +79,7 @@ const countsOf = (ids: readonly string[], delegationIds: readonly string[]) => {
   return Promise.all([
     db.circulationLook.groupBy({ by: 'circulationId', where: of, _count: true }),
     db.circulationDraft.groupBy({
-      by: 'circulationId',
+      by: ['circulationId', 'enteredBySecretariat'],
       where: { ...of, ...undecided, handedAt: null },
       _count: true,
       _max: { updatedAt: true },
@@ -84,6 +90,20 @@ const countsOf = (ids: readonly string[], delegationIds: readonly string[]) => {
       where: { circulationId: { in: [...ids] }, ...undecided, handedAt: { not: null } },
       _count: true,
       _max: { handedAt: true },
+    }),
+    db.paper.groupBy({
+      by: 'circulationId',
+      where: {
+        circulationId: { in: [...ids] },
+        enteredBySecretariat: true,
+        discardedAt: null,
+        OR: [
+          { confirmedAt: null },
+          { drafts: { some: { ...undecided, handedAt: null, enteredBySecretariat: true } } },
+        ],
+      },
+      _count: true,
+      _max: { enteredAt: true },
     }),
   ])
 }

@@ -8,6 +8,7 @@ export const circulationRows = ({ circulations }: Desk): DerivedRow[] =>
     ...reading(circulation),
     ...inHand(circulation),
     ...late(circulation),
+    ...papers(circulation),
     ...requests(circulation),
   ])
 
@@ -56,6 +57,20 @@ function late(circulation: DeskCirculation): DerivedRow[] {
       values: { count, title: circulation.title },
       href: paths.circulationLate(slug, id),
       at: lateAt,
+    }),
+  ]
+}
+
+/** Papers that the Secretariat entered and has not finished: a position in them reaches nobody yet. */
+function papers(circulation: DeskCirculation): DerivedRow[] {
+  const { id, slug, papers: count, papersAt } = circulation
+  if (count === 0 || papersAt === null) return []
+  return [
+    row('finishPapers', id, {
+      ...about(circulation),
+      values: { count, title: circulation.title },
+      href: paths.papers(slug, id),
+      at: papersAt,
     }),
   ]
 }

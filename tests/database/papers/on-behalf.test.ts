@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acceptLate, releaseComments } from '@/lib/circulation/comments/commands'
-import { refuseLate } from '@/lib/circulation/comments/late/commands'
+import { discardDraft, keepDraft, restoreDraft } from '@/lib/circulation/comments/drafts/commands'
+import { askForLate, refuseLate } from '@/lib/circulation/comments/late/commands'
 import { listLate } from '@/lib/circulation/comments/late/queries'
 import { toSeatInput } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { listInbox } from '@/lib/desk/queries'
 import { pasted, paperDesk } from '@/tests/support/papers'
 
 let desk: Awaited<ReturnType<typeof paperDesk>>
@@ -14,6 +17,10 @@ beforeEach(async () => {
 const HOUR = 3_600_000
 
 describe('a paper that the Secretariat enters on behalf of a delegation', () => {
+  const kindsFor = async (actor: SignedIn) =>
+    (await listInbox(actor))
+      .filter(({ session }) => session?.slug === desk.cast.session.slug)
+      .map(({ kind }) => kind)
   const decide = async (id: string) => {
     const { cast, accepts, confirms } = desk
     await accepts(cast.secretariat, id)
@@ -53,6 +60,44 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     )
   })
 
+  it('keeps its words until the Secretariat releases them: nobody of the delegation changes them or makes them late', async () => {
+    const { cast, sent, enters, drafts } = desk
+    await sent.closes(HOUR)
+    const received = toSeatInput(new Date(Date.now() - 2 * HOUR))
+    const { id } = await enters(
+      cast.secretariat,
+      pasted('General comments\n\nWe support all of it.'),
+      undefined,
+      received,
+    )
+    expect(await kindsFor(cast.secretariat)).toContain('finishPapers')
+    const ids = await decide(id)
+    const version = (await drafts())[0]!.version
+    const { adviser, head } = cast.belmara
+    const other = {
+      ...sent.draft({ id: ids[0]!, text: 'We do not support it.', version }),
+      target: 'circulation' as const,
+      itemId: '',
+    }
+    for (const actor of [adviser, head])
+      await expect(keepDraft(actor, other)).rejects.toThrow('commentOnPaper')
+    await expect(askForLate(head, { circulationId: sent.id, ids })).rejects.toThrow(
+      'commentOnPaper',
+    )
+    await expect(discardDraft(adviser, { id: ids[0]! })).rejects.toThrow('commentOnPaperNotYours')
+    await discardDraft(head, { id: ids[0]! })
+    await restoreDraft(head, { id: ids[0]! })
+    expect(await kindsFor(head)).not.toContain('circulationUnsent')
+    expect(await kindsFor(cast.secretariat)).toContain('finishPapers')
+    await releaseComments(cast.secretariat, { circulationId: sent.id, ids })
+    const comment = await db.circulationComment.findFirstOrThrow({ where: { paperId: id } })
+    expect(comment).toMatchObject({ late: false, text: expect.stringContaining('We support') })
+    expect(await kindsFor(cast.secretariat)).not.toContain('finishPapers')
+    expect((await desk.reads(cast.secretariat, id)).pieces.at(-1)).toMatchObject({
+      isReleased: true,
+    })
+  })
+
   it('is late if it was received after the deadline, and no time of the future or before the opening counts', async () => {
     const { cast, sent, reads, enters } = desk
     await sent.closes(HOUR)
@@ -65,7 +110,11 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     // The comment waits among all late comments.
     const about = { id: sent.id, sessionId: cast.session.id }
     expect(await listLate(cast.secretariat, about)).toMatchObject([
-      { delegationId: cast.belmara.id, handedAt: receivedAt, drafts: [{ id: ids[0] }] },
+      {
+        delegationId: cast.belmara.id,
+        handed: null,
+        drafts: [{ id: ids[0], onPaperAt: receivedAt }],
+      },
     ])
     await acceptLate(cast.secretariat, { circulationId: sent.id, ids })
     const comment = await db.circulationComment.findFirstOrThrow({ where: { paperId: id } })

@@ -22,6 +22,8 @@ const circulation = (given: Partial<DeskCirculation> = {}): DeskCirculation => (
   inHandAt: null,
   late: 0,
   lateAt: null,
+  papers: 0,
+  papersAt: null,
   requests: null,
   ...given,
 })
@@ -38,6 +40,8 @@ test('every row of a circulation names it, as a session may have several', () =>
     inHandAt: at(8),
     late: 1,
     lateAt,
+    papers: 1,
+    papersAt: lateAt,
     requests: { count: 1, latest: lateAt },
   }
   const all = [given, { ...given, maySubmit: false }, { ...given, period: null }]
@@ -74,6 +78,12 @@ describe('an open circulation', () => {
   test('tells the Secretariat of late comments that wait', () => {
     expect(groups({ delegation: null, period: null, late: 3, lateAt: at(9) })).toEqual([
       'decide decideLate',
+    ])
+  })
+
+  test('tells it of papers that it has not finished, also after the deadline', () => {
+    expect(groups({ delegation: null, period: null, papers: 2, papersAt: at(9) })).toEqual([
+      'decide finishPapers',
     ])
   })
 

@@ -14,6 +14,7 @@ const plain = (id: string) => ({
   notComment: false,
   isUnchanged: false,
   isWritten: false,
+  isReleased: false,
 })
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id)
 const first = { show: undefined, page: undefined }
@@ -74,7 +75,14 @@ test('unchanged rows of a form stand among the pieces and are counted as unchang
   const all = [piece('same', same), piece('too', same)]
   const { pieces, rest } = piecesOnPage(all, first)
   expect([ids(pieces), ids(rest)]).toEqual([['same', 'too'], []])
-  expect(countsOf(all)).toEqual({ open: 0, comments: 0, written: 0, unchanged: 2, not: 0 })
+  expect(countsOf(all)).toEqual({
+    open: 0,
+    comments: 0,
+    written: 0,
+    released: 0,
+    unchanged: 2,
+    not: 0,
+  })
   expect(finishOf(countsOf(all))).toBe('confirmUnchanged')
   const dismissed = piece('no', { isDecided: true, notComment: true })
   expect(finishOf(countsOf([dismissed]))).toBe('confirmRest')

@@ -52,6 +52,8 @@ export const askedAll = {
   ...askedAuthor,
   addresseeIds: ['author', 'other', 'observer', 'organisation', 'stakeholder'],
 }
+export const inHand = { delegationId: 'author', enteredBySecretariat: false }
+export const enteredInHand = { ...inHand, enteredBySecretariat: true }
 export const ownPaper = {
   sessionId: SESSION,
   delegationId: 'author',

@@ -1,9 +1,11 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
-import { assertFound } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { loadCirculation } from '../load'
+import { canDiscardInHand } from '../policy'
 import type { KeepDraft, OneDraft, SupportItems } from '../schema'
 import { type KeptDraft, keepWithin, supportWithin } from './keep'
 
@@ -39,7 +41,10 @@ export const supportItems = (
     return { slug: circulation.slug, ids }
   })
 
-/** Puts a draft of the actor's own delegation aside; it can be restored for a day. */
+/**
+ * Puts a draft of the actor's own delegation aside; it can be restored for a day. Refuses a person who may not submit for
+ * one that the Secretariat entered from a paper.
+ */
 export const discardDraft = (actor: SignedIn, draft: OneDraft): Promise<void> =>
   setAside(actor, draft, true)
 
@@ -50,6 +55,13 @@ export const restoreDraft = (actor: SignedIn, draft: OneDraft): Promise<void> =>
 const setAside = (actor: SignedIn, { id }: OneDraft, isAside: boolean): Promise<void> =>
   transaction(actor, async (tx) => {
     const delegationIds = actor.memberships.map((place) => place.delegationId)
+    const draft = orNotFound(
+      await tx.circulationDraft.findFirst({
+        where: { id, delegationId: { in: delegationIds } },
+        select: { sessionId: true, delegationId: true, enteredBySecretariat: true },
+      }),
+    )
+    requireAllowed(canDiscardInHand(actor, draft, draft))
     const now = await clockTime(tx)
     const { count } = await tx.circulationDraft.updateMany({
       where: {

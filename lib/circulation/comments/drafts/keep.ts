@@ -1,6 +1,7 @@
 import 'server-only'
 import { requireOwnVersion } from '@/lib/comments/target'
 import { clockTime, type Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
 import { Prisma } from '@/lib/db/generated/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
@@ -9,7 +10,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { readWording } from '@/lib/text/document/wording'
 import type { LoadedCirculation } from '../load'
-import { canDraftHere } from '../policy'
+import { canChangeInHand, canDraftHere } from '../policy'
 import type { KeepDraft, SupportItems } from '../schema'
 import { type CirculatedItem, circulatedItems, type Targeted, targetOf } from '../targets'
 
@@ -33,6 +34,7 @@ export async function keepWithin(
   const earlier = await findDraft(tx, id)
   assertFound(!earlier || (earlier.delegationId === delegationId && isAbout(earlier, targeted)))
   if (earlier && !earlier.isOpen) throw new Refused('conflict', 'commentNoLongerDraft')
+  if (earlier) requireAllowed(canChangeInHand(earlier))
   requireOwnVersion(actor, earlier, input, unanswered)
   await requireKnownGroup(tx, circulation.sessionId, input.onBehalfOfId)
   if (replacesId)

@@ -1,18 +1,20 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { tellHandedOver, tellLateRefused } from '../letters'
 import { loadCirculation, lockCirculation } from '../load'
-import { canEnterForOthers, canReleaseHere } from '../policy'
+import { canChangeInHand, canEnterForOthers, canReleaseHere } from '../policy'
 import { lockDrafts, requireAsSeen } from '../release'
 import type { RefuseLate, SeveralDrafts } from '../schema'
 
 /**
  * Hands drafts to the Secretariat after the deadline and asks it to accept them as late: from now on it reads them and
- * they stay as they are. Refuses a person who may not submit, and before the deadline, when they are released instead.
+ * they stay as they are. Refuses a person who may not submit, a comment from a paper that the Secretariat received in
+ * time, and before the deadline, when they are released instead.
  */
 export function askForLate(
   actor: SignedIn,
@@ -28,6 +30,7 @@ export function askForLate(
     for (const draft of drafts) assertFound(draft.delegationId === delegationId)
     if (drafts.some(({ releasedAt, discardedAt }) => releasedAt ?? discardedAt))
       throw new Refused('conflict', 'commentNoLongerDraft')
+    for (const draft of drafts) if (!draft.handedAt) requireAllowed(canChangeInHand(draft))
     await requireAsSeen(tx, drafts, seen)
     const now = await clockTime(tx)
     if (now < circulation.openUntil) throw new Refused('conflict', 'circulationStillOpen')

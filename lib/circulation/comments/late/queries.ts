@@ -11,8 +11,8 @@ import { canEnterForOthers } from '../policy'
 export type LateComments = {
   delegationId: string
   delegationName: string
-  handedBy: string
-  handedAt: Date
+  /** Who handed them over, and when; null where all come from papers. */
+  handed: { by: string; at: Date } | null
   drafts: DraftView[]
 }
 
@@ -43,10 +43,11 @@ export async function listLate(
     const group = groups.get(row.delegationId) ?? {
       delegationId: row.delegationId,
       delegationName: row.delegation.name,
-      handedBy: row.handedBy?.name ?? '',
-      handedAt: row.handedAt ?? row.updatedAt,
+      handed: null,
       drafts: [],
     }
+    if (!row.enteredBySecretariat)
+      group.handed ??= { by: row.handedBy?.name ?? '', at: row.handedAt ?? row.updatedAt }
     group.drafts.push(draftView(row, replacing))
     groups.set(row.delegationId, group)
   }

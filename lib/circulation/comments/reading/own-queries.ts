@@ -115,6 +115,7 @@ export const ownDraftColumns = {
   ...targetColumns,
   updatedBy: { select: { name: true } },
   onBehalfOf: { select: { id: true, name: true } },
+  paper: { select: { receivedAt: true } },
 } satisfies Prisma.CirculationDraftInclude
 
 /** A draft for its readers; `replacing` are the ids of those that replace a position. */
@@ -135,6 +136,7 @@ export const draftView = (
   replacesPosition: replacing.has(row.id),
   onBehalfOf: row.onBehalfOf,
   isFromPaper: row.paperId !== null,
+  onPaperAt: row.enteredBySecretariat ? (row.paper?.receivedAt ?? row.createdAt) : null,
   version: row.version,
   writtenBy: row.updatedBy.name,
   writtenById: row.updatedById,

@@ -100,6 +100,7 @@ export const draftToContinue = (
         draft.headingId === headingId &&
         draft.itemId === itemId &&
         draft.replacesId === null &&
+        !draft.onPaperAt &&
         !draft.discardedAt &&
         !draft.handedAt &&
         !draft.lateRefusedAt,

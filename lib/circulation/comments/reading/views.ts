@@ -33,6 +33,8 @@ export type DraftView = TargetView & {
   /** The group of States for the release on its behalf. */
   onBehalfOf: { id: string; name: string } | null
   isFromPaper: boolean
+  /** Of a paper that the Secretariat entered: the time at which it received the paper. Such a comment is not written over. */
+  onPaperAt: Date | null
   version: number
   writtenBy: string
   writtenById: string

@@ -41,7 +41,8 @@ export default page('participant', async (actor, { params, search }) => {
   // The look is written after the answer, and counts on the page already.
   const lists = item && circulation.delegation ? withLook(contents, item.id) : contents
   const t = translations('circulationComments')
-  const part = { actor, circulation, lists, search, draft: draft ?? null }
+  const isOurs = draft && !draft.handedAt && !draft.onPaperAt
+  const part = { actor, circulation, lists, search, draft: isOurs ? draft : null }
   return (
     <>
       <ReadingKeys />

@@ -36,8 +36,10 @@ export default page('participant', async (actor, { params }) => {
   ])
   const t = translations('circulationComments')
   const { id, slug, isOpen, title } = circulation
-  const open = drafts.filter(({ discardedAt, handedAt }) => !discardedAt && !handedAt)
-  const others = drafts.filter((draft) => !open.includes(draft))
+  const inHand = drafts.filter(({ discardedAt, handedAt }) => !discardedAt && !handedAt)
+  const onPaper = isOpen ? [] : inHand.filter(({ onPaperAt }) => onPaperAt)
+  const open = inHand.filter((draft) => !onPaper.includes(draft))
+  const others = drafts.filter((draft) => !inHand.includes(draft))
   const mayRelease = canReleaseHere(actor, circulation)
   const values = { circulationId: id, seen: seenWords(open) }
   const now = paths.circulationInHand(slug, id)
@@ -50,9 +52,25 @@ export default page('participant', async (actor, { params }) => {
         <p>{t(isOpen ? 'clearAbout' : 'clearAboutClosed', { name: delegation.name })}</p>
         <DeadlineLine circulation={circulation} />
       </PageHeading>
-      {open.length === 0 ? (
+      {onPaper.length > 0 && (
+        <section aria-labelledby="on-paper" className="mb-10 grid gap-5">
+          <h2 id="on-paper" className="text-lg font-semibold">
+            {t('onPaperTitle')}
+          </h2>
+          {onPaper.map((draft) => (
+            <InHand
+              key={draft.id}
+              draft={draft}
+              circulation={circulation}
+              acts={mayRelease ? { discard, restore } : null}
+              about="h3"
+            />
+          ))}
+        </section>
+      )}
+      {inHand.length === 0 ? (
         <Empty title={t('clearNone')}>{t('clearNoneHint')}</Empty>
-      ) : (
+      ) : open.length === 0 ? null : (
         <>
           {mayRelease && open.length > 1 && (
             <p className="no-print mb-4">

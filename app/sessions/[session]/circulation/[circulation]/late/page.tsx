@@ -32,16 +32,18 @@ export default page('participant', async (actor, { params }) => {
         {t('lateAbout')}
       </PageHeading>
       {late.length === 0 && <Empty title={t('lateNone')}>{t('lateNoneHint')}</Empty>}
-      {late.map(({ delegationId, delegationName: name, handedAt, handedBy, drafts }) => {
+      {late.map(({ delegationId, delegationName: name, handed, drafts }) => {
         const ids = drafts.map((draft) => (
           <input key={draft.id} type="hidden" name="ids[]" value={draft.id} />
         ))
         return (
           <section key={delegationId} className="mb-10 grid gap-4">
             <h2 className="font-serif text-xl font-semibold">{name}</h2>
-            <p className="text-quiet">
-              {t('lateHanded', { time: printSeatTime(handedAt), name: handedBy })}
-            </p>
+            {handed && (
+              <p className="text-quiet">
+                {t('lateHanded', { time: printSeatTime(handed.at), name: handed.by })}
+              </p>
+            )}
             {drafts.map((draft) => (
               <InHand
                 key={draft.id}
