@@ -6,6 +6,7 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { announceAttribution, attributeAnew } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { announce } from '@/lib/live/announce'
@@ -83,6 +84,9 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
       textHash,
     })
     await announceAttribution(tx, actor, isNew ? attributionId : null)
+    const earlier = replaced?.attribution?.id ?? null
+    const isKept = earlier !== null && earlier === attributionId
+    await announceChange(tx, [earlier], isKept ? 'replaced' : 'leftGroup')
     await tellComment(tx, {
       id: input.id,
       proposalId: input.proposalId,
@@ -112,6 +116,7 @@ export function withdrawComment(actor: SignedIn, { id }: OneComment): Promise<Re
         proposalId: true,
         sessionId: true,
         delegationId: true,
+        attributionId: true,
         replacedById: true,
         withdrawnAt: true,
         delegation: { select: { name: true } },
@@ -129,6 +134,7 @@ export function withdrawComment(actor: SignedIn, { id }: OneComment): Promise<Re
     await endComment(tx, id, { withdrawnAt, withdrawnById: actor.personId })
     const { number } = proposal
     await record(tx, actor, 'comment.withdrawn', { sessionId, subjectId: id, data: { number } })
+    await announceChange(tx, [comment.attributionId], 'withdrawn')
     const by = { delegationId, delegationName: delegation.name }
     await announce(tx, commentsTopic(proposalId))
     await tellWithdrawal(tx, { id, sessionId, proposalId, number, withdrawnAt, ...by })

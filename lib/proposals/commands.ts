@@ -6,6 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { announceAttribution, attribute } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { Provenance } from '@/lib/text/weave/provenance'
@@ -69,7 +70,7 @@ export function submitDraft(
 
 /**
  * Makes the next revision within an act of a person who may make it, with all its parts: the row, the record, the
- * receipt and the letter to co-sponsors. Refuses as `addRevision` does.
+ * receipt and the letters to co-sponsors and members of its group. Refuses as `addRevision` does.
  */
 export async function submitRevision(
   tx: Tx,
@@ -78,9 +79,16 @@ export async function submitRevision(
   complete: Complete,
   { onRevised, provenance }: { onRevised: OnRevised; provenance?: Provenance },
 ): Promise<Submitted> {
-  const submitted = await addRevision(tx, actor, draft, complete, provenance)
+  const { attributionId, ...submitted } = await addRevision(
+    tx,
+    actor,
+    draft,
+    complete,
+    provenance,
+  )
   await receive(tx, actor, 'proposal.revised', submitted, draft.receivedAt)
   await noteOwnRevision(tx, actor, submitted)
+  await announceChange(tx, [attributionId], 'replaced')
   const recipients = await tellCoSponsors(tx, submitted)
   const except = [draft.delegationId]
   await tellFollowers(tx, 'revised', submitted.proposalId, { except, informed: recipients })

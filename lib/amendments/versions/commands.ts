@@ -6,6 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { readDocument } from '@/lib/text/document/stored'
 import { decide } from '@/lib/amendments/joining/decide'
@@ -72,6 +73,7 @@ export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Pr
       },
       textHash,
     })
+    await announceChange(tx, [earlier.attributionId], 'replaced')
     await tellVersion(tx, { ...at, number, earlier, change })
     return { ...at, number }
   })

@@ -5,6 +5,7 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { tellRelease, tellWithdrawn } from './letters'
 import {
   type ClosedKey,
@@ -134,6 +135,7 @@ export function withdrawComment(
     if (count === 0) throw new Refused('conflict', 'commentEnded')
     const { sessionId, slug } = circulation
     await record(tx, actor, 'circulation.commentWithdrawn', { sessionId, subjectId: id })
+    await announceChange(tx, [comment.attributionId], 'withdrawn')
     await tellWithdrawn(tx, circulation, { delegationId, withdrawnAt })
     return { slug, circulationId }
   })
@@ -145,6 +147,7 @@ const findReleased = (tx: Tx, id: string) =>
     select: {
       circulationId: true,
       delegationId: true,
+      attributionId: true,
       replacedById: true,
       withdrawnAt: true,
       retractedAt: true,

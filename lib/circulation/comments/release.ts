@@ -8,7 +8,7 @@ import { orNotFound, Refused } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { readDocumentOrNull } from '@/lib/text/document/stored'
 import { announceSeveral } from '@/lib/sessions/attribution/commands'
-import { attributeComments, type ReplacedAttributions } from './attribute'
+import { announceReplaced, attributeComments, type ReplacedAttributions } from './attribute'
 import { isStated } from './kinds'
 import type { LoadedCirculation } from './load'
 import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
@@ -145,6 +145,7 @@ export async function writeRelease(
     data: { releasedAt: release.receivedAt },
   })
   await announceSeveral(tx, actor, attributed.isNew)
+  await announceReplaced(tx, attributed)
   return release
 }
 
@@ -243,7 +244,10 @@ async function endReplaced(
       where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
       data: { replacedById: by },
     })
-  return new Map(ends.flatMap(({ by, attribution }) => (attribution ? [[by, attribution]] : [])))
+  const attributions = new Map<string, { id: string; groupOfStatesId: string | null }[]>()
+  for (const { by, attribution } of ends)
+    if (attribution) attributions.set(by, [...(attributions.get(by) ?? []), attribution])
+  return attributions
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)

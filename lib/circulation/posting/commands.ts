@@ -9,6 +9,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { isPosted } from './posted'
 
 /**
@@ -39,6 +40,7 @@ export function retractComment(
     if (count === 0) throw new Refused('conflict', 'commentEnded')
     const { sessionId, slug } = circulation
     await record(tx, actor, 'circulation.commentRetracted', { sessionId, subjectId: id })
+    if (!comment.replacedById) await announceChange(tx, [comment.attributionId], 'withdrawn')
     await tellRetracted(tx, circulation, { delegationId, retractedAt: now })
     return { slug, circulationId }
   })

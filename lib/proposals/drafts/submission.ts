@@ -97,7 +97,7 @@ export async function insertProposal(
 /**
  * Adds the next revision; the caller has locked the proposal. Refused with `conflict` if the proposal was revised since
  * the draft was begun, and if the text is still the same; refused on a withdrawn proposal. If `provenance` is not
- * given, words that were kept keep the source that they had.
+ * given, words that were kept keep the source that they had. Answers also the group for which the proposal stands.
  */
 export async function addRevision(
   tx: Tx,
@@ -105,10 +105,10 @@ export async function addRevision(
   draft: Written,
   complete: Complete,
   provenance?: Provenance,
-): Promise<Submitted> {
+): Promise<Submitted & { attributionId: string | null }> {
   const { sessionId, slug } = draft
   const rows = await tx.$queryRaw<Revised[]>`
-    SELECT p.id, p.number, p."currentNumber", p."withdrawnAt" IS NOT NULL AS withdrawn,
+    SELECT p.id, p.number, p."currentNumber", p."attributionId", p."withdrawnAt" IS NOT NULL AS withdrawn,
       r.body, r.provenance,
       r.body = ${JSON.stringify(complete.body)}::jsonb AND r.explanation = ${draft.explanation}
         AND p.kind = ${complete.kind}::"ProposalKind" AS same
@@ -127,13 +127,15 @@ export async function addRevision(
     where: { id: proposal.id },
     data: { currentNumber: revision, kind, agendaItemId },
   })
-  return { proposalId: proposal.id, sessionId, slug, number: proposal.number, revision, textHash }
+  const { id: proposalId, number, attributionId } = proposal
+  return { proposalId, sessionId, slug, number, revision, textHash, attributionId }
 }
 
 type Revised = {
   id: string
   number: number
   currentNumber: number
+  attributionId: string | null
   withdrawn: boolean
   same: boolean
   body: TextDocument

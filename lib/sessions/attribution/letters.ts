@@ -38,6 +38,53 @@ export async function tellMembers(
   }))
 }
 
+/**
+ * Tells the other members that texts of one author on behalf of the group were replaced or withdrawn by one act, and
+ * which of them stand for their State still: one letter for all.
+ */
+export async function tellChange(
+  tx: Tx,
+  attributions: readonly [LoadedAttribution, ...LoadedAttribution[]],
+  change: 'replaced' | 'withdrawn' | 'leftGroup',
+): Promise<void> {
+  const [first] = attributions
+  const t = letters()
+  const values = { ...(await valuesOf(tx, first)), change }
+  const addressOfOne = ({ id }: LoadedAttribution) =>
+    addressOf(paths.onBehalf(first.session.slug, id))
+  const isBoundTo = (delegationId: string) => (attribution: LoadedAttribution) =>
+    attribution.members.some(
+      (member) => member.delegationId === delegationId && !member.dissociated,
+    )
+  const others = new Set(
+    attributions.flatMap(({ members, delegationId: author }) =>
+      members.flatMap(({ delegationId }) =>
+        delegationId && delegationId !== author ? [delegationId] : [],
+      ),
+    ),
+  )
+  await writeToDelegations(tx, [...others], ({ name, delegationId }) => {
+    const bound = attributions.filter(isBoundTo(delegationId))
+    const told = bound.length > 0 ? bound : attributions
+    const about = {
+      ...values,
+      ...(told.length > 1 && {
+        what: translations('onBehalf')('subjects', { ...first.subject.about, count: told.length }),
+      }),
+      name,
+      count: told.length,
+      dissociated: bound.length > 0 ? 'no' : 'yes',
+      address: told.map(addressOfOne).join('\n'),
+    }
+    return {
+      matter: 'always',
+      path: paths.onBehalf(first.session.slug, told[0]!.id),
+      subject: t('onBehalfChanged.subject', about),
+      text: t('onBehalfChanged.text', about),
+    }
+  })
+}
+
 /** Tells the author that a member dissociated itself, or associates itself again, and gives the member its receipt. */
 export async function tellDissociation(
   tx: Tx,

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { releaseComments, writeAndRelease } from '@/lib/circulation/comments/commands'
+import {
+  releaseComments,
+  withdrawComment,
+  writeAndRelease,
+} from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { getReleased, listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import { getCirculation } from '@/lib/circulation/comments/reading/queries'
@@ -9,6 +13,7 @@ import {
   getCompiledCirculation,
   listItemComments,
 } from '@/lib/circulation/compilation/queries/overview'
+import { retractComment } from '@/lib/circulation/posting/commands'
 import { entityFile, itemFile } from '@/lib/circulation/posting/files'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -137,5 +142,64 @@ describe('a comment on a circulated list on behalf of a group', () => {
     expect(new Set(await Promise.all(drafts.map(({ id }) => attributionOf(id)))).size).toBe(3)
     const events = (await cast.recorded()).map(({ event }) => event)
     expect(events.filter((event) => event === 'attribution.made')).toHaveLength(3)
+  })
+
+  const lettersOf = async (actor: SignedIn) => {
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: actor.personId } })
+    return lettersTo(email)
+  }
+  const lastTo = async (actor: SignedIn) => (await lettersOf(actor)).at(-1)!
+  const exceptOf = async (id: string) =>
+    (await reads(cast.arvenia.head, id)).onBehalf!.members
+      .filter(({ dissociated }) => dissociated)
+      .map(({ name }) => name)
+
+  it('that takes the place of another is told to each member: other words stand for it now', async () => {
+    const first = await releases({ position: 'supports', itemId: sent.a })
+    const attributionId = await attributionOf(first)
+    await dissociate(cast.doranta.head, { attributionId, reason: '' })
+    const second = await releases({
+      position: 'doesNotSupport',
+      itemId: sent.a,
+      replacesId: first,
+    })
+    expect(await attributionOf(second)).toBe(attributionId)
+    const [bound, free] = [await lastTo(cast.belmara.head), await lastTo(cast.doranta.head)]
+    expect(bound.text).toContain('The new words stand for your State too.')
+    expect(free.text).toContain('Your State dissociated itself and stays an exception.')
+    for (const { text } of [bound, free]) expect(text).toContain(`/on-behalf/${attributionId}`)
+
+    await releases({ onBehalfOfId: '', itemId: sent.a, replacesId: second, position: 'supports' })
+    const { text } = await lastTo(cast.belmara.head)
+    expect(text).toContain(`not on behalf of the ${GROUP}, and stands no more for your State`)
+  })
+
+  it('that is withdrawn or taken down stands no more for its members, and they are told', async () => {
+    const id = await releases({ itemId: sent.b })
+    await withdrawComment(cast.arvenia.head, { id })
+    expect((await lastTo(cast.belmara.head)).text).toContain('It was withdrawn')
+    const posted = await releases({ itemId: sent.c })
+    await sent.closes()
+    await retractComment(cast.arvenia.head, { id: posted })
+    expect((await lastTo(cast.doranta.head)).text).toContain('It was withdrawn')
+    expect(await lettersOf(cast.corvina.head)).toEqual([])
+  })
+
+  it('that takes the place of two keeps each State out that dissociated itself from one of them', async () => {
+    const question = await releases({ position: 'question', itemId: sent.a })
+    const position = await releases({ position: 'supports', itemId: sent.a })
+    await dissociate(cast.belmara.head, {
+      attributionId: await attributionOf(question),
+      reason: 'No question of ours.',
+    })
+    await dissociate(cast.doranta.head, {
+      attributionId: await attributionOf(position),
+      reason: 'Not ours.',
+    })
+    const both = await releases({ position: 'reserves', itemId: sent.a, replacesId: question })
+    expect(await exceptOf(both)).toEqual(['Belmara', 'Doranta'])
+    // What was dissociated from the earlier ones stays as it was.
+    expect(await exceptOf(question)).toEqual(['Belmara'])
+    expect(await exceptOf(position)).toEqual(['Doranta'])
   })
 })

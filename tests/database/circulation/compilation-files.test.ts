@@ -61,6 +61,7 @@ beforeEach(async () => {
   await room.comments(cast.corvina, {
     itemId: ratify,
     late: true,
+    enteredBySecretariat: true,
     text: 'يجب التدريب',
     language: 'ar',
   })
@@ -133,7 +134,7 @@ describe('a file of the compilation', () => {
     expect(data).toHaveLength(7)
     const at = data[0]!.indexOf('Comment as received')
     expect(data[2]?.[at]).toBe(`'${FORMULA}`)
-    expect(data.map((row) => row.length)).toEqual(data.map(() => 20))
+    expect(data.map((row) => row.length)).toEqual(data.map(() => 21))
   })
 
   it('as a spreadsheet is read again with every cell a text', async () => {
@@ -205,6 +206,24 @@ describe('a file of the compilation', () => {
       )
     },
   )
+
+  it.each(['html', 'docx', 'csv'] as const)(
+    'as %s says what the Secretariat entered, as the page does',
+    async (format) => {
+      const bytes = await written(format)
+      const words = strFromU8(
+        format === 'docx' ? unzipSync(bytes)['word/document.xml']! : bytes,
+      )
+      expect(words).toContain('ntered by the Secretariat')
+    },
+  )
+
+  it('of the command line says of comments that are posted nothing of officers alone', async () => {
+    const { id } = await circulated(cast.session.id, [])
+    const circulation = await readWholeCirculation(id)
+    expect(circulation.postedFrom).toBeInstanceOf(Date)
+    expect(fileLead(circulation)).not.toContain('only the officers')
+  })
 
   it('tells how far it is', async () => {
     const progress: string[] = []

@@ -149,6 +149,9 @@ describe('a proposal on behalf of a group of States', () => {
     await dissociate(cast.doranta.head, { attributionId, reason: '' })
     await submitDraft(cast.arvenia.head, await revises(cast.arvenia.head, proposalId, 'New words.'))
     expect(onBehalfOf(await seen())).toBe('on behalf of the Group of Island States, except Doranta')
+    const told = (await lettersTo('bastien.kolo@belmara.example')).at(-1)!
+    expect(told.subject).toContain('proposal 1 on behalf of the Group of Island States was changed')
+    expect(told.text).toContain('The new words stand for your State too.')
   })
 
   it('refuses a group of another expert group while the draft is written', async () => {

@@ -24,6 +24,7 @@ export function compilationColumns(): Column<ListedComment>[] {
     ['wording', ({ wordingText }) => wordingText, 50],
     ['receivedAt', ({ receivedAt }) => at(receivedAt), 22],
     ['late', ({ late }) => (late ? t('yes') : t('no')), 8],
+    ['entered', ({ enteredBySecretariat }) => (enteredBySecretariat ? t('yes') : t('no')), 12],
     ['withdrawnAt', ({ withdrawnAt }) => at(withdrawnAt), 22],
     ['retractedAt', ({ retractedAt }) => at(retractedAt), 22],
     ['replacedBy', ({ replacedById }) => replacedById, 38],

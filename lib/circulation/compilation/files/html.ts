@@ -67,6 +67,7 @@ function rowOf(comment: ListedComment): SafeHtml {
   const written = (words: string) => inLanguage(writtenLanguage(words, language))
   const ends = [
     ...(comment.late ? [t('late')] : []),
+    ...(comment.enteredBySecretariat ? [t('entered')] : []),
     ...endSentences(comment),
     ...(comment.replacedById ? [t('replaced')] : []),
   ].map((end) => html`<p><em>${end}</em></p>`)

@@ -68,6 +68,7 @@ function cellsOf(comment: ListedComment): WordParagraph[][] {
   const { name, position, category, language, response, passage, text, entry: item } = comment
   const ends = [
     ...(comment.late ? [t('late')] : []),
+    ...(comment.enteredBySecretariat ? [t('entered')] : []),
     ...endSentences(comment),
     ...(comment.replacedById ? [t('replaced')] : []),
   ]

@@ -1,5 +1,6 @@
 import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
@@ -30,39 +31,43 @@ export async function getCompiledCirculation(
     clockTime(db),
     db.circulation.findFirst({
       where: { id, sessionId: session.id, openedAt: { not: null } },
-      select: {
-        id: true,
-        sessionId: true,
-        title: true,
-        openedAt: true,
-        openUntil: true,
-        postingRule: true,
-        postAt: true,
-      },
+      select: posted,
     }),
   ])
-  const { postingRule, postAt, openedAt, ...circulation } = orNotFound(row)
-  const closed = circulation.openUntil <= now
-  const posting = { ...circulation, openedAt, postingRule, postAt }
   return {
-    ...circulation,
-    closed,
-    postedFrom: isPosted(posting, now) ? postedFrom(posting) : null,
+    ...withPosting(orNotFound(row), now),
     seesAll: readsAllComments(actor, session.id),
     delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
   }
 }
 
+const posted = {
+  id: true,
+  sessionId: true,
+  title: true,
+  openedAt: true,
+  openUntil: true,
+  postingRule: true,
+  postAt: true,
+} satisfies Prisma.CirculationSelect
+
+/** A circulation with the state of its comments at this time: received still or not, and posted since when. */
+function withPosting(
+  row: Prisma.CirculationGetPayload<{ select: typeof posted }>,
+  now: Date,
+): Omit<CompiledCirculation, 'seesAll' | 'delegationId'> {
+  const { postingRule: _, postAt: __, openedAt: ___, ...circulation } = row
+  const from = isPosted(row, now) ? postedFrom(row) : null
+  return { ...circulation, closed: circulation.openUntil <= now, postedFrom: from }
+}
+
 /** A circulation with all its comments, for the command line; refuses one that was not opened. */
 export async function readWholeCirculation(id: string): Promise<CompiledCirculation> {
-  const { openedAt: _, ...circulation } = orNotFound(
-    await db.circulation.findFirst({
-      where: { id, openedAt: { not: null } },
-      select: { id: true, sessionId: true, title: true, openUntil: true, openedAt: true },
-    }),
-  )
-  const closed = circulation.openUntil <= (await clockTime(db))
-  return { ...circulation, closed, postedFrom: null, seesAll: true, delegationId: null }
+  const [now, row] = await Promise.all([
+    clockTime(db),
+    db.circulation.findFirst({ where: { id, openedAt: { not: null } }, select: posted }),
+  ])
+  return { ...withPosting(orNotFound(row), now), seesAll: true, delegationId: null }
 }
 
 /** The opened circulations of a session, the latest first, for each participant. */
