@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl/react'
 import type { Choice } from '@/lib/amendments/joining/choices'
 import { type DeskAmendment, statesAt } from '@/lib/amendments/joining/desk'
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
-import { directionOf } from '@/lib/text/locales'
+import { directionOf, directionOfWords } from '@/lib/text/locales'
 import { visibleWords } from '@/lib/text/signs'
 import { type Changed, decided } from '@/lib/text/weave/join'
 import { firstWords } from '@/lib/text/first-words'
@@ -84,9 +84,9 @@ const PlaceRow = memo(function PlaceRow({
           <span
             lang={language}
             dir={directionOf(language)}
-            className="block truncate font-serif text-base"
+            className="flex min-w-0 gap-x-1 font-serif text-base"
           >
-            <Brief changed={changed} choice={choice} />
+            <Brief changed={changed} choice={choice} language={language} />
           </span>
           {status === 'open' && (
             <span className="block truncate text-xs text-quiet">
@@ -112,18 +112,30 @@ const statusOf = (choice: Choice): keyof typeof icons => {
 }
 
 /** The present text of a place, in a few words: as decided, or as the only version wants it. */
-function Brief({ changed, choice }: { changed: Changed; choice: Choice }) {
+function Brief({
+  changed,
+  choice,
+  language,
+}: {
+  changed: Changed
+  choice: Choice
+  language: string
+}) {
   const t = useTranslations('joining.desk')
   const { base, alternatives } = changed
   const only = alternatives.length === 1 ? alternatives[0]!.text : base
   const now = choice ? decided(changed, choice) : only
   const [removal, insertion] = [brief(base), brief(now)]
-  if (now === base) return removal || t('nothing')
-  if (removal === insertion) return <i>{t('form')}</i>
+  const line = (words: string) => ({
+    dir: directionOfWords(words, language),
+    className: 'min-w-0 truncate',
+  })
+  if (now === base) return <span {...line(removal)}>{removal || t('nothing')}</span>
+  if (removal === insertion) return <i className="truncate">{t('form')}</i>
   return (
     <>
-      {removal && <del>{removal}</del>}
-      {insertion && <ins>{insertion}</ins>}
+      {removal && <del {...line(removal)}>{removal}</del>}
+      {insertion && <ins {...line(insertion)}>{insertion}</ins>}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
-import type { Place, Wish } from '@/lib/amendments/negotiation/woven'
+import type { Part, Place, Wish } from '@/lib/amendments/negotiation/woven'
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { paths } from '@/lib/paths'
-import { directionOf } from '@/lib/text/locales'
+import { directionOfWords } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { Parts } from './parts'
 
@@ -38,7 +38,7 @@ export function PlaceList({ places, ...about }: About & { places: readonly Place
             {place.base.length > 0 && (
               <p
                 lang={about.language}
-                dir={directionOf(about.language)}
+                dir={directionOfParts(place.base, about.language)}
                 className="break-words font-serif"
               >
                 <del>
@@ -62,13 +62,20 @@ export function PlaceList({ places, ...about }: About & { places: readonly Place
   )
 }
 
+const directionOfParts = (parts: readonly Part[], language: string) =>
+  directionOfWords(parts.map(({ text }) => text).join(''), language)
+
 function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
   const t = translations('amendments')
   const names = namesOf(wish.by, amendments)
   const asking = amendments.filter(({ id }) => wish.by.includes(id))
   return (
     <>
-      <p lang={language} dir={directionOf(language)} className="break-words font-serif">
+      <p
+        lang={language}
+        dir={directionOfParts(wish.parts, language)}
+        className="break-words font-serif"
+      >
         {wish.parts.length > 0 ? (
           <ins>
             <Parts parts={wish.parts} />
