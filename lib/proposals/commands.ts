@@ -79,13 +79,7 @@ export async function submitRevision(
   complete: Complete,
   { onRevised, provenance }: { onRevised: OnRevised; provenance?: Provenance },
 ): Promise<Submitted> {
-  const { attributionId, ...submitted } = await addRevision(
-    tx,
-    actor,
-    draft,
-    complete,
-    provenance,
-  )
+  const { attributionId, ...submitted } = await addRevision(tx, actor, draft, complete, provenance)
   await receive(tx, actor, 'proposal.revised', submitted, draft.receivedAt)
   await noteOwnRevision(tx, actor, submitted)
   await announceChange(tx, [attributionId], 'replaced')

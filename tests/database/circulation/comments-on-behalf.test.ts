@@ -5,6 +5,7 @@ import {
   writeAndRelease,
 } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
+import { listOnOurBehalf } from '@/lib/circulation/comments/reading/joint'
 import { getReleased, listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import { getCirculation } from '@/lib/circulation/comments/reading/queries'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
@@ -150,8 +151,8 @@ describe('a comment on a circulated list on behalf of a group', () => {
   }
   const lastTo = async (actor: SignedIn) => (await lettersOf(actor)).at(-1)!
   const exceptOf = async (id: string) =>
-    (await reads(cast.arvenia.head, id)).onBehalf!.members
-      .filter(({ dissociated }) => dissociated)
+    (await reads(cast.arvenia.head, id))
+      .onBehalf!.members.filter(({ dissociated }) => dissociated)
       .map(({ name }) => name)
 
   it('that takes the place of another is told to each member: other words stand for it now', async () => {
@@ -172,6 +173,20 @@ describe('a comment on a circulated list on behalf of a group', () => {
     await releases({ onBehalfOfId: '', itemId: sent.a, replacesId: second, position: 'supports' })
     const { text } = await lastTo(cast.belmara.head)
     expect(text).toContain(`not on behalf of the ${GROUP}, and stands no more for your State`)
+  })
+
+  it('stands on the commenting page of each member, before it is posted too, and of no other', async () => {
+    const id = await releases({ itemId: sent.a })
+    const standsFor = async (actor: SignedIn) => {
+      const circulation = await getCirculation(actor, cast.session, sent.id)
+      return (await listOnOurBehalf(circulation, { itemId: sent.a })).map((joint) => joint.id)
+    }
+    expect(await standsFor(cast.belmara.head)).toEqual([id])
+    expect(await standsFor(cast.corvina.head)).toEqual([])
+    expect(await standsFor(cast.arvenia.head)).toEqual([])
+    expect(await standsFor(cast.chair)).toEqual([])
+    await withdrawComment(cast.arvenia.head, { id })
+    expect(await standsFor(cast.belmara.head)).toEqual([])
   })
 
   it('that is withdrawn or taken down stands no more for its members, and they are told', async () => {

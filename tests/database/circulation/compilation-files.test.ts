@@ -211,9 +211,7 @@ describe('a file of the compilation', () => {
     'as %s says what the Secretariat entered, as the page does',
     async (format) => {
       const bytes = await written(format)
-      const words = strFromU8(
-        format === 'docx' ? unzipSync(bytes)['word/document.xml']! : bytes,
-      )
+      const words = strFromU8(format === 'docx' ? unzipSync(bytes)['word/document.xml']! : bytes)
       expect(words).toContain('ntered by the Secretariat')
     },
   )

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { aboutWords } from '@/components/circulation/commenting/said'
+import { listOnOurBehalf } from '@/lib/circulation/comments/reading/joint'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
 import {
   changeStart,
@@ -26,9 +27,10 @@ type Offered = { key: string; targeted: Targeted; label: string }
 export async function GeneralPart(part: PartInput) {
   const { circulation, lists, search, draft } = part
   const { id, slug, delegation } = circulation
-  const [drafts, released, progress] = await Promise.all([
+  const [drafts, released, joint, progress] = await Promise.all([
     listOwnDrafts(circulation),
     listOwnReleased(circulation),
+    listOnOurBehalf(circulation, { itemId: null }),
     listProgress(part.actor),
   ])
   const adoptedAt = progress.get(circulation.sessionId)?.adoptedAt
@@ -60,6 +62,7 @@ export async function GeneralPart(part: PartInput) {
       start={start}
       drafts={onNoItem(drafts)}
       released={onNoItem(released)}
+      joint={joint}
       stands={false}
       writeAddress={null}
       noneKey="noneGeneral"

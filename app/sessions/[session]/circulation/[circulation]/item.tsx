@@ -2,6 +2,7 @@ import { WordsToComment } from '@/components/circulation/commenting/words-to-com
 import { ClientMessages } from '@/components/messages/client-messages'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { isStated } from '@/lib/circulation/comments/kinds'
+import { listOnOurBehalf } from '@/lib/circulation/comments/reading/joint'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
 import type { ItemView } from '@/lib/circulation/comments/reading/queries'
 import {
@@ -27,9 +28,10 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
   const { id, slug } = circulation
   const about = { itemId: item.id }
   const printed = differentPrintedNumber(item.number, item.importedNumber)
-  const [drafts, released] = await Promise.all([
+  const [drafts, released, joint] = await Promise.all([
     listOwnDrafts(circulation, about),
     listOwnReleased(circulation, about),
+    listOnOurBehalf(circulation, about),
   ])
   const t = translations('circulationComments')
   const list = lists.find((candidate) => candidate.id === item.listId)
@@ -88,6 +90,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         start={start}
         drafts={drafts}
         released={released}
+        joint={joint}
         stands={released.some((comment) => counts(comment) && isStated(comment.position))}
       />
     </article>

@@ -22,6 +22,7 @@ export async function OwnComments({
   start,
   drafts,
   released,
+  joint,
   stands,
   writeAddress = `${address}&write#write`,
   noneKey = 'none',
@@ -31,6 +32,8 @@ export async function OwnComments({
   start: CommentStart | null
   drafts: readonly DraftView[]
   released: readonly ReleasedView[]
+  /** Comments of others on behalf of a group to which the delegation's State belongs. */
+  joint: readonly ReleasedView[]
   /** Whether a released position of the delegation stands. */
   stands: boolean
   /** Null if the links to write stand elsewhere. */
@@ -112,7 +115,22 @@ export async function OwnComments({
           {...(comment.itemId === null && { about: 'h3' })}
         />
       ))}
-      {!start && others.length + released.length === 0 && (
+      {joint.length > 0 && (
+        <div className="grid gap-4">
+          <p className="font-semibold">{t('jointTitle', { name: delegation.name })}</p>
+          {joint.map((comment) => (
+            <Released
+              key={comment.id}
+              comment={comment}
+              slug={slug}
+              acts={null}
+              address={paths.circulationComment(slug, id, comment.id)}
+              {...(comment.itemId === null && { about: 'h3' })}
+            />
+          ))}
+        </div>
+      )}
+      {!start && others.length + released.length + joint.length === 0 && (
         <p className="text-quiet">{t(noneKey)}</p>
       )}
     </section>
