@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import type { DelegationViewActs } from './acts'
+import { ListedAt, placeOf } from './listed-at'
 import { OurItemEntry } from './our-item'
 
 /** A proposal of the delegation as submitted, and the outcome of each of its items. */
@@ -28,7 +29,7 @@ export function OurProposalEntry({
   const asListed = items.length > 0 && items.every((item) => item.text === text || text === '')
   const outcomes = translations('consolidation.outcomes')
   const became = [...new Set(items.map(({ outcome }) => outcomes(outcome ?? 'none')))]
-  const standing = items.length > 0 ? became.join(' · ') : t(withoutItem(proposal))
+  const standing = items.length > 0 ? became.join(' · ') : placeOf(proposal)
   return (
     <article className="border-t border-line-strong pt-3">
       <details open={!isFolded} className="unfolds-in-print">
@@ -79,7 +80,7 @@ export function OurProposalEntry({
         )}
         {items.length === 0 && (
           <p className="mt-1 text-sm">
-            <StateWord shape="none">{t(withoutItem(proposal))}</StateWord>
+            <ListedAt proposal={proposal} />
           </p>
         )}
         <div className="grid grid-cols-1 gap-6">
@@ -97,7 +98,3 @@ function standsBy({ takenOver, coSponsored, current }: OurProposal) {
   if (takenOver) return 'takenOver'
   return coSponsored !== null && coSponsored < current ? 'coSponsoredAt' : 'coSponsored'
 }
-
-/** Why no item stands for it here. */
-const withoutItem = ({ listed, covered }: OurProposal) =>
-  covered ? 'neverListed' : listed ? 'notCovered' : 'notYetListed'

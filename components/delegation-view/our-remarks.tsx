@@ -8,6 +8,7 @@ import type {
 } from '@/lib/consolidation/delegation-view/views'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
+import { ListedAt } from './listed-at'
 
 const SHAPES = { accepted: 'done', partly: 'waiting', declined: 'ended' } as const
 
@@ -138,7 +139,9 @@ function WhatBecame({ proposal }: { proposal: OurProposal | undefined }) {
         </StateWord>
       ))}
       {items.length === 0 && !withdrawnAt && (
-        <span>{t(proposal.listed ? 'neverListed' : 'notYetListed')}</span>
+        <span>
+          <ListedAt proposal={proposal} />
+        </span>
       )}
     </p>
   )

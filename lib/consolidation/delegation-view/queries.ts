@@ -60,7 +60,9 @@ export async function getOurs(actor: SignedIn, session: SessionView): Promise<Ou
     amendmentRows(delegations),
     commentRows(delegations),
   ])
-  const itemIds = [...new Set(proposals.flatMap(({ itemIds: ids }) => ids))]
+  const itemIds = [
+    ...new Set(proposals.flatMap(({ listedItems }) => listedItems.map(({ id }) => id))),
+  ]
   const [sources, surviving, disagreements] = await Promise.all([
     readSources(session, itemIds),
     list ? survivingRows(list.id, itemIds) : [],
@@ -75,9 +77,10 @@ export async function getOurs(actor: SignedIn, session: SessionView): Promise<Ou
     opened: list !== null,
     adopted: list?.adoptedAt != null,
     version: list?.version ?? 0,
-    proposals: proposals.map(({ itemIds: ids, ...proposal }) => ({
+    proposals: proposals.map((proposal) => ({
       ...proposal,
-      items: ids.flatMap((id) => items.get(id) ?? []),
+      covered: list && proposal.covered,
+      items: proposal.listedItems.flatMap(({ id }) => items.get(id) ?? []),
     })),
     amendments,
     comments,
@@ -121,7 +124,7 @@ async function delegationsLike(delegationId: string): Promise<string[]> {
   return delegations.map(({ id }) => id)
 }
 
-type ProposalRow = Omit<OurProposal, 'items'> & { itemIds: string[] }
+type ProposalRow = Omit<OurProposal, 'items' | 'covered'> & { covered: boolean }
 
 const proposalRows = (delegations: readonly string[], listId: string | null) => db.$queryRaw<
   ProposalRow[]
@@ -138,10 +141,13 @@ const proposalRows = (delegations: readonly string[], listId: string | null) => 
       WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS listed,
     EXISTS (SELECT 1 FROM "CoveredList" c JOIN "PreliminaryList" l ON l.id = c."preliminaryListId"
       WHERE c."consolidatedListId" = ${listId}::uuid AND l."sessionId" = s.id) AS covered,
-    coalesce((SELECT array_agg(x."itemId" ORDER BY x."itemId") FROM "ItemProposal" x
+    coalesce((SELECT json_agg(json_build_object('id', i.id, 'paragraph', i.paragraph,
+        'letter', i.letter, 'importedNumber', i."importedNumber") ORDER BY h.position, i.position)
+      FROM "ItemProposal" x
       JOIN "Item" i ON i.id = x."itemId"
+      JOIN "ListHeading" h ON h.id = i."headingId"
       JOIN "PreliminaryList" l ON l.id = i."listId" AND l."issuedAt" IS NOT NULL
-      WHERE x."proposalId" = p.id), '{}') AS "itemIds"
+      WHERE x."proposalId" = p.id), '[]') AS "listedItems"
   FROM "Proposal" p
   JOIN "Session" s ON s.id = p."sessionId"
   JOIN "Delegation" d ON d.id = p."delegationId"

@@ -40,6 +40,14 @@ export type OurItem = DeskSource & {
   former: OwnDisagreement[]
 }
 
+/** An item on the issued list of a session; `importedNumber` is that on the paper of an imported list. */
+export type ListedItem = {
+  id: string
+  paragraph: number | null
+  letter: string | null
+  importedNumber: string | null
+}
+
 /** A proposal that they made, co-sponsored, took over, suggested a change of or commented on. */
 export type OurProposal = {
   id: string
@@ -59,9 +67,11 @@ export type OurProposal = {
   takenOver: boolean
   /** Whether its session has issued a list. */
   listed: boolean
-  /** Whether this stock-taking covers that list. */
-  covered: boolean
-  /** The preliminary items that stand for it. */
+  /** Its items on that list. */
+  listedItems: ListedItem[]
+  /** Whether this stock-taking covers that list; null while no stock-taking is open. */
+  covered: boolean | null
+  /** Those of the listed items that this stock-taking covers, each with its outcome. */
   items: OurItem[]
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem } from '@/lib/consolidation/desk/item-commands'
 import { lookAtOurs } from '@/lib/consolidation/delegation-view/commands'
-import { findStockTaking } from '@/lib/consolidation/delegation-view/queries'
+import { findStockTaking, getOurs } from '@/lib/consolidation/delegation-view/queries'
 import { takeBackOutcome } from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -76,6 +76,27 @@ describe('what became of ours', () => {
     expect((await findStockTaking(head, await getSession(head, slug))).slug).toBe(slug)
     const elsewhere = { ...head, memberships: [] }
     expect((await findStockTaking(elsewhere, found)).slug).toBe(slug)
+  })
+
+  it('names the items of an issued list where no stock-taking is open, and gives them no outcome', async () => {
+    const { head, id } = cast.arvenia
+    const earlier = await db.session.findFirstOrThrow({
+      where: { groupId: cast.session.groupId, kind: 'topical' },
+    })
+    const place = {
+      ...head.memberships[0]!,
+      sessionId: earlier.id,
+      delegationId: cast.past.get(id)!,
+    }
+    const there = { ...head, memberships: [place] }
+    const ours = await getOurs(there, await getSession(there, earlier.slug))
+    expect(ours.opened).toBe(false)
+    expect(ours.proposals).toMatchObject([
+      { listed: true, covered: null, listedItems: [{ id: train, paragraph: 1 }], items: [] },
+      { listed: true, covered: null, listedItems: [{ id: share, paragraph: 1 }], items: [] },
+    ])
+    const here = await cast.ours(head)
+    expect(here.proposals.map(({ covered }) => covered)).toEqual([true, true])
   })
 
   it('counts no other delegation’s, and is no one’s who has no place here', async () => {

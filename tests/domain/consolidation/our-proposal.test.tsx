@@ -18,6 +18,7 @@ const proposal: OurProposal = {
   takenOver: false,
   current: 1,
   listed: true,
+  listedItems: [],
   covered: false,
   items: [],
 }
@@ -49,4 +50,25 @@ test('one that they took over names its author, whose co-sponsors they were', ()
   const another = { own: false, author: 'Belmara', coSponsored: 1 }
   expect(drawn(false, another)).toContain('Co-sponsored; proposed by Belmara')
   expect(drawn(false, { ...another, takenOver: true })).toContain('Taken over by you')
+})
+
+const listed = {
+  listedItems: [
+    { id: 'i', paragraph: 1, letter: 'b', importedNumber: null },
+    { id: 'j', paragraph: 2, letter: 'a', importedNumber: '4 (c)' },
+  ],
+}
+
+test('an item on an issued list is named while there is no stock-taking, and when one does not cover it', () => {
+  const place = 'On the list of the fifth session: items 1 (b), 4 (c).'
+  for (const isFolded of [true, false]) {
+    expect(drawn(isFolded, { ...listed, covered: null })).toContain(place)
+    expect(drawn(isFolded, { ...listed, covered: null })).not.toContain('This stock-taking')
+    expect(drawn(isFolded, listed)).toContain(`${place} This stock-taking does not cover`)
+  }
+})
+
+test('a proposal on no issued list is said to be on none', () => {
+  expect(drawn(false)).toContain('On no list')
+  expect(drawn(false, { listed: false })).toContain('is not issued yet')
 })

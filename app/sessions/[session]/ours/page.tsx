@@ -38,6 +38,7 @@ export default page('participant', async (actor, { params }) => {
   const items = new Map(
     proposals.flatMap((proposal) => proposal.items.map((item) => [item.id, item])),
   )
+  const onLists = new Set(proposals.flatMap((proposal) => proposal.listedItems.map(({ id }) => id)))
   const itemIds = new Set<string>()
   const byId = new Map(ours.proposals.map((proposal) => [proposal.id, proposal]))
   const acts = {
@@ -88,7 +89,7 @@ export default page('participant', async (actor, { params }) => {
         ) : (
           <>
             <p className="mb-6">
-              {t('summary', { count: items.size })}{' '}
+              {t('summary', { count: onLists.size })}{' '}
               <span className="text-quiet">{counts.join(' · ')}</span>
             </p>
             <div
