@@ -18,6 +18,12 @@ export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolea
   )
 }
 
+/** Who may write a proposal is offered to begin one while the submission is open. */
+export const canBeginProposal = (
+  actor: Actor,
+  { submission, ...setting }: ProposalSetting & { submission: { open: boolean } | null },
+): boolean => submission?.open === true && canDraftProposal(actor, setting)
+
 /** Only a person who may submit for a delegation releases its texts. */
 export const canSubmitProposal = (actor: Actor, setting: ProposalSetting): boolean =>
   canDraftProposal(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true

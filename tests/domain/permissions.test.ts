@@ -90,6 +90,16 @@ const table: Permission[] = [
   // The columns, in the order of `roles` above:
   //                                     author  other   obs org ngo  Ch VC Ra Se Bu  gone else visitor
   ['write a proposal', '••••···········', (a) => p_.canDraftProposal(a, setting)],
+  [
+    'be offered to begin a proposal',
+    '••••···········',
+    (a) => p_.canBeginProposal(a, { ...setting, submission: { open: true } }),
+  ],
+  [
+    'be offered to begin a proposal after the deadline',
+    '···············',
+    (a) => p_.canBeginProposal(a, { ...setting, submission: { open: false } }),
+  ],
   ['submit a proposal', '•·•············', (a) => p_.canSubmitProposal(a, setting)],
   ['ask the head to release', '·•·•···········', (a) => p_.canAskToRelease(a, setting)],
   ['revise the proposal', '••·············', (a) => p_.canReviseProposal(a, setting)],

@@ -57,3 +57,15 @@ test('every event of the record has its sentence, and no sentence is without an 
   expect(events.length).toBeGreaterThan(30)
   expect(new Set(sentences)).toEqual(new Set(events))
 })
+
+test('where a page offers to write a proposal, it asks who may', () => {
+  const offering = files.filter(
+    (file) =>
+      file.endsWith('page.tsx') &&
+      /t\('write'\)/.test(read(file)) &&
+      /paths\.drafts\(/.test(read(file)),
+  )
+  expect(offering.length).toBeGreaterThan(1)
+  for (const file of offering)
+    expect([file, read(file)]).toEqual([file, expect.stringContaining('canBeginProposal(')])
+})

@@ -10,10 +10,11 @@ import { consolidates, runsScreen } from '@/lib/consolidation/policy'
 import { listProgress } from '@/lib/consolidation/status/progress'
 import { page } from '@/lib/http/access'
 import { ordinalFigure, printDateRange } from '@/lib/clock'
-import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { holds, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import { listWaitingIn } from '@/lib/desk/queries'
 import { paths } from '@/lib/paths'
+import { canBeginProposal } from '@/lib/proposals/policy'
 import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
@@ -172,13 +173,10 @@ export default page('participant', async (actor, { params }) => {
 })
 
 /** This person's most likely tasks, the first one first. */
-function waysIn(
-  actor: SignedIn,
-  { id, slug, kind, submission }: SessionView,
-  circulations: readonly CirculationLine[],
-) {
+function waysIn(actor: SignedIn, session: SessionView, circulations: readonly CirculationLine[]) {
   const t = translations('overview')
-  const writes = membershipIn(actor, id) !== undefined && submission?.open === true
+  const { id, slug, kind } = session
+  const writes = canBeginProposal(actor, { ...session, sessionId: id })
   const asked = circulations.find(({ phase, isAsked }) => phase === 'open' && isAsked)
   const ways = [
     ...(writes ? [{ href: paths.drafts(slug), label: t('write') }] : []),

@@ -20,8 +20,8 @@ export async function tellPeriod(
 ): Promise<void> {
   const t = letters()
   const { event, short, slug } = await letterSession(tx, sessionId)
-  const path =
-    kind === 'submission' && change !== 'closed' ? paths.drafts(slug) : paths.proposals(slug)
+  // Open to each recipient; who may propose begins there.
+  const path = paths.proposals(slug)
   const address = addressOf(path)
   const until = printSeatTime(openUntil)
   const because = reason && `${t('period.because', { reason })}\n\n`

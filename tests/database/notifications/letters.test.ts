@@ -198,6 +198,17 @@ describe('everybody at the session', () => {
     expect(await recipientsOf('Sixth session: comments closed')).toEqual(await everybody())
   })
 
+  it('is led to a page that is open to each, by a letter on the submission of proposals', async () => {
+    await cast.closes('submission')
+    const { id: sessionId, slug } = cast.session
+    const openUntil = new Date(Date.now() + 86_400_000)
+    await openPeriod(cast.secretariat, { sessionId, kind: 'submission', openUntil })
+    const subject = { contains: 'submission of proposals open until' }
+    const letters = await db.mail.findMany({ where: { subject, text: { contains: slug } } })
+    expect(letters.length).toBe((await everybody()).length)
+    for (const { text } of letters) expect(text.trim()).toMatch(/\/proposals$/)
+  })
+
   it('is told of an issued list', async () => {
     const { slug } = cast.session
     const proposalIds = [proposal.proposalId]

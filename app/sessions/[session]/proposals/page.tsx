@@ -8,6 +8,7 @@ import { ProposalRows } from '@/components/proposals/proposal-rows'
 import { page } from '@/lib/http/access'
 import { membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
+import { canBeginProposal } from '@/lib/proposals/policy'
 import { filterQuery, isFiltering, ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals, PAGE_LENGTH } from '@/lib/proposals/search/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -28,7 +29,7 @@ export default page('participant', async (actor, { params, search }) => {
 
   const open = session.submission?.open === true
   const place = membershipIn(actor, session.id)
-  const writes = place !== undefined && open
+  const writes = canBeginProposal(actor, { ...session, sessionId: session.id })
   const isGrouped = filter.sort === 'agenda'
   return (
     <>
