@@ -68,6 +68,7 @@ export function DraftForm({
         <SelectField
           name="agendaItemId"
           label={t('agendaItem')}
+          hint={agenda.length === 0 && t('agendaNotEntered')}
           defaultValue={draft.agendaItemId ?? ''}
           options={[
             { value: '', label: t('choose') },

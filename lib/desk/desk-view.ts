@@ -31,6 +31,8 @@ export type DeskSession = {
   submissionOpened: boolean
   ended: EndedPeriod[]
   listIssued: boolean
+  /** The agenda items to which a proposal can belong. */
+  agendaItems: number
   /** Proposals that are not withdrawn, and those of them without an item on the preliminary list. */
   proposals: number
   unplaced: number

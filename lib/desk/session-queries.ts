@@ -7,7 +7,7 @@ import { db } from '@/lib/db/client'
 import type { Actor, SignedIn } from '@/lib/delegations/actor'
 import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
-import { type PeriodKind, periodKinds } from '@/lib/sessions/kinds'
+import { forProposals, type PeriodKind, periodKinds } from '@/lib/sessions/kinds'
 import { listSessions, type SessionSummary } from '@/lib/sessions/overview-queries'
 import { isOpen } from '@/lib/sessions/periods'
 import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
@@ -58,7 +58,7 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
       },
       periods: { select: { kind: true, openUntil: true, closedAt: true } },
       preliminaryList: { select: { issuedAt: true } },
-      _count: { select: { proposals: { where: active } } },
+      _count: { select: { agenda: { where: forProposals }, proposals: { where: active } } },
     },
   })
   const unplaced = await db.proposal.groupBy({
@@ -91,6 +91,7 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
         return open(kind) || ends.length === 0 ? [] : [{ kind, at: max(ends) }]
       }),
       listIssued: Boolean(preliminaryList?.issuedAt),
+      agendaItems: _count.agenda,
       proposals: _count.proposals,
       unplaced: unplaced.find(({ sessionId }) => sessionId === session.id)?._count ?? 0,
       stockTaking: stockTakings.get(session.id) ?? null,

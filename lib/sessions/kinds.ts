@@ -14,6 +14,9 @@ export const agendaItemKinds = [
 ] as const
 export type AgendaItemKind = (typeof agendaItemKinds)[number]
 
+/** The agenda items to which a proposal can belong. */
+export const forProposals = { kind: { in: ['substantive', 'other'] as AgendaItemKind[] } }
+
 export const periodKinds = ['submission', 'comments'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 

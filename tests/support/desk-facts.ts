@@ -31,6 +31,7 @@ export const session = (given: Partial<DeskSession> = {}): DeskSession => ({
   submissionOpened: true,
   ended: [],
   listIssued: false,
+  agendaItems: 2,
   proposals: 0,
   unplaced: 0,
   stockTaking: null,

@@ -43,6 +43,7 @@ function addressOf({ kind, circulation = '', item = '' }: Step, slug: string | n
     comment: paths.proposals(slug),
     placeProposals: paths.list(slug),
     issueList: paths.list(slug),
+    enterAgenda: paths.agenda(slug),
     openSubmission: paths.periods(slug),
     watchSubmission: paths.periods(slug),
     watchComments: paths.periods(slug),

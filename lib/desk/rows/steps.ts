@@ -1,4 +1,5 @@
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
+import { canDraftComment } from '@/lib/comments/policy'
 import { choosesLists, consolidates, holdsTheChair } from '@/lib/consolidation/policy'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { presides } from '@/lib/delegations/powers/powers'
@@ -12,6 +13,7 @@ export type StepKind =
   | 'comment'
   | 'placeProposals'
   | 'issueList'
+  | 'enterAgenda'
   | 'openSubmission'
   | 'watchSubmission'
   | 'watchComments'
@@ -75,7 +77,12 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
     !writes((kind) => kind === 'proposal')
   )
     steps.push(step('propose', session, { delegation, period: session.submission }))
-  if (session.comments && session.proposals > 0 && !writes((kind) => kind !== 'proposal'))
+  if (
+    session.comments &&
+    session.proposals > 0 &&
+    canDraftComment(actor, rules) &&
+    !writes((kind) => kind !== 'proposal')
+  )
     steps.push(step('comment', session, { delegation, period: session.comments }))
   const changed = desk.changes.find((change) => change.delegationId === delegationId)
   if (changed)
@@ -142,7 +149,9 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
   if (!session.listIssued && session.kind === 'topical') {
     if (compiles && unplaced > 0)
       steps.push(step('placeProposals', session, { count: unplaced, total: proposals }))
-    if (keeps && !session.submissionOpened) steps.push(step('openSubmission', session))
+    // A proposal belongs to an agenda item: the agenda comes first.
+    if (keeps && session.agendaItems === 0) steps.push(step('enterAgenda', session))
+    else if (keeps && !session.submissionOpened) steps.push(step('openSubmission', session))
     if (keeps && !submission && proposals > 0 && unplaced === 0)
       steps.push(step('issueList', session, { count: proposals }))
   }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { forProposals } from '@/lib/sessions/kinds'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
@@ -164,8 +165,9 @@ export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise
 /** A proposal stands under a substantive or "other" item of its own session's agenda. */
 async function requireAgendaItem(tx: Tx, sessionId: string, agendaItemId: string): Promise<void> {
   if (!agendaItemId) return
-  const kind = { in: ['substantive', 'other'] as ('substantive' | 'other')[] }
-  const item = await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId, kind } })
+  const item = await tx.agendaItem.findFirst({
+    where: { id: agendaItemId, sessionId, ...forProposals },
+  })
   if (!item) throw new Refused('invalid', 'agendaItemUnknown', {}, 'agendaItemId')
 }
 

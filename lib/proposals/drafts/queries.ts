@@ -1,4 +1,5 @@
 import 'server-only'
+import { forProposals } from '@/lib/sessions/kinds'
 import { submits } from '@/lib/delegations/memberships/submitters'
 import { db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
@@ -189,7 +190,7 @@ export async function listProposalAgenda(
   session: Session,
 ): Promise<{ id: string; label: string }[]> {
   const items = await db.agendaItem.findMany({
-    where: { sessionId: session.id, kind: { in: ['substantive', 'other'] } },
+    where: { sessionId: session.id, ...forProposals },
     orderBy: [{ number: 'asc' }, { letter: 'asc' }],
   })
   return items.map((item) => ({ id: item.id, label: labelOf(item) }))

@@ -48,6 +48,11 @@ describe('what a delegation must do next', () => {
     expect(kinds(delegate(true, 'academia'), { sessions: open })).toEqual(['comment'])
   })
 
+  test('who may not comment is not asked to', () => {
+    const closed = open.map((given) => ({ ...given, stakeholdersMayComment: false }))
+    expect(kinds(delegate(true, 'academia'), { sessions: closed })).toEqual([])
+  })
+
   test('nothing, when the periods are closed', () => {
     expect(kinds(delegate(true), { drafts: [draft()] })).toEqual([])
   })
@@ -67,6 +72,13 @@ describe('what an officer must do next', () => {
     const secretariat = officer('secretariat')
     expect(kinds(secretariat, { sessions: [session({ submissionOpened: false })] })).toEqual([
       'openSubmission',
+    ])
+    const without = { agendaItems: 0, submissionOpened: false }
+    expect(kinds(secretariat, { sessions: [session(without)] })).toEqual(['enterAgenda'])
+    const opened = { agendaItems: 0, submission: day(9) }
+    expect(kinds(secretariat, { sessions: [session(opened)] })).toEqual([
+      'watchSubmission',
+      'enterAgenda',
     ])
     expect(kinds(secretariat, { sessions: [session({ submission: day(9) })] })).toEqual([
       'watchSubmission',

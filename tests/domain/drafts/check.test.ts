@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CheckedDraft, checkDraft } from '@/lib/proposals/drafts/check/check'
+import { checkDraftView } from '@/lib/proposals/drafts/check/check-view'
+import type { DraftView } from '@/lib/proposals/drafts/queries'
 import { documentFromText } from '@/lib/text/document/document'
 import { fromMarked } from '@/lib/text/document/marked'
 
@@ -37,6 +39,15 @@ describe('what is missing or certain is a fault', () => {
     ],
   ])('%s', (_, change, fault) => {
     expect(faults(change)).toEqual([fault])
+  })
+
+  test('an agenda item cannot be chosen while there is no agenda', () => {
+    const { originalLanguage: language, ...content } = draft({ agendaItemId: null })
+    const view = { ...content, language, revises: null, onBehalfOf: null } as unknown as DraftView
+    const keys = (agenda: unknown[]) =>
+      checkDraftView(view, [], agenda).faults.map(({ key }) => key)
+    expect(keys([])).toEqual(['agendaNotEntered'])
+    expect(keys(['an item'])).toEqual(['agendaItemMissing'])
   })
 
   test('all of it is named at once', () => {

@@ -7,6 +7,7 @@ import { page } from '@/lib/http/access'
 import { printPanellist } from '@/lib/meetings/panellists/lines'
 import { canKeepMeetings } from '@/lib/meetings/sittings/policy'
 import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { getSession } from '@/lib/sessions/queries'
 import { add, set } from './actions'
@@ -19,12 +20,21 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
   const { agenda } = await getOverview(session)
+  const keeps = canKeepMeetings(actor, session.id).allowed
   const withThem = agenda.filter(({ panellists }) => panellists.length > 0)
   return (
     <>
       <PageHeading title={t('panellistsTitle')}>{t('panellistsLead')}</PageHeading>
       <Rooms slug={session.slug} current="panellists" />
-      {withThem.length === 0 && <Empty title={t('noPanellists')}>{t('noPanellistsHint')}</Empty>}
+      {withThem.length === 0 && (
+        <Empty title={t('noPanellists')}>
+          {keeps && agenda.length === 0 ? (
+            <a href={paths.agenda(session.slug)}>{t('agendaFirst')}</a>
+          ) : (
+            t('noPanellistsHint')
+          )}
+        </Empty>
+      )}
       {withThem.map((item) => (
         <section key={item.id} className="mb-6">
           <h2 className="font-serif text-xl font-semibold">
@@ -38,7 +48,7 @@ export default page('participant', async (actor, { params }) => {
           </ol>
         </section>
       ))}
-      {canKeepMeetings(actor, session.id).allowed && agenda.length > 0 && (
+      {keeps && agenda.length > 0 && (
         <PanellistForms session={session} agenda={agenda} actions={{ add, set }} />
       )}
     </>

@@ -10,6 +10,8 @@ import { PeriodRows } from '@/components/sessions/period-rows'
 import { page } from '@/lib/http/access'
 import { toSeatInput } from '@/lib/clock'
 import { authorize } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { listProposalAgenda } from '@/lib/proposals/drafts/queries'
 import { periodKinds } from '@/lib/sessions/kinds'
 import { listExtensions, listPeriods, type PeriodLine } from '@/lib/sessions/overview-queries'
 import { canSetPeriods } from '@/lib/sessions/policy'
@@ -26,12 +28,24 @@ export default page('participant', async (actor, { params }) => {
   authorize(canSetPeriods(actor, session.id), 'secretariatOnly')
   const t = translations('periodsForm')
   const words = translations('overview.period')
-  const [periods, extensions] = await Promise.all([listPeriods(session), listExtensions(session)])
+  const [periods, extensions, agenda] = await Promise.all([
+    listPeriods(session),
+    listExtensions(session),
+    listProposalAgenda(session),
+  ])
   const living = periods.filter((period) => period.open)
   const free = periodKinds.filter((kind) => !living.some((period) => period.kind === kind))
   return (
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      {agenda.length === 0 && session.kind === 'topical' && (
+        <p className="mb-6 max-w-prose">
+          {t('noAgenda')}{' '}
+          <a href={paths.agenda(session.slug)} className="way">
+            {t('enterAgenda')}
+          </a>
+        </p>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-2">
         {living.map((period) => (
           <OpenPeriodSheet key={period.id} period={period} title={words(period.kind)} />

@@ -10,6 +10,7 @@ import { listSpeakersLists } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getGroup } from '@/lib/sessions/groups/queries'
+import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { open } from './actions'
 
@@ -33,6 +34,13 @@ export default page('participant', async (actor, { params }) => {
       <PageHeading title={t('speakersTitle')}>{t('speakersLead')}</PageHeading>
       <Rooms slug={session.slug} current="speakers" />
       {lists.length === 0 && <p className="text-quiet">{t('noSpeakersLists')}</p>}
+      {items.length === 0 && canChangeSession(actor, session.id) && (
+        <p className="mt-2">
+          <a href={paths.agenda(session.slug)} className="way">
+            {t('agendaFirst')}
+          </a>
+        </p>
+      )}
       <ul className="grid gap-3">
         {lists.map(({ id, number, letter, title, list }) => (
           <li key={id} className="border-t border-line pt-3">

@@ -3,9 +3,14 @@ import { checkDraft, type DraftCheck, type Finding } from './check'
 
 /**
  * The findings of `checkDraft` for a page, the changes to the draft's proposal meanwhile, and whether its delegation
- * may act on behalf of the group that it names: `groups` are the groups for which it may.
+ * may act on behalf of the group that it names: `groups` are the groups for which it may. `agenda` are the items from
+ * which the writer can choose.
  */
-export function checkDraftView(draft: DraftView, groups: readonly { id: string }[]): DraftCheck {
+export function checkDraftView(
+  draft: DraftView,
+  groups: readonly { id: string }[],
+  agenda: readonly unknown[],
+): DraftCheck {
   const { revises, language, ...content } = draft
   const { faults, advice } = checkDraft({
     ...content,
@@ -17,7 +22,12 @@ export function checkDraftView(draft: DraftView, groups: readonly { id: string }
   const foreign: Finding[] = isForeign
     ? [{ field: 'onBehalfOfId', key: 'notOfGroup', values: { group: onBehalfOf.name } }]
     : []
-  return { faults: [...faultsOfRevision(revises), ...faults, ...foreign], advice }
+  const said = faults.map((fault) =>
+    fault.key === 'agendaItemMissing' && agenda.length === 0
+      ? { ...fault, key: 'agendaNotEntered' }
+      : fault,
+  )
+  return { faults: [...faultsOfRevision(revises), ...said, ...foreign], advice }
 }
 
 function faultsOfRevision(revises: DraftView['revises']): Finding[] {

@@ -17,7 +17,7 @@ import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { listDraftNotes } from '@/lib/proposals/drafts/care-queries'
 import { checkDraftView } from '@/lib/proposals/drafts/check/check-view'
-import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
+import { listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { canSubmitProposal } from '@/lib/proposals/policy'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -36,17 +36,18 @@ export default page('participant', async (actor, { params }) => {
   const draft = await openedDraft(actor, session, params.draft)
   const { submitted, revises, language, body } = draft
   if (submitted) redirect(paths.receipt(session.slug, submitted.number, submitted.revision))
-  const [submitters, notes, groups] = await Promise.all([
+  const [submitters, notes, groups, agenda] = await Promise.all([
     listWhoMaySubmit(actor, session),
     listDraftNotes(actor, session, draft.id),
     listOwnGroups(actor, session),
+    listProposalAgenda(session),
   ])
   const place = orNotFound(membershipIn(actor, session.id))
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
   const maySubmit = canSubmitProposal(actor, setting)
   const act = maySubmit ? 'submit' : submitters.length > 0 ? 'ask' : 'none'
   const writeOn = paths.draft(session.slug, draft.id)
-  const check = checkDraftView(draft, groups)
+  const check = checkDraftView(draft, groups, agenda)
   const isComplete = check.faults.length === 0
   const clock = clockOfPeriod({ session, kind: 'submission' })
   const back = (
