@@ -43,7 +43,7 @@ export default page('participant', async (actor) => {
       {sessions.length === 0 ? (
         <Empty title={t('none')}>
           {canCreateSession(actor) ? (
-            <a href={paths.groups}>{t('noneSecretariat')}</a>
+            <a href={paths.newSession}>{t('noneSecretariat')}</a>
           ) : (
             t('noneHint')
           )}

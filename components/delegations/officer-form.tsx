@@ -9,8 +9,11 @@ export function OfficerForm({
   sessionId,
   appoint,
   inGroup,
+  mails,
 }: {
   sessionId: string
+  /** Whether letters leave this installation. */
+  mails: boolean
   appoint: FormAction
   inGroup: boolean
 }) {
@@ -18,8 +21,8 @@ export function OfficerForm({
   const words = translations('offices')
   return (
     <section className="sheet p-5">
-      <h2 className="font-serif text-xl font-semibold">{t('appoint')}</h2>
-      <p className="mb-5 mt-1 text-sm text-quiet">{t('appointHint')}</p>
+      <h2 className="mb-5 font-serif text-xl font-semibold">{t('appoint')}</h2>
+      {mails && <p className="-mt-4 mb-5 text-sm text-quiet">{t('appointHint')}</p>}
       <Form action={appoint}>
         <input type="hidden" name="sessionId" value={sessionId} />
         <SelectField
@@ -34,7 +37,7 @@ export function OfficerForm({
         <PersonFields />
         {inGroup && <CheckField name="wholeGroup" label={t('wholeGroup')} />}
         <div>
-          <SubmitButton>{t('appointNow')}</SubmitButton>
+          <SubmitButton>{t(mails ? 'appointNow' : 'appointQuietly')}</SubmitButton>
         </div>
       </Form>
     </section>

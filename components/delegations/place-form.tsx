@@ -8,15 +8,20 @@ import { PersonFields } from './person-fields'
 export function PlaceForm({
   delegationId,
   appoint,
+  mails,
 }: {
   delegationId: string
+  /** Whether letters leave this installation. */
+  mails: boolean
   appoint: FormAction
 }) {
   const t = translations('delegation')
   return (
     <section className="sheet p-5">
       <h2 className="font-serif text-xl font-semibold">{t('appoint')}</h2>
-      <p className="mb-5 mt-1 text-sm text-quiet">{t('appointHint')}</p>
+      <p className="mb-5 mt-1 text-sm text-quiet">
+        {t(mails ? 'appointHint' : 'appointQuietHint')}
+      </p>
       <Form action={appoint}>
         <input type="hidden" name="delegationId" value={delegationId} />
         <PersonFields />
@@ -28,7 +33,7 @@ export function PlaceForm({
         />
         <CheckField name="maySubmit" label={t('mayField')} />
         <div>
-          <SubmitButton>{t('appointNow')}</SubmitButton>
+          <SubmitButton>{t(mails ? 'appointNow' : 'appointQuietly')}</SubmitButton>
         </div>
       </Form>
     </section>

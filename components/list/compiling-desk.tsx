@@ -32,7 +32,7 @@ export function CompilingDesk({
       <section aria-label={t('crumb')} className="order-first min-w-0 lg:order-last">
         {headings.length === 0 && (
           <p className="text-quiet">
-            {t('nothing')}. {t('nothingHint')}
+            {t('nothing')}. {unplaced.length > 0 && t('nothingHint')}
           </p>
         )}
         <ClientMessages namespaces={['lists.byHand']}>

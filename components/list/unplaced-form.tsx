@@ -26,7 +26,9 @@ export function UnplacedForm({
       <h2 id="unplaced" className="font-serif text-xl font-semibold">
         {t('unplaced')}
       </h2>
-      <p className="mb-4 text-sm text-quiet">{t('unplacedCount', { count: unplaced.length })}</p>
+      {(unplaced.length > 0 || headings.length > 0) && (
+        <p className="mb-4 text-sm text-quiet">{t('unplacedCount', { count: unplaced.length })}</p>
+      )}
       {unplaced.length === 0 ? (
         <Empty title={t('noProposals')}>{t('noProposalsHint')}</Empty>
       ) : (

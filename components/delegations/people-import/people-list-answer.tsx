@@ -11,7 +11,14 @@ export type PeopleListAnswer = {
   problems: { line: number; reason: string }[]
   /** Common names of States in the list, with the official ones. */
   suggestions: { name: string; official: string }[]
-  registrations: { name: string; kind: string; state: string; people: ListedMember[] }[]
+  /** `warning` says that nobody may submit for the delegation. */
+  registrations: {
+    name: string
+    kind: string
+    state: string
+    warning: string
+    people: ListedMember[]
+  }[]
 }
 
 /** Every line that hinders, or everything that will be registered. */
@@ -54,7 +61,7 @@ export function PeopleListResult({ answer }: { answer: PeopleListAnswer }) {
             </tr>
           </thead>
           <tbody>
-            {registrations.map(({ name, kind, state, people }) => (
+            {registrations.map(({ name, kind, state, warning, people }) => (
               <tr key={`${kind} ${name}`}>
                 <td>
                   <span className="font-serif text-base font-semibold">{name}</span>
@@ -79,6 +86,7 @@ export function PeopleListResult({ answer }: { answer: PeopleListAnswer }) {
                   ) : (
                     t('nobody')
                   )}
+                  {warning && <p className="mt-2 text-sm text-alarm">{warning}</p>}
                 </td>
               </tr>
             ))}

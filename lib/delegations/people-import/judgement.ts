@@ -8,7 +8,7 @@ import { suggestedState } from '@/lib/delegations/names/state-names'
 export type KnownForList = {
   entities: readonly { id: string; kind: EntityKind; name: string; otherNames: readonly string[] }[]
   /** The session's delegations that are not withdrawn, by entity. */
-  registered: ReadonlyMap<string, { delegationId: string; hasHead: boolean }>
+  registered: ReadonlyMap<string, { delegationId: string; hasHead: boolean; hasSubmitter: boolean }>
   /** The seat of each person with one in the session, by e-mail address. */
   places: ReadonlyMap<string, KnownPlace>
   secretariat: ReadonlySet<string>
@@ -31,6 +31,8 @@ export type Registration = {
   name: string
   delegationId: string | null
   people: NewMember[]
+  /** Whether somebody may submit for it once the list is registered. */
+  hasSubmitter: boolean
 }
 
 /**
@@ -86,6 +88,7 @@ export function judgePeopleList(places: readonly ListedPlace[], facts: KnownForL
       ...entity,
       delegationId: registered?.delegationId ?? null,
       people: [],
+      hasSubmitter: registered?.hasSubmitter === true,
     }
     registrations.set(key, registration)
     if (!person) {
@@ -117,6 +120,7 @@ export function judgePeopleList(places: readonly ListedPlace[], facts: KnownForL
         (email) => email !== person.email,
       )
       registration.people.push({ ...person, name, namesakes })
+      registration.hasSubmitter ||= person.maySubmit
     }
     if (!before) lineOfAddress.set(person.email, line)
     if (person.role === 'head' && !headBefore) lineOfHead.set(registration, line)

@@ -44,7 +44,10 @@ async function knownForList(
     select: {
       id: true,
       entityId: true,
-      representatives: { where: { role: 'head', endedAt: null }, select: { id: true } },
+      representatives: {
+        where: { endedAt: null, OR: [{ role: 'head' }, { maySubmit: true }] },
+        select: { role: true, maySubmit: true },
+      },
     },
   })
   const places = await tx.representative.findMany({
@@ -75,7 +78,11 @@ async function knownForList(
     registered: new Map(
       delegations.map(({ id, entityId, representatives }) => [
         entityId,
-        { delegationId: id, hasHead: representatives.length > 0 },
+        {
+          delegationId: id,
+          hasHead: representatives.some(({ role }) => role === 'head'),
+          hasSubmitter: representatives.some(({ maySubmit }) => maySubmit),
+        },
       ]),
     ),
     places: new Map(

@@ -71,6 +71,21 @@ describe('a list of delegations and people', () => {
     expect(mails).toHaveLength(4)
   })
 
+  it('says for which delegations nobody may submit then, counting the people who are there', async () => {
+    const m = mark()
+    const head = `Estonia,,Ada Ek,,ada.${m}@a.example,head,`
+    expect(await preview(head)).toMatchObject({ registrations: [{ hasSubmitter: false }] })
+    await register(head)
+    const adviser = `Estonia,,Ben Ek,,ben.${m}@a.example,adviser,`
+    expect(await preview(adviser)).toMatchObject({ registrations: [{ hasSubmitter: false }] })
+    expect(await preview(`${adviser}yes`)).toMatchObject({
+      registrations: [{ hasSubmitter: true }],
+    })
+    await register(`${adviser}yes`)
+    const third = `Estonia,,Cai Ek,,cai.${m}@a.example,adviser,`
+    expect(await preview(third)).toMatchObject({ registrations: [{ hasSubmitter: true }] })
+  })
+
   it('with one bad line is not registered at all', async () => {
     const m = mark()
     const lines = [

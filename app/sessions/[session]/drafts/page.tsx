@@ -13,7 +13,7 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listDiscardedDrafts } from '@/lib/proposals/drafts/care-queries'
-import { type DraftSummary, listDrafts } from '@/lib/proposals/drafts/queries'
+import { type DraftSummary, listDrafts, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { canDraftProposal, canSubmitProposal } from '@/lib/proposals/policy'
 import { excerpt } from '@/lib/text/search/marks'
 import { getSession } from '@/lib/sessions/queries'
@@ -28,9 +28,10 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const place = orNotFound(membershipIn(actor, session.id))
   const t = translations('drafts')
-  const [drafts, discarded] = await Promise.all([
+  const [drafts, discarded, submitters] = await Promise.all([
     listDrafts(actor, session),
     listDiscardedDrafts(actor, session),
+    listWhoMaySubmit(actor, session),
   ])
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
   const writes = canDraftProposal(actor, setting)
@@ -51,6 +52,7 @@ export default page('participant', async (actor, { params, search }) => {
         }
       >
         <p>{t('lead', { name: place.delegationName })}</p>
+        {writes && !submits && submitters.length === 0 && <p>{t('nobodySubmits')}</p>}
         <PeriodLine
           session={session}
           kind="submission"

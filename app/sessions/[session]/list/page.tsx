@@ -39,7 +39,7 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       <PageHeading title={t('title')}>{lead(list)}</PageHeading>
-      <ListWays slug={session.slug} issued={issuedAt !== null} />
+      {list.headings.length > 0 && <ListWays slug={session.slug} issued={issuedAt !== null} />}
       {compiles ? (
         <CompilingDesk
           list={list}

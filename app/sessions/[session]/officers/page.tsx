@@ -49,7 +49,14 @@ export default page('participant', async (actor, { params }) => {
         mayEndInGroup={inGroup}
       />
       <div className="mt-12 grid items-start gap-8 lg:grid-cols-2">
-        {appoints && <OfficerForm sessionId={session.id} appoint={appoint} inGroup={inGroup} />}
+        {appoints && (
+          <OfficerForm
+            sessionId={session.id}
+            appoint={appoint}
+            inGroup={inGroup}
+            mails={mailArrives()}
+          />
+        )}
         <PowersForm
           slug={session.slug}
           powers={powers}

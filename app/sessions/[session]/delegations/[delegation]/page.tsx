@@ -29,7 +29,7 @@ export default page('participant', async (actor, { params }) => {
   const registers = canRegisterDelegations(actor, session.id)
   const withdrawn = delegation.state === 'withdrawn'
   const keeps = registers && !withdrawn
-  const { id, name } = delegation
+  const { id, name, people } = delegation
   return (
     <>
       <PageHeading
@@ -42,10 +42,13 @@ export default page('participant', async (actor, { params }) => {
         <p className="mb-8 max-w-prose border-s-4 border-line-strong ps-4">{t('withdrawn')}</p>
       )}
       {keeps && !mailArrives() && <NoMailNotice />}
-      <PlaceRows people={delegation.people} actions={keeps ? { change, end, write } : null} />
+      {keeps && people.length > 0 && people.every(({ maySubmit }) => !maySubmit) && (
+        <p className="mb-8 max-w-prose border-s-4 border-alarm ps-4">{t('noSubmitter')}</p>
+      )}
+      <PlaceRows people={people} actions={keeps ? { change, end, write } : null} />
       {keeps && (
         <div className="mt-12 grid max-w-xl gap-8">
-          <PlaceForm delegationId={id} appoint={appoint} />
+          <PlaceForm delegationId={id} appoint={appoint} mails={mailArrives()} />
           <Confirmed title={t('withdraw')} label={t('withdrawOf', { name })} action={withdraw}>
             <input type="hidden" name="delegationId" value={id} />
             <p className="text-sm text-quiet">{t('withdrawHint')}</p>

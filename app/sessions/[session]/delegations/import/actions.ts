@@ -60,6 +60,8 @@ async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleList
                   ? 'new'
                   : 'newOrganization',
             ),
+            warning:
+              registration.people.length > 0 && !registration.hasSubmitter ? t('noSubmitter') : '',
             people: registration.people.map(
               ({ honorific, name, email, role, maySubmit, namesakes }) => ({
                 name: `${honorific} ${name}`.trim(),
