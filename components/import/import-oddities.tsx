@@ -26,7 +26,9 @@ export function ImportOddities({ draft }: { draft: ImportView }) {
     ...odd.sameText.slice(0, SHOWN).map((pair) => t('odd.sameText', pair)),
     ...odd.twinHeadings.map((pair) => t('odd.twinHeadings', pair)),
     ...odd.otherLanguages.slice(0, SHOWN).map((at) => t('odd.otherLanguage', at)),
-    ...odd.otherNames.map((state) => t('odd.otherName', state)),
+    ...odd.otherNames.map((state) =>
+      t(state.printed === state.written ? 'odd.otherName' : 'odd.printedOtherwise', state),
+    ),
     ...(odd.newDelegations.length > 0
       ? [t('odd.newDelegations', { names: odd.newDelegations.join(', ') })]
       : []),

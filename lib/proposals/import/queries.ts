@@ -15,6 +15,7 @@ import {
   StoredSession as StoredSessionSchema,
   type StoredSession,
 } from './schema'
+import { printedNames } from './printed-names'
 import { knownStates } from './states'
 import type { ImportProblem } from './format'
 
@@ -107,8 +108,8 @@ export type Oddities = {
   otherLanguages: { line: number; language: string }[]
   /** Headings that differ from an earlier one in capital letters alone. */
   twinHeadings: { heading: string; first: string }[]
-  /** States under another name than the present official one. */
-  otherNames: { written: string; name: string }[]
+  /** States under another name than the present official one, or printed otherwise than written. */
+  otherNames: { written: string; printed: string; name: string }[]
   /** States that get a delegation at a session that exists. */
   newDelegations: string[]
 }
@@ -199,7 +200,7 @@ async function oddities(
     draft.sessionId
       ? db.delegation.findMany({
           where: { sessionId: draft.sessionId },
-          select: { entityId: true },
+          select: { entityId: true, name: true },
         })
       : null,
   ])
@@ -211,6 +212,8 @@ async function oddities(
     else sameText.push({ line, first: earlier })
   }
   const presentIds = present && new Set(present.map(({ entityId }) => entityId))
+  const presentNames = new Map((present ?? []).map(({ entityId, name }) => [entityId, name]))
+  const printed = printedNames(spellings, states, presentNames)
   return {
     issuedBefore,
     ordinalTaken: sameOrdinal > 0,
@@ -220,7 +223,9 @@ async function oddities(
     twinHeadings: twinHeadings(items),
     otherNames: spellings.flatMap((name) => {
       const state = states.get(sortKey(name))
-      return state && state.name !== name ? [{ written: name, name: state.name }] : []
+      const printedAs = state && printed.get(state.id)
+      if (!printedAs || (printedAs === name && state.name === name)) return []
+      return [{ written: name, printed: printedAs, name: state.name }]
     }),
     newDelegations: presentIds
       ? spellings.filter((name) => {

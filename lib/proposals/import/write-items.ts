@@ -8,6 +8,7 @@ import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { wordCount } from '@/lib/text/words'
 import type { ImportedItem } from './format'
+import { printedNames } from './printed-names'
 import { type KnownState, knownStates } from './states'
 
 const CHUNK = 200
@@ -51,31 +52,25 @@ async function delegationsOf(
   items: readonly ImportedItem[],
   states: Map<string, KnownState>,
 ): Promise<Delegations> {
-  // A State has the name that the list prints, which was the official one in its time.
-  const entities = new Map<string, { id: string; name: string }>()
-  for (const spelling of items.flatMap(({ by }) => by)) {
-    const { id, name, english } = orNotFound(states.get(sortKey(spelling)))
-    if (!entities.has(id)) entities.set(id, { id, name: english ? spelling : name })
-  }
+  const spellings = items.flatMap(({ by }) => by)
+  const entityIds = spellings.map((spelling) => orNotFound(states.get(sortKey(spelling))).id)
   const select = { id: true, name: true, entityId: true } as const
   const present = await tx.delegation.findMany({
-    where: { sessionId, entityId: { in: [...entities.keys()] } },
+    where: { sessionId, entityId: { in: entityIds } },
     select,
   })
-  const presentIds = new Set(present.map(({ entityId }) => entityId))
+  const presentNames = new Map(present.map(({ entityId, name }) => [entityId, name]))
   const newDelegations = await tx.delegation.createManyAndReturn({
-    data: [...entities.values()]
-      .filter(({ id }) => !presentIds.has(id))
-      .map(({ id: entityId, name }) => ({ sessionId, entityId, name, sortKey: sortKey(name) })),
+    data: [...printedNames(spellings, states, presentNames)]
+      .filter(([entityId]) => !presentNames.has(entityId))
+      .map(([entityId, name]) => ({ sessionId, entityId, name, sortKey: sortKey(name) })),
     select,
   })
   const byEntity = new Map(
     [...present, ...newDelegations].map((delegation) => [delegation.entityId, delegation]),
   )
   return new Map(
-    items
-      .flatMap(({ by }) => by)
-      .map((name) => [sortKey(name), byEntity.get(states.get(sortKey(name))!.id)!]),
+    spellings.map((name) => [sortKey(name), byEntity.get(states.get(sortKey(name))!.id)!]),
   )
 }
 

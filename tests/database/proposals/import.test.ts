@@ -152,6 +152,38 @@ describe('importing a past list', () => {
     await expect(issue({ ...second, version: 3 })).rejects.toMatchObject({ key: 'importSession' })
   })
 
+  it('says before it is issued under which names States are printed, and prints those', async () => {
+    ordinal += 1
+    await db.entity.create({
+      data: {
+        kind: 'memberState',
+        name: 'Ruritania (Kingdom of)',
+        sortKey: 'ruritania',
+        names: { fr: 'Ruritanie' },
+      },
+    })
+    await db.entity.create({
+      data: {
+        kind: 'memberState',
+        name: 'Grand Fenwick',
+        sortKey: 'fenwick',
+        names: { fr: 'Fenouique' },
+      },
+    })
+    const { id, version } = await keep(file([item({ by: ['Ruritania', 'Fenouique'] })]))
+    const { odd, problems } = await getImport(cast.secretariat, id)
+    expect(problems).toEqual([])
+    expect(odd.otherNames).toEqual([
+      { written: 'Ruritania', printed: 'Ruritania', name: 'Ruritania (Kingdom of)' },
+      { written: 'Fenouique', printed: 'Grand Fenwick', name: 'Grand Fenwick' },
+    ])
+    await issue({ id, version })
+    const [printed] = await db.itemProposal.findMany({
+      where: { item: { list: { session: { ordinal } } } },
+    })
+    expect(printed!.attribution).toEqual(['Ruritania', 'Grand Fenwick'])
+  })
+
   it('says what is odd before it is issued', async () => {
     const { id, version } = await keep(
       file([
