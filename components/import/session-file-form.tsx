@@ -40,6 +40,7 @@ function FileFields() {
           file: t('file'),
           fileHint: t('fileHint'),
           fileTooLarge: t('fileTooLarge'),
+          fileNoText: t('fileNoText'),
           text: t('text'),
         }}
       />

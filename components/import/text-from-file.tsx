@@ -4,6 +4,7 @@ import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } 
 import { useFieldError, useFormState } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { decodeFile, type Encoding, oneLineEnd } from '@/lib/text/files/encoding'
+import { isOfficeFile } from '@/lib/text/files/signature'
 
 /** A text of a form that is pasted or read from a file: the present value of its field, also if typed before hydration. */
 export function useTextFromFile(name: string) {
@@ -17,7 +18,10 @@ export function useTextFromFile(name: string) {
   return { name, text, setText, field }
 }
 
-/** The field of a file; its text appears in the field below, for corrections. A file beyond `mostBytes` is not read. */
+/**
+ * The field of a file; its text appears in the field below, for corrections. A file beyond `mostBytes`, or
+ * of Word, Excel or PDF, is not read.
+ */
 export function TextFromFile({
   typed: { name, text, setText, field },
   accept,
@@ -29,21 +33,23 @@ export function TextFromFile({
   typed: ReturnType<typeof useTextFromFile>
   accept: string
   mostBytes: number
-  words: Record<'file' | 'fileHint' | 'fileTooLarge' | 'text', string>
+  words: Record<'file' | 'fileHint' | 'fileTooLarge' | 'fileNoText' | 'text', string>
   onRead?: (encoding: Encoding) => void
   /** The message on the file that was read. */
   children?: ReactNode
 }) {
   const id = useId()
-  const [isTooLarge, setTooLarge] = useState(false)
+  const [fault, setFault] = useState<'fileTooLarge' | 'fileNoText' | null>(null)
   const error = useFieldError(name)
 
   async function read(event: ChangeEvent<HTMLInputElement>) {
     const file = event.target.files?.[0]
     if (!file) return
-    setTooLarge(file.size > mostBytes)
-    if (file.size > mostBytes) return
-    const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()))
+    if (file.size > mostBytes) return setFault('fileTooLarge')
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    if (isOfficeFile(bytes)) return setFault('fileNoText')
+    setFault(null)
+    const decoded = decodeFile(bytes)
     setText(oneLineEnd(decoded.text))
     onRead?.(decoded.encoding)
   }
@@ -66,9 +72,9 @@ export function TextFromFile({
           className="input"
         />
         {children}
-        {isTooLarge && (
+        {fault && (
           <p role="alert" className="text-sm font-semibold text-alarm">
-            {words.fileTooLarge}
+            {words[fault]}
           </p>
         )}
       </div>

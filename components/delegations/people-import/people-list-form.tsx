@@ -39,6 +39,7 @@ function ListFields() {
           file: t('file'),
           fileHint: t('fileHint'),
           fileTooLarge: t('fileTooLarge'),
+          fileNoText: t('fileNoText'),
           text: t('list'),
         }}
         onRead={setReadAs}

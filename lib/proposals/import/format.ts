@@ -10,6 +10,7 @@ import { suggestedState } from '@/lib/delegations/names/state-names'
 import { findForbiddenCharacter } from '@/lib/text/characters'
 import { readDelimited } from '@/lib/text/files/delimited'
 import { decodeFile, type Encoding } from '@/lib/text/files/encoding'
+import { isOfficeFile } from '@/lib/text/files/signature'
 import { faultOfText } from '@/lib/text/limits'
 import { optionalName, requiredName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
@@ -75,6 +76,7 @@ export type ReadItems = {
  */
 export function readItems(bytes: Uint8Array, states: (name: string) => boolean): ReadItems {
   if (bytes.byteLength > MAX_IMPORT) return faulty([{ line: 0, key: 'tooLarge' }], null)
+  if (isOfficeFile(bytes)) return faulty([{ line: 0, key: 'noText' }], null)
   const { text, encoding } = decodeFile(bytes)
   const broken = brokenLines(text)
   if (broken.length > 0) return faulty(broken, encoding)

@@ -1,5 +1,6 @@
 import { fromBufferPromise, type ZipFile } from 'yauzl'
 import { Refused } from '@/lib/errors'
+import { begins, COMPOUND } from './signature'
 
 /** The limits of a file of Word or a spreadsheet. The declared sizes decide, before any part is unpacked. */
 export const FILE_LIMITS = {
@@ -18,15 +19,10 @@ export type Archive = {
 }
 
 const ZIP = [0x50, 0x4b]
-/** The container of Word 97, Excel 97, and of files that are protected by a password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
 /** Whether bytes are a package, or a container of an old format, whatever the name of the file. */
 export const isPackage = (bytes: Uint8Array): boolean =>
   begins(bytes, ZIP) || begins(bytes, COMPOUND)
-
-const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
-  with_.every((byte, index) => bytes[index] === byte)
 
 const refusal = (key: string, values: Record<string, string | number> = {}) =>
   new Refused('invalid', `files.${key}`, values)

@@ -42,6 +42,8 @@ describe('a list with faults', () => {
     ['no JSON', new TextEncoder().encode('{\n "format": '), '2: json'],
     ['another format', new TextEncoder().encode('{"format":"else"}'), '0: format'],
     ['no items', file([]), '0: empty'],
+    ['a file of Word', Buffer.from('PK\u0003\u0004[Content_Types].xml', 'latin1'), '0: noText'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), '0: noText'],
   ])('refuses %s', async (_, bytes, problem) => {
     expect(await problems(bytes)).toEqual([problem])
   })
