@@ -48,7 +48,7 @@ export function SpeakerRows({
     <ol className="grid gap-0">
       {list.statements.map((statement, index) => {
         const { id, speaker, status, kind, person, onBehalf } = statement
-        const named = comesAfterClosing(kind) ? `${speaker}, ${t(`kinds.${kind}`)}` : speaker
+        const named = comesAfterClosing(kind) ? `${speaker} (${t(`kinds.${kind}`)})` : speaker
         const others = onBehalf && kind !== 'group' ? onBehalfOf(onBehalf) : ''
         const groupNote = statement.onBehalfOf && t('forOthers', { group: statement.onBehalfOf })
         const waits = status === 'requested'
