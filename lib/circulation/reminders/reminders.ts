@@ -7,7 +7,7 @@ import { reminderDue } from './due'
 
 /**
  * Writes the covering letter of each open circulation to contact persons whom nobody had named when it went out, and
- * reminds the delegations that have not answered, on the days that the circulation names. Each letter is written once,
+ * reminds the delegations that have not answered, nor sent a paper to the Secretariat, on the days that the circulation names. Each letter is written once,
  * however many instances do this at once; after an outage the latest reminder that is due. Returns how many letters were
  * written.
  */
@@ -34,7 +34,10 @@ async function remind(tx: Tx, id: string, now: Date): Promise<number> {
   const silent = await tx.circulationAddressee.findMany({
     where: {
       circulationId: id,
-      delegation: { circulationComments: { none: { circulationId: id } } },
+      delegation: {
+        circulationComments: { none: { circulationId: id } },
+        papers: { none: { circulationId: id, enteredBySecretariat: true, discardedAt: null } },
+      },
     },
     select: { delegationId: true },
   })

@@ -255,7 +255,7 @@ describe('the letter of a circulation', () => {
 })
 
 describe('the reminders of a circulation', () => {
-  it('go once to those who have not answered, with two workers at once', async () => {
+  it('go once to those who have not answered nor sent a paper, with two workers at once', async () => {
     await creates()
     await asks(['memberState'])
     await opens()
@@ -290,11 +290,31 @@ describe('the reminders of a circulation', () => {
         receivedAt: now,
       },
     })
+    const bytes = new TextEncoder().encode('We agree on paper.')
+    await db.paper.create({
+      data: {
+        circulationId: id,
+        sessionId: cast.session.id,
+        delegationId: cast.belmara.id,
+        kind: 'free',
+        fileName: 'note.txt',
+        contentType: 'text/plain',
+        size: bytes.length,
+        hash: 'b'.repeat(64),
+        bytes,
+        receivedAt: now,
+        enteredAt: now,
+        enteredById: cast.secretariat.personId,
+        enteredBySecretariat: true,
+      },
+    })
     const later = addDays(openUntil, -2)
     await Promise.all([sendReminders(later), sendReminders(later)])
     await sendReminders(later)
     const reminded = await letters('reminder')
-    const silent = rows.filter(({ delegationId }) => delegationId !== cast.arvenia.id)
+    const silent = rows.filter(
+      ({ delegationId }) => ![cast.arvenia.id, cast.belmara.id].includes(delegationId),
+    )
     expect(reminded).toHaveLength(silent.length)
     expect(reminded.every(({ kind }) => kind.startsWith('reminder 3 '))).toBe(true)
   })
