@@ -4,6 +4,7 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import { requireAllowed } from '@/lib/decision'
 import { Refused } from '@/lib/errors'
 import { isBlank } from '@/lib/text/characters'
+import { firstWords } from '@/lib/text/first-words'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { isStated } from './kinds'
 import { canTakePosition } from './policy'
@@ -86,8 +87,9 @@ function readyOne(draft: InHand, item: CirculatedItem | undefined, setting: Sett
 function passageIn(item: CirculatedItem | undefined, passage: string, at: number | null) {
   if (!item || isBlank(passage)) return { passageStart: null, passageEnd: null, passageText: null }
   const place = findPassage(item.text, passage, at)
-  if (place === 'absent') throw new Refused('invalid', 'passageNotFound', {}, 'passage')
-  if (place === 'ambiguous') throw new Refused('invalid', 'passageAmbiguous', {}, 'passage')
+  const where = { item: item.name, words: firstWords(passage) }
+  if (place === 'absent') throw new Refused('invalid', 'passageNotFoundOn', where, 'passage')
+  if (place === 'ambiguous') throw new Refused('invalid', 'passageAmbiguousOn', where, 'passage')
   return {
     passageStart: place.start,
     passageEnd: place.end,

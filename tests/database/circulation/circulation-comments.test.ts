@@ -219,7 +219,7 @@ describe('releasing', () => {
       [{ position: 'none', text: ' ' }, 'commentEmpty.item'],
       [{ position: 'supportsWithChange', text: '' }, 'changeNotSaid.item'],
       [{ target: 'other', subject: '', position: 'none' }, 'subjectMissing.other'],
-      [{ passage: 'no such words' }, 'passageNotFound'],
+      [{ passage: 'no such words' }, 'passageNotFoundOn'],
       [{ itemId: sent.b, position: 'reserves' }, 'twoPositions'],
     ]
     for (const [about, key] of tries) {
