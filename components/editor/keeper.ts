@@ -5,7 +5,7 @@ export type Values = Record<string, string>
 
 /** The news to the person. */
 export type Told =
-  | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' }
+  | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' | 'gone' }
   | { is: 'saved'; at: number }
   | { is: 'refused' | 'conflict'; message: string }
 
@@ -34,6 +34,8 @@ export type KeeperEvent =
   /** No answer, or one of a server that failed: the save may have been done. */
   | { type: 'lost' }
   | { type: 'signedOut' }
+  /** The draft is no longer one in which this person writes. */
+  | { type: 'gone' }
   | { type: 'leaves' }
 
 /** The component's next steps. */
@@ -83,6 +85,8 @@ export function keep(keeper: Keeper, event: KeeperEvent): Step {
     case 'lost':
     case 'signedOut':
       return afterLoss(keeper, event.type)
+    case 'gone':
+      return [{ ...keeper, sending: null, state: { is: 'gone' } }, []]
     case 'refused':
     case 'conflict':
       return [{ ...keeper, sending: null, state: { is: event.type, message: event.message } }, []]

@@ -23,6 +23,7 @@ export async function sendDraft(
   }
   noteSpoken()
   if (answer.status === 401) return { type: 'signedOut' }
+  if (answer.status === 404) return { type: 'gone' }
   if (answer.status >= 500) return { type: 'lost' }
   const reply = (await answer.json().catch(() => ({}))) as {
     version: number

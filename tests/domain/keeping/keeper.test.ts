@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   beginKeeping,
   isSaved,
@@ -9,6 +9,8 @@ import {
   type KeeperEvent,
   type Values,
 } from '@/components/editor/keeper'
+import { sendDraft } from '@/components/editor/send-draft'
+import messages from '@/messages/en.json'
 import type { LocalCopy } from '@/components/keeping/local-copies'
 import { RUNS } from '@/tests/support/runs'
 
@@ -162,4 +164,32 @@ describe('what is typed', () => {
     page.answers('answered')
     expect(page.server.holds.text).toBe('words')
   })
+})
+
+describe('the answer of the server to a save', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  test('a draft in which one writes no more is told apart from a refused text', async () => {
+    const event = async (status: number) => {
+      const reply = { reason: 'invalid', message: 'Too long.' }
+      vi.stubGlobal('document', new EventTarget())
+      vi.stubGlobal('fetch', async () => new Response(JSON.stringify(reply), { status }))
+      const save = { does: 'send', values: {}, version: 1, unanswered: [] } as const
+      return (await sendDraft('/draft', save)).type
+    }
+    expect(await event(404)).toBe('gone')
+    expect(await event(400)).toBe('refused')
+    expect(await event(401)).toBe('signedOut')
+    const page = new Page(new Server())
+    page.plays('type words')
+    page.hears({ type: 'gone' })
+    expect(page.keeper).toMatchObject({ sending: null, state: { is: 'gone' } })
+    expect(page.copy?.values).toEqual({ text: 'words' })
+  })
+})
+
+test('every state of the saving has its sentence beside a draft and beside a comment', () => {
+  const sentences = ['saved', 'saving', 'offline', 'signedOut', 'gone']
+  expect(Object.keys(messages.editor.keeper)).toEqual(expect.arrayContaining(sentences))
+  expect(Object.keys(messages.comments.keeping)).toEqual(expect.arrayContaining(sentences))
 })
