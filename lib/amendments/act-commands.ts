@@ -6,6 +6,7 @@ import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound } from '@/lib/errors'
 import { capacity, record, sha256 } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { tellAmendmentAnswered, tellAmendmentWithdrawn } from './letters'
 import {
@@ -28,6 +29,7 @@ type Released = {
   replaced: boolean
   proposalWithdrawn: boolean
   slug: string
+  attributionId: string | null
 }
 
 /** The address of the amendment. */
@@ -65,6 +67,7 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
     replaced: amendment.replacedBy !== null,
     proposalWithdrawn: proposal.withdrawnAt !== null && proposal.takeOvers.length === 0,
     slug: proposal.session.slug,
+    attributionId: amendment.attributionId,
   }
 }
 
@@ -91,6 +94,7 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
     })
     await record(tx, actor, 'amendment.withdrawn', entryOf(amendment))
     await tellAmendmentWithdrawn(tx, amendment, now)
+    await announceChange(tx, [amendment.attributionId], 'withdrawn')
     return amendment
   })
 }

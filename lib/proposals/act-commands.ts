@@ -6,6 +6,7 @@ import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { announceChange } from '@/lib/sessions/attribution/changes'
 import { tellTakeOver, tellWithdrawal } from '@/lib/proposals/letters/withdrawal-and-issue'
 import { type LockedProposal, lockProposal } from './lock'
 import {
@@ -62,6 +63,7 @@ export function withdrawProposal(
     })
     const delegationId = proposal.takenOver?.delegationId ?? proposal.delegationId
     await tellWithdrawal(tx, { id: proposal.id, sessionId, delegationId, number, at: now })
+    if (!proposal.takenOver) await announceChange(tx, [proposal.attributionId], 'withdrawn')
     await onWithdrawal(tx, actor, proposal.id)
     return { slug, number }
   })

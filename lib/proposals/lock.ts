@@ -10,6 +10,7 @@ export type LockedProposal = ProposalState & {
   slug: string
   number: number
   currentNumber: number
+  attributionId: string | null
 }
 
 /**
@@ -31,6 +32,7 @@ export async function lockProposal(
         number: true,
         delegationId: true,
         currentNumber: true,
+        attributionId: true,
         withdrawnAt: true,
         takeOvers: ACTIVE_TAKE_OVER,
         session: { select: { slug: true, preliminaryList: { select: { issuedAt: true } } } },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { withdrawProposal } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
 import { getReceiptFacts } from '@/lib/proposals/letters/receipt-facts'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
@@ -152,6 +153,16 @@ describe('a proposal on behalf of a group of States', () => {
     const told = (await lettersTo('bastien.kolo@belmara.example')).at(-1)!
     expect(told.subject).toContain('proposal 1 on behalf of the Group of Island States was changed')
     expect(told.text).toContain('The new words stand for your State too.')
+  })
+
+  it('is withdrawn with a letter to the members for whom it stood', async () => {
+    const { proposalId } = await submitsForGroup()
+    await withdrawProposal(cast.arvenia.head, { proposalId, reason: '' })
+    const told = (await lettersTo('bastien.kolo@belmara.example')).at(-1)!
+    expect(told.subject).toContain(
+      'proposal 1 on behalf of the Group of Island States was withdrawn',
+    )
+    expect(told.text).toContain('stands no more for your State')
   })
 
   it('refuses a group of another expert group while the draft is written', async () => {
