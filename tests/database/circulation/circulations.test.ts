@@ -11,7 +11,6 @@ import {
 } from '@/lib/circulation/commands'
 import { getCirculation, listCirculations, listIssued } from '@/lib/circulation/queries'
 import { previewLetter } from '@/lib/circulation/preview'
-import { sendReminders } from '@/lib/circulation/reminders/reminders'
 import { db } from '@/lib/db/client'
 import { inThePast } from '@/tests/support/in-the-past'
 import { issuedList } from '@/tests/support/issued-list'
@@ -225,97 +224,5 @@ describe('the deadline of a circulation', () => {
     await inThePast((tx) => tx.circulation.update({ where: { id }, data: { openUntil } }))
     await expect(extend(40)).rejects.toMatchObject({ key: 'circulationClosed' })
     await expect(asks([], [])).rejects.toMatchObject({ key: 'circulationClosed' })
-  })
-})
-
-describe('the letter of a circulation', () => {
-  it('reaches once whoever is named after the opening, in place of an address that was wrong too', async () => {
-    await creates()
-    await asks(['memberState'])
-    await db.representative.updateMany({
-      where: { delegationId: cast.belmara.id },
-      data: { maySubmit: false },
-    })
-    await opens()
-    const stateOf = async () =>
-      (await listAddressees(cast.secretariat, { id, sessionId: cast.session.id })).find(
-        ({ delegationId }) => delegationId === cast.belmara.id,
-      )!.state
-    expect(await stateOf()).toBe('notWritten')
-    const now = new Date()
-    expect(await sendReminders(now)).toBe(0)
-    await db.representative.updateMany({
-      where: { delegationId: cast.belmara.id, role: 'head' },
-      data: { maySubmit: true },
-    })
-    expect(await sendReminders(now)).toBe(1)
-    expect(await sendReminders(now)).toBe(0)
-    expect(await stateOf()).toBe('written')
-  })
-})
-
-describe('the reminders of a circulation', () => {
-  it('go once to those who have not answered nor sent a paper, with two workers at once', async () => {
-    await creates()
-    await asks(['memberState'])
-    await opens()
-    const rows = await letters('letter')
-    const now = new Date()
-    const { openUntil } = await db.circulation.findUniqueOrThrow({ where: { id } })
-    expect(await sendReminders(now)).toBe(0)
-    await inThePast((tx) =>
-      tx.circulation.update({ where: { id }, data: { openedAt: addDays(now, -30) } }),
-    )
-    const answered = await db.circulationRelease.create({
-      data: {
-        circulationId: id,
-        sessionId: cast.session.id,
-        delegationId: cast.arvenia.id,
-        receivedAt: now,
-        count: 1,
-        hash: 'a'.repeat(64),
-      },
-    })
-    await db.circulationComment.create({
-      data: {
-        circulationId: id,
-        sessionId: cast.session.id,
-        delegationId: cast.arvenia.id,
-        releaseId: answered.id,
-        target: 'circulation',
-        category: 'general',
-        position: 'none',
-        text: 'We agree.',
-        textHash: 'a'.repeat(64),
-        receivedAt: now,
-      },
-    })
-    const bytes = new TextEncoder().encode('We agree on paper.')
-    await db.paper.create({
-      data: {
-        circulationId: id,
-        sessionId: cast.session.id,
-        delegationId: cast.belmara.id,
-        kind: 'free',
-        fileName: 'note.txt',
-        contentType: 'text/plain',
-        size: bytes.length,
-        hash: 'b'.repeat(64),
-        bytes,
-        receivedAt: now,
-        enteredAt: now,
-        enteredById: cast.secretariat.personId,
-        enteredBySecretariat: true,
-      },
-    })
-    const later = addDays(openUntil, -2)
-    await Promise.all([sendReminders(later), sendReminders(later)])
-    await sendReminders(later)
-    const reminded = await letters('reminder')
-    const silent = rows.filter(
-      ({ delegationId }) => ![cast.arvenia.id, cast.belmara.id].includes(delegationId),
-    )
-    expect(reminded).toHaveLength(silent.length)
-    expect(reminded.every(({ kind }) => kind.startsWith('reminder 3 '))).toBe(true)
   })
 })

@@ -24,7 +24,6 @@ import { newHolder, newOnList } from '@/lib/meetings/speakers/list-view'
 import { AskFloor, NoteStatement, SetSpeakersList } from '@/lib/meetings/speakers/schema'
 import { record } from '@/lib/record/record'
 import { setGroupOfStates } from '@/lib/sessions/groups/commands'
-import { inThePast } from '@/tests/support/in-the-past'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -289,56 +288,5 @@ describe('a list of speakers', () => {
     expect(new Set(rows.map(({ delegationId }) => delegationId)).size).toBe(200)
     // A bound that a slow machine keeps too; BENCHMARKS.md holds the figure.
     expect(took).toBeLessThan(20_000)
-  })
-})
-
-describe('the floor', () => {
-  const past = (id: string, seconds: number) =>
-    inThePast((tx) =>
-      tx.statement.update({
-        where: { id },
-        data: { calledAt: new Date(Date.now() - seconds * 1000) },
-      }),
-    )
-  const near = (seconds: number) => (used: number) => Math.abs(used - seconds) <= 2
-
-  test('is of whoever was called last, with the time used; a point of order stops it', async () => {
-    expect(await lookAtFloor(cast.session.id)).toBeNull()
-    await asks(cast.belmara.head)
-    await asks(cast.corvina.head)
-    await asks(cast.arvenia.head, { kind: 'pointOfOrder' })
-    const [belmara, corvina, arvenia] = [
-      await idOf('Belmara'),
-      await idOf('Corvina'),
-      await idOf('Arvenia'),
-    ]
-    await calls(belmara)
-    await past(belmara, 100)
-    const speaking = { speaker: 'Belmara', item: '2', minutes: 5, kind: 'state' }
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({
-      ...speaking,
-      used: expect.toSatisfy(near(100)),
-      pointOfOrder: null,
-    })
-    await calls(arvenia)
-    await past(arvenia, 40)
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({
-      ...speaking,
-      used: expect.toSatisfy(near(60)),
-      pointOfOrder: 'Arvenia',
-    })
-    await noteStatement(cast.chair, NoteStatement.parse({ statementId: arvenia }))
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({
-      ...speaking,
-      used: expect.toSatisfy(near(60)),
-      pointOfOrder: null,
-    })
-    await calls(corvina)
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({ speaker: 'Corvina' })
-    await past(corvina, 5 * 3600)
-    expect(await lookAtFloor(cast.session.id)).toBeNull()
-    expect((await view())!.statements.find(({ id }) => id === belmara)).toMatchObject({
-      status: 'spoken',
-    })
   })
 })
