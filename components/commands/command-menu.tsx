@@ -56,7 +56,7 @@ export default function CommandMenu({ close }: { close: () => void }) {
                   <Autocomplete.Collection>
                     {(command: Command) => (
                       <Autocomplete.Item
-                        key={command.value}
+                        key={`${command.value} ${command.label}`}
                         value={command}
                         onClick={() => choose(command)}
                         className="command"

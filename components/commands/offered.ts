@@ -7,7 +7,7 @@ export type Command = { value: string; label: string; run: () => void }
 export type CommandGroup = { value: string; items: Command[] }
 
 const PAGES = '.site-ways a, .site-own a, .session-rooms a, .site-foot a'
-const ACTS = 'main a.button, main button, main [role="tab"], main nav a'
+const ACTS = 'main a.button, main button, main [role="tab"], main nav:not(.session-rooms) a'
 const NUMBER = /^#?\s*(\d{1,6})$/
 const MOST_ACTS = 12
 

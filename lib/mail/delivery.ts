@@ -42,9 +42,11 @@ export function startDelivery(pause = PAUSE_MS): () => Promise<void> {
 }
 
 async function deliverUntil(stopped: AbortSignal, smtp: Transporter, pause: number) {
+  await giveUpStale().catch((error: unknown) =>
+    console.error('Stale mail could not be given up:', error),
+  )
   while (!stopped.aborted) {
     try {
-      await giveUpStale()
       const enough = performance.now() + ENOUGH_MS
       const claimed = await claim()
       for (const mail of claimed)
