@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { SPOKEN } from './ask-again'
 import { type PeriodNow, type PeriodShown, shownAfter } from './period-shown'
 
@@ -119,9 +119,10 @@ export function usePeriod(of: ClockOf): PeriodShown {
   const { address, kind, drawn } = of
   const clock = useCallback(() => clockOf({ address, kind, drawn }), [address, kind, drawn])
   useEffect(() => clock().learn(drawn), [clock, drawn])
+  const atRender = useMemo(() => shownAfter(drawn, 0), [drawn])
   return useSyncExternalStore(
     useCallback((hear) => clock().subscribe(hear), [clock]),
     () => clock().read(),
-    () => shownAfter(drawn, 0),
+    () => atRender,
   )
 }
