@@ -1,39 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { addDays } from 'date-fns/addDays'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addAddressees } from '@/lib/circulation/addressees/commands'
 import { listAddressees } from '@/lib/circulation/addressees/queries'
-import { createCirculation, openCirculation } from '@/lib/circulation/commands'
 import { sendReminders } from '@/lib/circulation/reminders/reminders'
 import { db } from '@/lib/db/client'
 import { inThePast } from '@/tests/support/in-the-past'
 import { issuedList } from '@/tests/support/issued-list'
+import { preparing } from '@/tests/support/preparing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
 let listId: string
 let id: string
 
-const content = () => ({
-  title: 'Comments on the preliminary list',
-  letter: 'Dear {contact}, {name} is asked to comment on {lists} until {deadline}: {address}',
-  languages: ['en' as const],
-  lists: [listId],
-  postingRule: 'atDeadline' as const,
-  postAt: null,
-  openUntil: addDays(new Date(), 30),
-  remindDays: [14, 3, 1],
-})
-const creates = (actor = cast.secretariat) =>
-  createCirculation(actor, { id, slug: cast.session.slug, ...content() })
-const asks = (kinds: ('memberState' | 'nonGovernmental')[], entities: string[] = []) =>
-  addAddressees(cast.secretariat, { id, kinds, entities })
-const opens = (version = 1) => openCirculation(cast.secretariat, { id, version })
-const letters = (kind: string) =>
-  db.circulationLetter.findMany({
-    where: { circulationId: id, kind: { startsWith: kind } },
-    include: { mail: true, delegation: { select: { name: true } } },
-  })
+const { creates, asks, opens, letters } = preparing(() => ({ cast, listId, id }))
 
 beforeEach(async () => {
   cast = await scenario({ kind: 'stockTaking' })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '@/lib/db/client'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import {
   correctDocument,
@@ -12,17 +11,14 @@ import { addFile } from '@/lib/documents/files/commands'
 import { SearchFilter } from '@/lib/search/filter'
 import { hitOf } from '@/lib/search/hits'
 import { search } from '@/lib/search/queries'
-import { documentIn } from '@/tests/support/documents'
+import { documentIn, ownRoot } from '@/tests/support/documents'
 import { pdf } from '@/tests/support/files'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
-let root: string
 beforeEach(async () => {
   cast = await scenario()
-  // Groups of other tests share the usual root.
-  root = `UNODC/T${Math.random().toString(36).slice(2).toUpperCase()}`
-  await db.expertGroup.update({ where: { id: cast.session.groupId }, data: { symbolRoot: root } })
+  await ownRoot(cast)
 })
 
 const asked = (patch: object = {}) => documentIn(cast.session.id, patch)

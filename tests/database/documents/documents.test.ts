@@ -8,7 +8,7 @@ import {
   withdrawDocument,
 } from '@/lib/documents/commands'
 import { countBacklog, releaseBacklog } from '@/lib/documents/backlog'
-import { addFile, removeFile } from '@/lib/documents/files/commands'
+import { removeFile } from '@/lib/documents/files/commands'
 import { documentSeries } from '@/lib/documents/kinds'
 import { publicDocument, publicDocuments } from '@/lib/documents/public'
 import { getDocument, getFile, listDocuments, nextSymbols } from '@/lib/documents/queries'
@@ -19,7 +19,7 @@ import { publicSnapshot } from '@/lib/plenary/snapshots/public'
 import { publicList } from '@/lib/proposals/preliminary-list/public'
 import { findListSymbol } from '@/lib/proposals/preliminary-list/queries'
 import { findSession } from '@/lib/sessions/queries'
-import { documentIn } from '@/tests/support/documents'
+import { documentIn, ownRoot, registering } from '@/tests/support/documents'
 import { issuedList } from '@/tests/support/issued-list'
 import { mergedList, printing } from '@/tests/support/merged-list'
 import { pdf } from '@/tests/support/files'
@@ -29,17 +29,10 @@ let cast: Scenario
 let root: string
 beforeEach(async () => {
   cast = await scenario()
-  // Groups of other tests share the usual root.
-  root = `UNODC/T${Math.random().toString(36).slice(2).toUpperCase()}`
-  await db.expertGroup.update({ where: { id: cast.session.groupId }, data: { symbolRoot: root } })
+  root = await ownRoot(cast)
 })
 
-const asked = (patch: object = {}) => documentIn(cast.session.id, patch)
-const register = (patch: object = {}, actor = cast.secretariat) =>
-  registerDocument(actor, asked(patch))
-const file = (words = 'a') => ({ name: 'paper.pdf', form: 'pdf' as const, bytes: pdf(words) })
-const add = (id: string, words = 'a', language: 'en' | 'fr' = 'en') =>
-  addFile(cast.secretariat, { id, language, file: file(words) })
+const { asked, register, add } = registering(() => cast)
 
 describe('a symbol', () => {
   it('is the next free one of its series, and is never given again', async () => {

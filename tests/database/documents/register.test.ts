@@ -11,7 +11,7 @@ import { addFile } from '@/lib/documents/files/commands'
 import { markDocumentIssued } from '@/lib/documents/issue'
 import { publicDocument, publicDocuments } from '@/lib/documents/public'
 import { getDocument } from '@/lib/documents/queries'
-import { documentIn } from '@/tests/support/documents'
+import { ownRoot, registering } from '@/tests/support/documents'
 import { pdf } from '@/tests/support/files'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -19,17 +19,10 @@ let cast: Scenario
 let root: string
 beforeEach(async () => {
   cast = await scenario()
-  // Groups of other tests share the usual root.
-  root = `UNODC/T${Math.random().toString(36).slice(2).toUpperCase()}`
-  await db.expertGroup.update({ where: { id: cast.session.groupId }, data: { symbolRoot: root } })
+  root = await ownRoot(cast)
 })
 
-const asked = (patch: object = {}) => documentIn(cast.session.id, patch)
-const register = (patch: object = {}, actor = cast.secretariat) =>
-  registerDocument(actor, asked(patch))
-const file = (words = 'a') => ({ name: 'paper.pdf', form: 'pdf' as const, bytes: pdf(words) })
-const add = (id: string, words = 'a', language: 'en' | 'fr' = 'en') =>
-  addFile(cast.secretariat, { id, language, file: file(words) })
+const { asked, register, add } = registering(() => cast)
 
 describe('a row of the public register', () => {
   it('without anything to read says so', async () => {

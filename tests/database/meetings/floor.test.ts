@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { SignedIn } from '@/lib/delegations/actor'
-import { askFloor, setSpeakersList } from '@/lib/meetings/speakers/commands'
-import { callSpeaker, noteStatement } from '@/lib/meetings/speakers/floor'
-import { listFloorHolders, lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
-import { getSpeakersList } from '@/lib/meetings/speakers/queries'
-import { AskFloor, NoteStatement, SetSpeakersList } from '@/lib/meetings/speakers/schema'
+import { noteStatement } from '@/lib/meetings/speakers/floor'
+import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { NoteStatement } from '@/lib/meetings/speakers/schema'
 import { inThePast } from '@/tests/support/in-the-past'
+import { speaking } from '@/tests/support/speaking'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -15,22 +13,7 @@ beforeEach(async () => {
   listId = await opens('2020-07-27T10:00')
 })
 
-const opens = (opensAt: string) => opensOn('2', opensAt)
-
-async function opensOn(item: '2' | '3', opensAt = '2020-07-27T10:00'): Promise<string> {
-  const minutes = { stateMinutes: '5', groupMinutes: '8', otherMinutes: '3' }
-  const list = { sessionId: cast.session.id, agendaItemId: cast.agenda[item], opensAt, ...minutes }
-  await setSpeakersList(cast.secretariat, SetSpeakersList.parse(list))
-  return (await getSpeakersList(cast.session, item)).list!.id
-}
-const view = async () => (await getSpeakersList(cast.session, '2')).list
-const asks = (actor: SignedIn, patch: object = {}) =>
-  askFloor(actor, AskFloor.parse({ listId, kind: 'state', ...patch }))
-/** Gives the floor as a page does that was read at this moment. */
-const calls = async (statementId: string, actor = cast.chair) =>
-  callSpeaker(actor, { statementId, held: await listFloorHolders(cast.session) })
-const idOf = async (speaker: string) =>
-  (await view())!.statements.find((statement) => statement.speaker === speaker)!.id
+const { opens, view, asks, calls, idOf } = speaking(() => ({ cast, listId }))
 
 describe('the floor', () => {
   const past = (id: string, seconds: number) =>

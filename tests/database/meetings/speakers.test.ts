@@ -1,19 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import {
-  askFloor,
-  closeSpeakersList,
-  setSpeakersList,
-  withdrawFloor,
-} from '@/lib/meetings/speakers/commands'
+import { closeSpeakersList, withdrawFloor } from '@/lib/meetings/speakers/commands'
 import {
   callSpeaker,
   noteStatement,
   orderSpeakers,
   takeBackFloor,
 } from '@/lib/meetings/speakers/floor'
-import { listFloorHolders, lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
 import {
   countListActs,
   getSpeakersList,
@@ -21,9 +16,10 @@ import {
   lookAtList,
 } from '@/lib/meetings/speakers/queries'
 import { newHolder, newOnList } from '@/lib/meetings/speakers/list-view'
-import { AskFloor, NoteStatement, SetSpeakersList } from '@/lib/meetings/speakers/schema'
+import { NoteStatement } from '@/lib/meetings/speakers/schema'
 import { record } from '@/lib/record/record'
 import { setGroupOfStates } from '@/lib/sessions/groups/commands'
+import { speaking } from '@/tests/support/speaking'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -33,23 +29,8 @@ beforeEach(async () => {
   listId = await opens('2020-07-27T10:00')
 })
 
-const opens = (opensAt: string) => opensOn('2', opensAt)
-
-async function opensOn(item: '2' | '3', opensAt = '2020-07-27T10:00'): Promise<string> {
-  const minutes = { stateMinutes: '5', groupMinutes: '8', otherMinutes: '3' }
-  const list = { sessionId: cast.session.id, agendaItemId: cast.agenda[item], opensAt, ...minutes }
-  await setSpeakersList(cast.secretariat, SetSpeakersList.parse(list))
-  return (await getSpeakersList(cast.session, item)).list!.id
-}
-const view = async () => (await getSpeakersList(cast.session, '2')).list
-const asks = (actor: SignedIn, patch: object = {}) =>
-  askFloor(actor, AskFloor.parse({ listId, kind: 'state', ...patch }))
+const { opens, opensOn, view, asks, calls, idOf } = speaking(() => ({ cast, listId }))
 const speakers = async () => (await view())!.statements.map(({ speaker }) => speaker)
-/** Gives the floor as a page does that was read at this moment. */
-const calls = async (statementId: string, actor = cast.chair) =>
-  callSpeaker(actor, { statementId, held: await listFloorHolders(cast.session) })
-const idOf = async (speaker: string) =>
-  (await view())!.statements.find((statement) => statement.speaker === speaker)!.id
 
 describe('a list of speakers', () => {
   test('takes each delegation once, in the order of the requests, and others by the Secretariat', async () => {

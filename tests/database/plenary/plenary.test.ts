@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
-import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { deleteItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { adoptList } from '@/lib/plenary/adoption'
 import {
   declareStatus,
@@ -19,9 +18,8 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { getSession } from '@/lib/sessions/queries'
-import { issuedList } from '@/tests/support/issued-list'
+import { oneItem } from '@/tests/support/one-item'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { openOverAll } from '@/tests/support/covering'
 
 let cast: Scenario
 let slug: string
@@ -30,19 +28,7 @@ let id: string
 beforeEach(async () => {
   cast = await scenario({ kind: 'stockTaking' })
   slug = cast.session.slug
-  const { items } = await issuedList(cast.session.groupId, 5, ['Ratify the Convention.'])
-  await openOverAll(cast.secretariat, slug)
-  id = await makeItem(cast.rapporteur, {
-    slug,
-    id: randomUUID(),
-    headingId: '',
-    newHeading: 'A',
-    itemIds: items,
-    kind: 'recommendation',
-    body: '',
-    text: 'Ratify the Convention.',
-    reason: '',
-  })
+  id = await oneItem(cast)
 })
 
 const declare = (actor: SignedIn, kind: StatusKind, wording = 1) =>

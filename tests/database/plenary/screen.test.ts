@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { findDecisionBefore } from '@/lib/plenary/console-queries'
-import { makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { putOnScreen } from '@/lib/plenary/commands'
 import { lookAtTyping } from '@/lib/plenary/screen/queries'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
@@ -9,9 +8,8 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { hideDecision, ruleInRoom } from '@/lib/sessions/decisions/room-commands'
 import { documentFromText } from '@/lib/text/document/document'
-import { issuedList } from '@/tests/support/issued-list'
+import { oneItem } from '@/tests/support/one-item'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { openOverAll } from '@/tests/support/covering'
 
 let cast: Scenario
 let slug: string
@@ -20,19 +18,7 @@ let id: string
 beforeEach(async () => {
   cast = await scenario({ kind: 'stockTaking' })
   slug = cast.session.slug
-  const { items } = await issuedList(cast.session.groupId, 5, ['Ratify the Convention.'])
-  await openOverAll(cast.secretariat, slug)
-  id = await makeItem(cast.rapporteur, {
-    slug,
-    id: randomUUID(),
-    headingId: '',
-    newHeading: 'A',
-    itemIds: items,
-    kind: 'recommendation',
-    body: '',
-    text: 'Ratify the Convention.',
-    reason: '',
-  })
+  id = await oneItem(cast)
 })
 
 const bodyOf = (text: string) => JSON.stringify(documentFromText(text))
