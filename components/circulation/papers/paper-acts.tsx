@@ -1,5 +1,6 @@
+import { OnBehalfField, offersGroups } from '@/components/groups/on-behalf-field'
 import { ActForm } from '@/components/ui/act-form'
-import type { FormAction } from '@/components/ui/form'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import type { PaperView } from '@/lib/circulation/papers/queries'
 import { countsOf, finishOf, type PieceCounts } from '@/lib/circulation/papers/shown'
 import { translations } from '@/lib/messages'
@@ -12,7 +13,7 @@ export function PaperActs({
   inHand,
 }: {
   paper: PaperView
-  acts: { acceptSeveral: FormAction; confirm: FormAction; release: FormAction }
+  acts: Record<'acceptSeveral' | 'confirm' | 'release' | 'group', FormAction>
   inHand: string
 }) {
   const t = translations('papers')
@@ -63,6 +64,7 @@ export function PaperActs({
             : t('confirmHint')}
         </p>
       )}
+      {paper.decides && <PaperGroup paper={paper} action={acts.group} />}
       {paper.toRelease.map(({ delegation, ids, replacing }) => (
         <ReleaseSeveral
           key={delegation}
@@ -83,6 +85,26 @@ export function PaperActs({
         </p>
       )}
     </section>
+  )
+}
+
+/** The choice of a group of States for which the delegation speaks in the whole paper, or for none. */
+function PaperGroup({ paper, action }: { paper: PaperView; action: FormAction }) {
+  const t = translations('papers')
+  const open = paper.pieces.filter(({ isWritten, givenTo }) => !isWritten && !givenTo)
+  const chosen = open[0]?.onBehalfOf ?? null
+  const isOne = open.every(({ onBehalfOf }) => onBehalfOf?.id === chosen?.id)
+  if (open.length === 0 || !offersGroups(paper.groups, chosen)) return null
+  return (
+    <Form action={action} className="no-print flex max-w-3xl flex-wrap items-end gap-3">
+      <HiddenValues values={{ id: paper.id, version: paper.version }} />
+      <OnBehalfField
+        groups={paper.groups}
+        chosen={isOne ? chosen : null}
+        words={{ label: t('group'), hint: t('paperGroupHint'), nobody: t('groupNone') }}
+      />
+      <SubmitButton tone="quiet">{t('paperGroup')}</SubmitButton>
+    </Form>
   )
 }
 

@@ -3,6 +3,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
 import { translations } from '@/lib/messages'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import type { PieceActs } from './acts'
 
 /** A piece with the program's guesses, and the acts on it. */
@@ -51,6 +52,11 @@ export function PieceCard({
       <Understood piece={piece} state={piece.reasons.filter(isState).map(sentence)} />
       {piece.givenTo && (
         <p className="text-sm font-semibold">{t('givenTo', { name: piece.givenTo.name })}</p>
+      )}
+      {piece.onBehalfOf && (
+        <p className="text-sm font-semibold">
+          {onBehalfOf({ group: piece.onBehalfOf.name, members: [] })}
+        </p>
       )}
       {(reasons.length > 0 || doubts.length > 0) && (
         <ul className="grid gap-0.5 text-sm">
@@ -132,6 +138,7 @@ function PieceButtons({
     subject: piece.subject,
     category: piece.category ?? 'general',
     position: piece.position ?? 'none',
+    onBehalfOfId: piece.onBehalfOf?.id ?? '',
   }
   return (
     <div className="no-print flex flex-wrap items-start gap-2">

@@ -1,3 +1,4 @@
+import { OnBehalfField } from '@/components/groups/on-behalf-field'
 import { ActForm } from '@/components/ui/act-form'
 import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
@@ -54,6 +55,13 @@ export function PieceForm({
           defaultValue={piece.position ?? 'none'}
           options={commentPositions.map((value) => ({ value, label: positions(value) }))}
         />
+        {!piece.givenTo && (
+          <OnBehalfField
+            groups={paper.groups}
+            chosen={piece.onBehalfOf}
+            words={{ label: t('group'), hint: t('groupHint'), nobody: t('groupNone') }}
+          />
+        )}
         <div>
           <SubmitButton>{t('isComment')}</SubmitButton>
         </div>

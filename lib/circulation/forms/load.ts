@@ -135,7 +135,12 @@ const nameOf = ({
 }
 
 /** A delegation's answer on a line, and its place: in hand, or released. */
-export type KeptAnswer = Answer & { draftId: string | null; commentId: string | null }
+export type KeptAnswer = Answer & {
+  draftId: string | null
+  commentId: string | null
+  /** The group of States for which the delegation gave it. */
+  onBehalfOfId: string | null
+}
 
 /** The key of a line or of a stored target. */
 export const lineKey = (target: string, id: string): string => `${target} ${id}`
@@ -162,7 +167,7 @@ export async function loadAnswers(
   const comments = await tx.circulationComment.findMany({
     where: { ...of, replacedById: null, withdrawnAt: null, retractedAt: null },
     orderBy: { releasedAt: 'asc' },
-    select: columns,
+    select: { ...columns, attribution: { select: { groupOfStatesId: true } } },
   })
   const drafts = await tx.circulationDraft.findMany({
     where: {
@@ -172,11 +177,15 @@ export async function loadAnswers(
       ...(side === 'office' && { enteredBySecretariat: true }),
     },
     orderBy: { updatedAt: 'asc' },
-    select: columns,
+    select: { ...columns, onBehalfOfId: true },
   })
   const answers = new Map<string, KeptAnswer>()
+  const released = comments.map(({ attribution, ...comment }) => ({
+    ...comment,
+    onBehalfOfId: attribution?.groupOfStatesId ?? null,
+  }))
   for (const [rows, isDraft] of [
-    [comments, false],
+    [released, false],
     [drafts, true],
   ] as const)
     for (const { id, target, listId, headingId, itemId, wording, position, ...words } of rows) {

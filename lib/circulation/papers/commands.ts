@@ -8,7 +8,9 @@ import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { lockRow } from '@/lib/db/row-locks'
 import { record } from '@/lib/record/record'
+import { requireKnownGroup } from '@/lib/sessions/attribution/commands'
 import {
+  assignGroup,
   assignPiece,
   joinPieces,
   loadPiece,
@@ -24,6 +26,7 @@ import {
   type GivePiece,
   type OnePaper,
   type OnePiece,
+  type PaperOfGroup,
   readTarget,
   type SplitPiece,
 } from './schema'
@@ -93,7 +96,10 @@ const placeOf = ({
   slug: circulation.slug,
 })
 
-/** Sets a piece's target, category and position. Refuses a target outside the circulation. */
+/**
+ * Sets a piece's target, category, position and group of States. Refuses a target outside the circulation; whether the
+ * delegation may act for the group is checked at the release.
+ */
 export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
@@ -101,11 +107,13 @@ export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperP
     if (targeted.target === 'other' && input.subject === '')
       throw new Refused('invalid', 'pieceSubject', {}, 'subject')
     await circulatedItems(tx, paper.circulationId, [targeted])
+    await requireKnownGroup(tx, paper.sessionId, input.onBehalfOfId)
     await markDecided(tx, { id }, now, {
       ...targeted,
       subject: targeted.target === 'other' ? input.subject : '',
       category: input.category,
       commentPosition: input.position,
+      onBehalfOfId: input.onBehalfOfId || null,
     })
   })
 
@@ -144,6 +152,17 @@ export const givePiece = (actor: SignedIn, input: GivePiece): Promise<PaperPlace
     await raiseVersion(tx, paper)
     // The record is read by all who take part: it names neither the delegations nor the words.
     await record(tx, actor, 'circulation.pieceGiven', { sessionId, subjectId: paper.id })
+  })
+
+/**
+ * Sets the group of States for which the delegation speaks in all pieces of a paper that are not yet comments in hand;
+ * none: for itself. Each piece can be changed after it.
+ */
+export const setPaperGroup = (actor: SignedIn, input: PaperOfGroup): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper) => {
+    await requireKnownGroup(tx, paper.sessionId, input.onBehalfOfId)
+    await assignGroup(tx, paper.id, input.onBehalfOfId || null)
+    await raiseVersion(tx, paper)
   })
 
 /** Makes one piece of this and the next. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { canEnterForOthers } from '@/lib/circulation/comments/policy'
 import { lockCirculation } from '@/lib/circulation/comments/load'
-import { loadForm } from '@/lib/circulation/forms/load'
+import { type KeptAnswer, lineKey, loadForm } from '@/lib/circulation/forms/load'
 import { readSeatInput } from '@/lib/clock'
 import { clockTime, db, type Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
@@ -11,7 +11,7 @@ import { Refused } from '@/lib/errors'
 import { record, sha256OfBytes } from '@/lib/record/record'
 import { writePieces } from './pieces'
 import { canHandlePapers, sideOf } from './policy'
-import { readPaper } from './reading'
+import { type NewPiece, type ReadPaper, readPaper } from './reading'
 import type { EnterPaper } from './schema'
 
 /** The place of a paper; `isTwice` if the same file came before. */
@@ -62,12 +62,27 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
       },
       select: { id: true },
     })
-    await writePieces(tx, paper.id, reading.pieces, now)
+    await writePieces(tx, paper.id, withGroups(reading, form.answers, circulationId), now)
     // A delegation's own paper is its own matter until the release.
     if (byOffice) await recordEntry(tx, actor, { sessionId, subjectId: paper.id, textHash: hash })
     return { ...paper, slug, circulationId, isTwice: false }
   })
 }
+
+/** A changed answer of a returned form speaks for the group for which the delegation gave its earlier answer. */
+const withGroups = (
+  { kind, pieces }: ReadPaper,
+  answers: ReadonlyMap<string, KeptAnswer>,
+  circulationId: string,
+): NewPiece[] =>
+  kind === 'free'
+    ? pieces
+    : pieces.map((piece) => {
+        const { target } = piece
+        if (!target) return piece
+        const id = target.target === 'circulation' ? circulationId : target.id
+        return { ...piece, onBehalfOfId: answers.get(lineKey(target.target, id))?.onBehalfOfId }
+      })
 
 /** The names of the other addressed delegations: the Secretariat receives papers of several. */
 async function othersAsked(

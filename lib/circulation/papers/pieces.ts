@@ -41,7 +41,14 @@ export async function loadPiece(tx: Tx, paperId: string, id: string) {
 
 type Decided = Pick<
   Prisma.PaperPieceUncheckedUpdateManyInput,
-  'target' | 'listId' | 'headingId' | 'itemId' | 'subject' | 'category' | 'commentPosition'
+  | 'target'
+  | 'listId'
+  | 'headingId'
+  | 'itemId'
+  | 'subject'
+  | 'category'
+  | 'commentPosition'
+  | 'onBehalfOfId'
 >
 
 /** A person decided on these pieces: with `decided`, or unchanged. */
@@ -73,7 +80,14 @@ export const markOpen = (tx: Tx, id: string) =>
 /** The doubts about a piece's States: a person has settled them. */
 const ABOUT_STATES = ['states', 'otherStates', NAMES_OTHERS]
 
-/** A piece speaks for this delegation; null for that of the paper. */
+/** The paper's delegation speaks on behalf of this group of States in its pieces that are not yet comments in hand; null: for itself. */
+export const assignGroup = (tx: Tx, paperId: string, onBehalfOfId: string | null) =>
+  tx.paperPiece.updateMany({
+    where: { paperId, writtenAt: null, delegationId: null },
+    data: { onBehalfOfId },
+  })
+
+/** A piece speaks for this delegation, and for no group; null for that of the paper. */
 export const assignPiece = (
   tx: Tx,
   { id, doubts }: { id: string; doubts: unknown },
@@ -82,7 +96,7 @@ export const assignPiece = (
   const remainder = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
   return tx.paperPiece.updateMany({
     where: { id, writtenAt: null },
-    data: { delegationId, doubts: remainder as Prisma.InputJsonValue },
+    data: { delegationId, onBehalfOfId: null, doubts: remainder as Prisma.InputJsonValue },
   })
 }
 
@@ -120,6 +134,7 @@ export async function joinPieces(tx: Tx, piece: Stored): Promise<void> {
       commentPosition: piece.commentPosition ?? next.commentPosition,
       isRemainder: piece.isRemainder && next.isRemainder,
       delegationId: piece.delegationId === next.delegationId ? piece.delegationId : null,
+      onBehalfOfId: piece.onBehalfOfId === next.onBehalfOfId ? piece.onBehalfOfId : null,
     },
   })
   await markOpen(tx, piece.id)

@@ -9,6 +9,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import { db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
+import { listGroupsOf } from '@/lib/sessions/attribution/queries'
 import { canDecidePaper, canGivePieces, canHandlePapers, canReadPaper } from './policy'
 import { StoredReasons, UNCHANGED } from './schema'
 
@@ -126,6 +127,8 @@ export type PieceView = {
   isReleased: boolean
   /** The other delegation to which the Secretariat gave it. */
   givenTo: { id: string; name: string } | null
+  /** The group of States for which the delegation speaks in it. */
+  onBehalfOf: { id: string; name: string } | null
 }
 
 /** Comments that the Secretariat releases for a delegation; `replacing` counts those that replace a position. */
@@ -142,6 +145,8 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   decides: boolean
   /** The delegations to which pieces can be given, its own first; empty if the reader may not give pieces. */
   recipients: { id: string; name: string }[]
+  /** The groups of States for which its delegation may speak, if the reader decides. */
+  groups: { id: string; name: string }[]
   /** Its unreleased drafts by the Secretariat, grouped by delegation. */
   toRelease: ToRelease[]
   pieces: PieceView[]
@@ -156,11 +161,14 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
       where: { id },
       omit: { bytes: true },
       include: {
-        delegation: { select: { name: true } },
+        delegation: { select: { name: true, entityId: true } },
         enteredBy: { select: { name: true } },
         pieces: {
           orderBy: { position: 'asc' },
-          include: { delegation: { select: { id: true, name: true } } },
+          include: {
+            delegation: { select: { id: true, name: true } },
+            onBehalfOf: { select: { id: true, name: true } },
+          },
         },
         comments: { select: { id: true } },
         drafts: {
@@ -198,6 +206,7 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
     circulationTitle: circulation.title,
     decides,
     recipients,
+    groups: decides ? await listGroupsOf(sessionId, delegation.entityId, paper.receivedAt) : [],
     toRelease: isOffice ? byDelegation(drafts, await replacingPosition(circulationId, drafts)) : [],
     pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
       const reasons = StoredReasons.parse(piece.reasons) as Reason[]

@@ -29,6 +29,8 @@ export type NewPiece = {
   isRemainder: boolean
   /** Nothing to decide: it repeats the earlier answer. */
   isDone: boolean
+  /** The group of States for which the delegation gave its earlier answer on the same line. */
+  onBehalfOfId?: string | null
 }
 
 export type ReadPaper = { kind: 'form' | 'free'; pieces: NewPiece[]; contentType: string }

@@ -32,18 +32,26 @@ const TARGET = new RegExp(`^(${commentTargets.join('|')})(?: ([0-9a-f-]{36}))?$`
 /** The target of a piece, as one choice of a form: "item ID", "circulation", "other". */
 const Target = z.string().regex(TARGET, 'choose')
 
-/** A person's decision on a piece: its target, category and position. */
+/** A group of States; '' for none. */
+const GroupId = z.union([z.uuid('choose'), z.literal('')]).default('')
+
+/** A person's decision on a piece: its target, category and position, and the group for which it speaks. */
 export const DecidePiece = OnePiece.extend({
   target: Target,
   subject: plainLine(SUBJECT_LIMIT).default(''),
   category: z.enum(commentCategories, 'choose'),
   position: z.enum(commentPositions, 'choose'),
+  onBehalfOfId: GroupId,
 })
 export type DecidePiece = z.output<typeof DecidePiece>
 
 /** The recipient of a piece; the paper's delegation takes it back. */
 export const GivePiece = OnePiece.extend({ delegationId: z.uuid('choose') })
 export type GivePiece = z.output<typeof GivePiece>
+
+/** The group for which all pieces of a paper speak. */
+export const PaperOfGroup = OnePaper.extend({ onBehalfOfId: GroupId })
+export type PaperOfGroup = z.output<typeof PaperOfGroup>
 
 /** The kind and the id of a chosen target. */
 export function readTarget(target: string) {

@@ -87,6 +87,7 @@ export async function writeDrafts(
         wording: item ? wordingOver(item, piece.wording) : Prisma.DbNull,
         replacesId,
         paperId: paper.id,
+        onBehalfOfId: piece.onBehalfOfId,
         enteredBySecretariat,
         ...(isLate && { handedAt: paper.receivedAt, handedById: actor.personId }),
         createdById: actor.personId,

@@ -16,8 +16,16 @@ export async function listOwnGroups(
 ): Promise<OwnGroup[]> {
   const place = membershipIn(actor, session.id)
   if (!place) return []
-  const { entityId } = place
-  const groups = await groupsOn(db, session.id, session.readAt, { entityId })
+  return listGroupsOf(session.id, place.entityId, session.readAt)
+}
+
+/** The groups for which a State may submit on the seat's day of an instant. Unchecked: memberships are public. */
+export async function listGroupsOf(
+  sessionId: string,
+  entityId: string,
+  at: Date,
+): Promise<OwnGroup[]> {
+  const groups = await groupsOn(db, sessionId, at, { entityId })
   return groups
     .filter((group) => canActOnBehalf(entityId, group).allowed)
     .map(({ id, name, states }) => ({ id, name, members: states.map((state) => state.name) }))

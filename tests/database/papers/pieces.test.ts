@@ -94,7 +94,12 @@ describe('a paper', () => {
       'pieceNotCut',
     )
     await cutPiece(actor, { ...(await act(1)), text: '1. One.\n\nTwo.' })
-    const decided = { subject: '', category: 'technical', position: 'reserves' } as const
+    const decided = {
+      subject: '',
+      category: 'technical',
+      position: 'reserves',
+      onBehalfOfId: '',
+    } as const
     await decidePiece(actor, { ...(await act(1)), ...decided, target: `item ${sent.b}` })
     await decidePiece(actor, { ...(await act(2)), ...decided, target: 'circulation' })
     await expect(
@@ -151,7 +156,12 @@ describe('a paper', () => {
       false,
       false,
     ])
-    const decided = { subject: '', category: 'technical', position: 'reserves' } as const
+    const decided = {
+      subject: '',
+      category: 'technical',
+      position: 'reserves',
+      onBehalfOfId: '',
+    } as const
     await decidePiece(actor, { ...(await piece(1)), ...decided, target: `item ${sent.b}` })
     await decidePiece(actor, { ...(await piece(2)), ...decided, target: 'circulation' })
     await accepts(actor, id, 'rest')

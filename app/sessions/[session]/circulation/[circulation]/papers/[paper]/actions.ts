@@ -14,6 +14,7 @@ import {
   joinWithNext,
   type PaperPlace,
   reopenPiece,
+  setPaperGroup,
 } from '@/lib/circulation/papers/commands'
 import {
   AcceptPieces,
@@ -21,6 +22,7 @@ import {
   GivePiece,
   OnePaper,
   OnePiece,
+  PaperOfGroup,
   SplitPiece,
 } from '@/lib/circulation/papers/schema'
 import { showings, type Showing } from '@/lib/circulation/papers/shown'
@@ -59,6 +61,10 @@ export const reopen = formAction(OnePiece, async (actor, input) => {
 export const give = formAction(GivePiece.extend(Shown), async (actor, input) =>
   toPiece(await givePiece(actor, input), input),
 )
+
+export const group = formAction(PaperOfGroup, async (actor, input) => {
+  await setPaperGroup(actor, input)
+})
 
 export const join = formAction(OnePiece.extend(Shown), async (actor, input) =>
   toPiece(await joinWithNext(actor, input), input),

@@ -24,6 +24,7 @@ import {
   discard,
   dismiss,
   give,
+  group,
   join,
   release,
   reopen,
@@ -74,7 +75,7 @@ export default page('participant', async (actor, { params, search }) => {
       />
       <PaperActs
         paper={paper}
-        acts={{ acceptSeveral, confirm, release: paper.isLate ? acceptAsLate : release }}
+        acts={{ acceptSeveral, confirm, group, release: paper.isLate ? acceptAsLate : release }}
         inHand={paths.circulationInHand(session.slug, circulationId)}
       />
       <PieceChoice
