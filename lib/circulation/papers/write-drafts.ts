@@ -26,7 +26,8 @@ type Source = {
 
 /**
  * Makes a comment in hand of each decided piece without one, under the same id; returns the ids. A returned form's
- * answer on a line replaces the comment in hand of its side there, and names the released comment that it replaces. A
+ * answer on a line replaces the comment in hand of its side there, and names the released comment that it replaces; it
+ * is refused if somebody wrote that comment in hand after the decision on the piece. A
  * paper received after the deadline waits among the late comments, handed over on that day.
  */
 export async function writeDrafts(
@@ -56,9 +57,14 @@ export async function writeDrafts(
     paper.kind === 'form'
       ? answers.get(lineKey(at.target, at.itemId ?? at.headingId ?? at.listId ?? circulationId))
       : undefined
+  const putAsideBy = pieces.flatMap((piece, index) => {
+    const draftId = before(targets[index]!)?.draftId
+    return draftId ? [{ draftId, decidedAt: piece.decidedAt!, position: piece.position }] : []
+  })
+  await requireDecidedAfter(tx, paper.id, putAsideBy)
   await putAside(
     tx,
-    targets.flatMap((at) => before(at)?.draftId ?? []),
+    putAsideBy.map(({ draftId }) => draftId),
     now,
   )
   const isLate = enteredBySecretariat && paper.receivedAt >= paper.circulation.openUntil
@@ -98,6 +104,24 @@ export async function writeDrafts(
   const ids = pieces.map(({ id }) => id)
   await markWritten(tx, ids, now)
   return ids
+}
+
+/** Refuses to put aside a comment in hand that was written after the decision on the piece which takes its place. */
+async function requireDecidedAfter(
+  tx: Tx,
+  paperId: string,
+  pieces: readonly { draftId: string; decidedAt: Date; position: number }[],
+): Promise<void> {
+  const drafts = await tx.circulationDraft.findMany({
+    where: { id: { in: pieces.map(({ draftId }) => draftId) } },
+    select: { id: true, updatedAt: true, updatedBy: { select: { name: true } } },
+  })
+  for (const { draftId, decidedAt, position } of pieces) {
+    const draft = drafts.find(({ id }) => id === draftId)
+    if (!draft || draft.updatedAt <= decidedAt) continue
+    const number = await tx.paperPiece.count({ where: { paperId, position: { lte: position } } })
+    throw new Refused('conflict', 'pieceDecidedBefore', { number, name: draft.updatedBy.name })
+  }
 }
 
 type Item = { language: string; body: Parameters<typeof toMarked>[0] }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseComments } from '@/lib/circulation/comments/commands'
 import { getForm } from '@/lib/circulation/forms/queries'
-import { confirmPaper } from '@/lib/circulation/papers/commands'
+import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
+import { confirmPaper, reopenPiece } from '@/lib/circulation/papers/commands'
 import { db } from '@/lib/db/client'
 import { inThePast } from '@/tests/support/in-the-past'
 import { circulated } from '@/tests/support/circulating'
@@ -88,6 +89,24 @@ describe('a returned form', () => {
     await accepts(cast.belmara.head, third.id)
     await confirms(cast.belmara.head, third.id)
     expect(await drafts()).toMatchObject([{ itemId: sent.a, text: 'Much.' }])
+  })
+
+  it('does not put aside a comment that a colleague wrote after the decision on its row', async () => {
+    const { cast, sent, reads, at, enters, accepts, confirms, drafts, form } = desk
+    const { head, alternate } = cast.belmara
+    const { id } = await enters(head, await form({ [sent.a]: supports }))
+    await accepts(head, id)
+    await keepDraft(alternate, sent.draft({ itemId: sent.a, text: 'We wait for our capital.' }))
+    await expect(confirms(head, id)).rejects.toMatchObject({
+      key: 'pieceDecidedBefore',
+      values: { number: 1, name: alternate.name },
+    })
+    expect(await drafts()).toMatchObject([{ text: 'We wait for our capital.' }])
+    const pieceId = (await reads(head, id)).pieces[0]!.id
+    await reopenPiece(head, { ...(await at(head, id)), pieceId })
+    await accepts(head, id)
+    await confirms(head, id)
+    expect(await drafts()).toMatchObject([{ text: 'We support this.' }])
   })
 
   it('names the released comment that it changes, which it replaces at its release', async () => {

@@ -81,3 +81,41 @@ test('of a file of Word with tracked changes inserted words count, deleted ones 
     ['5a', 'By whom?', 'question'],
   ])
 })
+
+test.each([
+  'The Permanent Mission of Arvenia avails itself of this opportunity to renew to the Secretariat the assurances of its highest consideration.',
+  'La Mission permanente saisit cette occasion pour renouveler au Secrétariat les assurances de sa très haute considération.',
+  'La Misión Permanente aprovecha esta oportunidad para reiterar las seguridades de su más alta consideración.',
+  'Постоянное представительство пользуется случаем, чтобы возобновить уверения в своём весьма высоком уважении.',
+  '顺致最崇高的敬意。',
+  'وتغتنم البعثة هذه الفرصة لتعرب عن فائق الاحترام والتقدير.',
+  'Yours sincerely,',
+])('closing words are no part of the last comment: %s', (closing) => {
+  const pieces = splitWord(
+    wordFile([
+      paragraph('2018, 4 (c)', { heading: 1 }),
+      paragraph('We reserve our position.'),
+      paragraph(closing),
+      paragraph('Vienna, 3 March'),
+    ]),
+    index,
+  )
+  expect(pieces.map(({ text, guess, isHeading }) => [text, at(guess), isHeading])).toEqual([
+    ['2018, 4 (c)', '4c', true],
+    ['We reserve our position.', '4c', false],
+    [closing, null, true],
+    ['Vienna, 3 March', null, false],
+  ])
+})
+
+test('words of a comment that sound like closing words stay in it', () => {
+  const pieces = splitWord(
+    wordFile([
+      paragraph('2018, 4 (c)', { heading: 1 }),
+      paragraph('We reserve our position.'),
+      paragraph('States should use every opportunity to give this the highest consideration.'),
+    ]),
+    index,
+  )
+  expect(read(pieces)).toHaveLength(1)
+})

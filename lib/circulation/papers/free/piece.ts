@@ -116,6 +116,26 @@ export function pieceOf(
   return fields.position === undefined ? withPositionOf(piece, text) : piece
 }
 
+/** What follows is not about the target of the last heading. */
+export function leaveHeading(state: State): void {
+  state.spokenOf = null
+  state.context = { listId: null, headingId: null }
+  state.isOpen = false
+}
+
+/** A closing formula is no comment; what stands below it, as a place and a date, is about no heading above. */
+export function addClosing(state: State, text: string): void {
+  leaveHeading(state)
+  state.trail = []
+  state.pieces.push({
+    ...pieceOf(state, text, { guess: null, position: null }),
+    isHeading: true,
+    reasons: [{ key: 'closing' }],
+    doubts: [],
+    category: null,
+  })
+}
+
 /** A heading is a piece that is hardly a comment; it gives the target of the pieces below it. */
 export function addHeading(
   state: State,

@@ -54,6 +54,26 @@ const NEGATION = phrases(
 )
 const QUESTION = /[?？؟]\s*$/
 
+const CLOSING = phrases(
+  'avails? (?:itself|himself|herself|myself|themselves) of this opportunity',
+  'assurances? of (?:its|his|her|my|their|our) (?:highest|high|most distinguished) consideration',
+  '^(?:yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best) regards|sincerely|respectfully)\\P{L}*$',
+  'saisit (?:cette|l) ?’?occasion pour (?:lui |vous )?renouveler',
+  'assurances? de (?:sa|ma|leur|notre) (?:tres |plus )?haute consideration',
+  'aprovecha (?:esta|la) oportunidad para (?:reiterar|renovar)',
+  'seguridades? de su (?:mas )?(?:alta|distinguida) consideracion',
+  'пользуется (?:этим |настоящим )?случаем',
+  'уверения в (?:\\p{L}+ ){1,3}уважении',
+  '顺致(?:最)?崇高(?:的)?敬意|致以(?:最)?崇高(?:的)?敬意',
+  'تغتنم هذه الفرصة|(?:فائق|اسمى) (?:عبارات )?(?:الاحترام|التقدير|الاعتبار)',
+)
+
+/** Whether a paragraph is the closing formula of a note or letter, in one of the six languages. */
+export const isClosing = (text: string): boolean =>
+  text.length <= LONGEST_CLOSING && CLOSING.test(folded(text))
+
+const LONGEST_CLOSING = 600
+
 /** The letters before a phrase in which a negation turns it round. */
 const REACH = 60
 

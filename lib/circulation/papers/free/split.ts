@@ -3,8 +3,10 @@ import { oneLine } from '@/lib/text/one-line'
 import { type Block, type Paragraph, withNumber, type WordFile } from '@/lib/text/files/word'
 import { NO_NUMBER } from '@/lib/text/files/word-numbering'
 import {
+  addClosing,
   addHeading,
   guessOf,
+  leaveHeading,
   IN_THE_MARGIN,
   type Piece,
   pieceOf,
@@ -12,7 +14,7 @@ import {
   stateOf,
   withPositionOf,
 } from './piece'
-import { categoryIn } from './said'
+import { categoryIn, isClosing } from './said'
 import { addGrid } from './table'
 import type { Guess, TargetIndex } from './targets'
 
@@ -31,8 +33,7 @@ export function splitWord(file: WordFile, index: TargetIndex, delegation = ''): 
   addBlocks(state, file.blocks)
   const inText = [...state.pieces]
   // What stands beside the text is not about the last heading of the text.
-  state.spokenOf = null
-  state.context = { listId: null, headingId: null }
+  leaveHeading(state)
   for (const { kind, author, about, text } of file.beside) {
     const guess = about
       ? (index.byWords(`“${about}”`) ??
@@ -94,6 +95,7 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   // Hidden words are words.
   const hidden = paragraph.marks.filter((mark) => /\s/.test(mark))
   const text = [withNumber(paragraph).trim(), ...hidden].join('\n').trim()
+  if (isClosing(text)) return addClosing(state, text)
   const isShort = text.length <= LONGEST_HEADING && !text.includes('\n')
   const title = isShort ? state.index.byTitle(paragraph.text.trim(), state.context) : null
   const alone = isShort ? referenceAlone(state, text) : null
