@@ -12,7 +12,8 @@ const address = `http://localhost:${process.env.PORT}`
 // Journeys that take longest are begun first: one that began last would leave the other workers without work.
 const LONG = /(stock-taking|amending|acting|drafting|commenting)\.spec\.ts$/
 
-// Stories that others begin, what plays one thing in many ways, and walks through all pages: `npm run nightly` plays all journeys.
+// Stories that others begin, what plays one thing in many ways, and walks through all pages: `npm run nightly` plays all
+// journeys, those with the tag @night too.
 const NIGHTLY =
   /(accessible|accounts|acting|answering|asleep|attending|carrying|compiling|deciding|drafting|joining|joint-voices|keeping|leaving-out|narrow|on-behalf|reachable|reviewing|ruling|session-file|shell|sitting|stock-taking|taking-part-without-script|whole-session)\.spec\.ts$/
 const isNightly = process.env.STOCKTAKE_NIGHTLY === '1'
@@ -22,6 +23,7 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  ...(!isNightly && { grepInvert: /@night/ }),
   fullyParallel: false,
   // With more workers than cores, journeys that carry things by pointer or key fail now and then.
   workers: 2,

@@ -66,9 +66,9 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   expect(heard).toEqual([])
 })
 
-test('the button of a sign-in waits for the answer, and a second press sends nothing', async ({
-  page,
-}) => {
+test('the button of a sign-in waits for the answer, and a second press sends nothing', {
+  tag: '@night',
+}, async ({ page }) => {
   let sent = 0
   await page.route('**/api/auth/callback/password', async (route) => {
     sent += 1
@@ -90,9 +90,9 @@ test('the button of a sign-in waits for the answer, and a second press sends not
   expect(sent).toBe(1)
 })
 
-test('words that were not sent are thrown away by signing out after a question only', async ({
-  page,
-}) => {
+test('words that were not sent are thrown away by signing out after a question only', {
+  tag: '@night',
+}, async ({ page }) => {
   await page.goto('/sign-in?returnTo=%2Faccount')
   const form = page.locator('form').first()
   await form.getByLabel('E-mail address').fill(head.email)

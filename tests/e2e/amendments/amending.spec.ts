@@ -126,9 +126,9 @@ test('States suggest changes that agree and collide; the author reads them woven
   await expect(lines.nth(2)).toContainText('Withdrawn')
 })
 
-test('a draft of a suggested change is discarded after a question, and put back', async ({
-  browser,
-}) => {
+test('a draft of a suggested change is discarded after a question, and put back', {
+  tag: '@night',
+}, async ({ browser }) => {
   const head = await enter(browser, 'head', '/')
   const text = base(`D${Date.now()}`)
   const proposal = await proposes(head, await ownSession(), text)

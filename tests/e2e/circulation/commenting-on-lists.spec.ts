@@ -98,9 +98,9 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
   await expect(reader.getByText('At once, please.')).toHaveCount(0)
 })
 
-test('words of an item are selected by mouse or by keys, and the comment is on these, not on equal ones', async ({
-  browser,
-}) => {
+test('words of an item are selected by mouse or by keys, and the comment is on these, not on equal ones', {
+  tag: '@night',
+}, async ({ browser }) => {
   reachServersDatabase()
   const cast = await scenario({ kind: 'stockTaking' })
   const text = 'States should train teachers. They should train teachers again.'

@@ -94,9 +94,9 @@ test('the Secretariat enters a free paper of a delegation, puts its pieces right
   await expect(page.getByText(/comments were released\./)).toBeVisible()
 })
 
-test('the table of a capital is put right piece by piece among those that are unsure, and nothing of it is lost', async ({
-  browser,
-}) => {
+test('the table of a capital is put right piece by piece among those that are unsure, and nothing of it is lost', {
+  tag: '@night',
+}, async ({ browser }) => {
   const { papers } = await circulation()
   const page = await enter(browser, 'belmara', papers)
   const table = [

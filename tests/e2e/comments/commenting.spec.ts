@@ -158,9 +158,9 @@ test('a delegation replaces its comment, both versions stay readable, and withdr
   await expect(reader.getByText('We are for a part of it.')).toHaveCount(0)
 })
 
-test('a form for a comment turns to closed by itself, at the deadline of the database', async ({
-  browser,
-}) => {
+test('a form for a comment turns to closed by itself, at the deadline of the database', {
+  tag: '@night',
+}, async ({ browser }) => {
   reachServersDatabase()
   const { cast, address } = await amending()
   const page = await enter(browser, 'belmara', address)
@@ -178,7 +178,7 @@ test('a form for a comment turns to closed by itself, at the deadline of the dat
   await expect(page.getByText('We had no time to end this.')).toBeVisible()
 })
 
-test('an author withdraws a proposal', async ({ browser }) => {
+test('an author withdraws a proposal', { tag: '@night' }, async ({ browser }) => {
   const session = await ownSession()
   const arveniaHead = await enter(browser, 'head', session)
   const second = await proposes(arveniaHead, session, 'Member States should consider a campaign.')
@@ -188,7 +188,9 @@ test('an author withdraws a proposal', async ({ browser }) => {
   await expect(arveniaHead.getByText('Withdrawn by Arvenia')).toBeVisible()
 })
 
-test('a co-sponsor takes over a proposal that its author withdrew', async ({ browser }) => {
+test('a co-sponsor takes over a proposal that its author withdrew', { tag: '@night' }, async ({
+  browser,
+}) => {
   const session = await ownSession()
   const author = await enter(browser, 'head', session)
   const proposal = await proposes(author, session, 'Member States should consider a museum.')
@@ -213,7 +215,9 @@ test('a co-sponsor takes over a proposal that its author withdrew', async ({ bro
   await expect(facts).toContainText('taken over by Belmara')
 })
 
-test('a reload while a comment is typed makes no second draft of it', async ({ browser }) => {
+test('a reload while a comment is typed makes no second draft of it', { tag: '@night' }, async ({
+  browser,
+}) => {
   const { page, comment } = await atProposal(browser)
   await page.getByRole('link', { name: 'Comment on the whole text' }).click()
   await comment.fill('Typed a moment before.')

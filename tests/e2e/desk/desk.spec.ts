@@ -39,9 +39,9 @@ test('the desk tells an author of a suggested change while it is open, and leads
   await estavia.waitForURL(/\/joining$/)
 })
 
-test('a person follows a proposal, finds the news on the desk, puts them away and chooses the mail', async ({
-  browser,
-}) => {
+test('a person follows a proposal, finds the news on the desk, puts them away and chooses the mail', {
+  tag: '@night',
+}, async ({ browser }) => {
   const text = `Member States should publish F${Date.now()} of all requests.`
   const head = await enter(browser, 'head', '/')
   const proposal = await proposes(head, await ownSession(), text)

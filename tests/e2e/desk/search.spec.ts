@@ -34,9 +34,9 @@ test('finds by number, by another form of a word, by kind, and leads to what was
   await expect(page).toHaveURL(/\/proposals\/\d+$/)
 })
 
-test('a choice that is made before the scripts come is applied when they are there', async ({
-  browser,
-}) => {
+test('a choice that is made before the scripts come is applied when they are there', {
+  tag: '@night',
+}, async ({ browser }) => {
   const page = await visit(browser, '/search?words=state')
   await page.route('**/_next/static/**/*.js', async (route) => {
     await sleep(1_500)

@@ -98,9 +98,9 @@ test('words stay where the person was signed out meanwhile, and come back after 
   await expect(text(page)).toHaveValue(WORDS)
 })
 
-test('words whose form is gone, as the period was closed, can still be read', async ({
-  browser,
-}) => {
+test('words whose form is gone, as the period was closed, can still be read', {
+  tag: '@night',
+}, async ({ browser }) => {
   const act = await amending()
   const page = await enter(browser, 'belmara')
   await commenting(page, act)
@@ -117,9 +117,9 @@ test('words whose form is gone, as the period was closed, can still be read', as
   await expect(kept).toBeHidden()
 })
 
-test('what is typed while a kept form looks for its act is not written over', async ({
-  browser,
-}) => {
+test('what is typed while a kept form looks for its act is not written over', {
+  tag: '@night',
+}, async ({ browser }) => {
   const act = await amending()
   const page = await enter(browser, 'belmara')
   await commenting(page, act)

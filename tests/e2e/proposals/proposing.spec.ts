@@ -104,9 +104,9 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   await expect(belmara.locator('#text').getByText(`keep evidence ${mark} for a year`)).toBeVisible()
 })
 
-test('what is typed survives a reload, a lost connection and a colleague at the same draft', async ({
-  browser,
-}) => {
+test('what is typed survives a reload, a lost connection and a colleague at the same draft', {
+  tag: '@night',
+}, async ({ browser }) => {
   const page = await enter(browser, 'belmara', `${SESSION}/drafts`)
   await page.getByRole('button', { name: 'Write a proposal' }).click()
   await page.waitForURL(/drafts\/[0-9a-f-]{36}$/)
@@ -188,7 +188,9 @@ test('the filter says what the list shows, also after going back', async ({ brow
   await expect(page.getByLabel('Proposed by')).toHaveValue('')
 })
 
-test('a comment that is refused without JavaScript keeps what was typed', async ({ browser }) => {
+test('a comment that is refused without JavaScript keeps what was typed', {
+  tag: '@night',
+}, async ({ browser }) => {
   const signedIn = await enter(browser, 'doranta', '/')
   const context = await browser.newContext({
     javaScriptEnabled: false,

@@ -33,9 +33,9 @@ async function namesTheGroup(page: Page): Promise<void> {
   await page.getByLabel('Date', { exact: true }).first().fill('2019-12-18')
 }
 
-test('an installation of one’s own is set up by its pages alone, and visitors wait calmly', async ({
-  browser,
-}) => {
+test('an installation of one’s own is set up by its pages alone, and visitors wait calmly', {
+  tag: '@night',
+}, async ({ browser }) => {
   const cluster = await startScratchDatabase()
   const env = { DATABASE_URL: cluster.url(), AUTH_SECRET }
   const server = spawnServer(env)

@@ -100,9 +100,9 @@ const pdfOf = (name: string, contents: string | Buffer) => ({
 })
 
 for (const javaScriptEnabled of [true, false])
-  test(`a break by note that is refused keeps its words ${javaScriptEnabled ? 'and its file' : 'without script'}`, async ({
-    browser,
-  }) => {
+  test(`a break by note that is refused keeps its words ${javaScriptEnabled ? 'and its file' : 'without script'}`, {
+    tag: '@night',
+  }, async ({ browser }) => {
     const signedIn = await enter(browser, 'secretariat')
     const { number } = await db.silence.findFirstOrThrow({
       where: { session: { slug: OPEN }, openedAt: { not: null } },
