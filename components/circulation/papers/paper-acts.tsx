@@ -2,7 +2,7 @@ import { OnBehalfField, offersGroups } from '@/components/groups/on-behalf-field
 import { ActForm } from '@/components/ui/act-form'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import type { PaperView } from '@/lib/circulation/papers/queries'
-import { countsOf, finishOf, type PieceCounts } from '@/lib/circulation/papers/shown'
+import { countsOf, finishOf, isUnsure, type PieceCounts } from '@/lib/circulation/papers/shown'
 import { translations } from '@/lib/messages'
 import { ReleaseSeveral } from './release-several'
 
@@ -11,10 +11,13 @@ export function PaperActs({
   paper,
   acts,
   inHand,
+  open,
 }: {
   paper: PaperView
   acts: Record<'acceptSeveral' | 'confirm' | 'release' | 'group', FormAction>
   inHand: string
+  /** The address at which the form of a piece is open. */
+  open: (piece: string) => string
 }) {
   const t = translations('papers')
   const version = { id: paper.id, version: paper.version }
@@ -22,6 +25,9 @@ export function PaperActs({
   const acceptable = undecided.filter(
     ({ isRemainder, target, doubts }) => !isRemainder && target !== '' && doubts.length === 0,
   ).length
+  const unsure = undecided.find(isUnsure)
+  // Before a first decision, one press must not dismiss the whole paper.
+  const isUntouched = unsure !== undefined && undecided.length === paper.pieces.length
   const isForm = paper.kind === 'form'
   const counts = countsOf(paper.pieces)
   const canFinish = undecided.length === 0 && !paper.confirmedAt
@@ -39,7 +45,12 @@ export function PaperActs({
               button={t(isForm ? 'acceptClear' : 'acceptGuessed', { count: acceptable })}
             />
           )}
-          {acceptable === 0 && undecided.length > 0 && (
+          {acceptable === 0 && unsure && (
+            <a href={open(unsure.id)} className="button button-main">
+              {t('decideNext', { number: unsure.number })}
+            </a>
+          )}
+          {acceptable === 0 && undecided.length > 0 && !isUntouched && (
             <ActForm
               action={acts.acceptSeveral}
               values={{ ...version, which: 'rest' }}
@@ -52,7 +63,7 @@ export function PaperActs({
               action={acts.confirm}
               values={version}
               button={t(finishOf(counts), { count: counts.comments })}
-              tone={acceptable > 0 ? 'quiet' : 'main'}
+              tone={acceptable > 0 || unsure ? 'quiet' : 'main'}
             />
           )}
         </div>

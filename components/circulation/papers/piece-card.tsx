@@ -53,11 +53,6 @@ export function PieceCard({
       {piece.givenTo && (
         <p className="text-sm font-semibold">{t('givenTo', { name: piece.givenTo.name })}</p>
       )}
-      {piece.onBehalfOf && (
-        <p className="text-sm font-semibold">
-          {onBehalfOf({ group: piece.onBehalfOf.name, members: [] })}
-        </p>
-      )}
       {(reasons.length > 0 || doubts.length > 0) && (
         <ul className="grid gap-0.5 text-sm">
           {doubts.map((doubt, index) => (
@@ -89,10 +84,13 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
   const facts = [
     piece.category && translations('comments.categories')(piece.category),
     piece.position && translations('comments.positions')(piece.position),
+    piece.onBehalfOf &&
+      !piece.isRemainder &&
+      onBehalfOf({ group: piece.onBehalfOf.name, members: [] }),
   ].filter(Boolean)
   if (!name && facts.length === 0 && state.length === 0) return null
   return (
-    <p className="text-sm">
+    <p className="text-sm first-letter:uppercase">
       {state.map((word) => (
         <span key={word} className="me-2 rounded-sm bg-sunk px-1.5 py-0.5">
           {word}

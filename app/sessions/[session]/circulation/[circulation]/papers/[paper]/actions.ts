@@ -64,6 +64,7 @@ export const give = formAction(GivePiece.extend(Shown), async (actor, input) =>
 
 export const group = formAction(PaperOfGroup, async (actor, input) => {
   await setPaperGroup(actor, input)
+  return { message: translations('papers')('paperGroupSet') }
 })
 
 export const join = formAction(OnePiece.extend(Shown), async (actor, input) =>

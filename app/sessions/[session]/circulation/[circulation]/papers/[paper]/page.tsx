@@ -77,6 +77,7 @@ export default page('participant', async (actor, { params, search }) => {
         paper={paper}
         acts={{ acceptSeveral, confirm, group, release: paper.isLate ? acceptAsLate : release }}
         inHand={paths.circulationInHand(session.slug, circulationId)}
+        open={list.open}
       />
       <PieceChoice
         show={show}
