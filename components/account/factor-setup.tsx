@@ -9,10 +9,13 @@ export function FactorSetup({
   setup,
   begin,
   confirm,
+  cancel,
 }: {
   setup: { secret: string; address: string } | null
   begin: FormAction
   confirm: FormAction
+  /** Without it, the app is required. */
+  cancel?: FormAction
 }) {
   const t = translations('secondFactor')
   if (!setup) return <ActForm action={begin} values={{}} button={t('begin')} />
@@ -27,6 +30,9 @@ export function FactorSetup({
         <Field name="code" label={t('code')} inputMode="numeric" autoComplete="one-time-code" />
         <SubmitButton>{t('confirm')}</SubmitButton>
       </Form>
+      {cancel && (
+        <ActForm action={cancel} values={{}} button={t('cancel')} tone="plain" className="mt-3" />
+      )}
     </section>
   )
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import {
   beginSetup,
+  cancelSetup,
   confirmSetup,
   makeRecoveryCodes,
   turnOff,
@@ -18,6 +19,11 @@ export const begin = formAction(z.object({}), async (actor) => {
 
 export const confirm = formAction(TypedCode, async (actor, { code }) => {
   await confirmSetup(await ownHolder(actor), code)
+})
+
+export const cancel = formAction(z.object({}), async (actor) => {
+  await cancelSetup(await ownHolder(actor))
+  return { message: translations('secondFactor')('cancelled') }
 })
 
 export const makeCodes = formAction(z.object({}), async (actor) => ({

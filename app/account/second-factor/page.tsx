@@ -8,7 +8,7 @@ import { getFactor } from '@/lib/auth/second-factor/queries'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { begin, confirm, makeCodes, off } from './actions'
+import { begin, cancel, confirm, makeCodes, off } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('secondFactor')('title'),
@@ -26,7 +26,9 @@ export default page('signedIn', async (actor) => {
         <p>
           {t(state === 'active' ? 'active' : 'none')} {isRequired && t('required')}
         </p>
-        {state !== 'active' && <FactorSetup setup={setup} begin={begin} confirm={confirm} />}
+        {state !== 'active' && (
+          <FactorSetup setup={setup} begin={begin} confirm={confirm} cancel={cancel} />
+        )}
         {state === 'active' && (
           <section>
             <h2 className="font-serif text-lg font-semibold">{t('recovery')}</h2>

@@ -27,6 +27,15 @@ export function beginSetup({ personId }: Holder): Promise<void> {
   })
 }
 
+/** Throws away the secret of an app that was to be set up. Refuses a person who uses one: it is turned off by a code. */
+export function cancelSetup({ personId }: Holder): Promise<void> {
+  return systemTransaction(async (tx) => {
+    const person = await lockHolder(tx, personId)
+    if (person.totpConfirmedAt) throw new Refused('conflict', 'factorActive')
+    await clearFactor(tx, personId)
+  })
+}
+
 /** Turns the app on by its first code; the sign-in is whole then, and the person's other sign-ins end. */
 export async function confirmSetup(holder: Holder, code: string): Promise<void> {
   const { personId, signInId, network } = holder

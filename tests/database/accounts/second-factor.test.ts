@@ -5,6 +5,7 @@ import { liftAccountLimits, resetFactor } from '@/lib/auth/accounts/commands'
 import { actorOf } from '@/lib/auth/current-actor'
 import {
   beginSetup,
+  cancelSetup,
   confirmSetup,
   type Holder,
   makeRecoveryCodes,
@@ -64,6 +65,15 @@ describe('an authenticator app', () => {
     await passCode(next, codeOf(secret, NEXT))
     expect(await actorOf(next.signInId)).toMatchObject({ personId: person.id })
     expect(await findPending(next.signInId)).toBeNull()
+  })
+
+  test('is not set up after all, and one in use is not thrown away so', async () => {
+    await beginSetup(holder)
+    await cancelSetup(holder)
+    expect(await getFactor(person.id)).toMatchObject({ state: 'none', setup: null })
+    await setUp()
+    await expect(cancelSetup(holder)).rejects.toMatchObject({ key: 'factorActive' })
+    expect(await getFactor(person.id)).toMatchObject({ state: 'active' })
   })
 
   test('has each of its codes accepted once, also of two at the same moment', async () => {
