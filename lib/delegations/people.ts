@@ -7,19 +7,20 @@ import { Refused } from '@/lib/errors'
 
 /**
  * Finds or creates the person with this e-mail address and locks the row, so that two appointments of
- * one person come one after the other. A known person keeps their name. Refuses a closed account.
+ * one person come one after the other. A known person keeps their name. Refuses a closed account. `isNew`: nobody had
+ * the address.
  */
 export async function personOf(
   tx: Tx,
   someone: { honorific: string; name: string; email: string },
-): Promise<{ id: string; name: string }> {
-  await tx.person.createMany({ data: [someone], skipDuplicates: true })
+): Promise<{ id: string; name: string; isNew: boolean }> {
+  const { count } = await tx.person.createMany({ data: [someone], skipDuplicates: true })
   const { email } = someone
   const { id } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } })
   await lockRow(tx, 'Person', id)
   const person = await tx.person.findUnique({ where: { id, email, disabledAt: null } })
   if (!person) throw new Refused('invalid', 'personDisabled', {}, 'email')
-  return { id, name: person.name }
+  return { id, name: person.name, isNew: count > 0 }
 }
 
 /** Refuses the address of a known person whose name shares no word with the typed one: it was mistaken. */

@@ -36,8 +36,13 @@ export async function run(args: string[]): Promise<void> {
     office,
     resetsApp: values['reset-app'],
   }
-  const { link, name: known } = await withDatabase(() => invite(invited))
+  const { link, name: known, isNew } = await withDatabase(() => invite(invited))
   if (invited.name && invited.name !== known)
     console.log(`${email} has an account already, which keeps the name ${known}.`)
-  console.log(`${email} is invited. This link signs in once, within ten minutes:\n\n  ${link}\n`)
+  console.log(
+    isNew
+      ? `${email} is invited, and a letter says so.`
+      : `${email} has an account already: no second letter is sent.`,
+  )
+  console.log(`This link signs in once, within ten minutes:\n\n  ${link}\n`)
 }

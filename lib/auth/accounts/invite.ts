@@ -13,26 +13,28 @@ import { invitationMail } from './mails'
 
 /**
  * Lets somebody in from the operator's command line: makes the person if the address is new, gives
- * the office in the whole group if they don't hold it, sends the invitation, and returns a sign-in
- * link for the operator to hand over. Called again, it makes another link and changes nothing else. On demand it takes
- * the authenticator app of the person, as the only member of the Secretariat has nobody else to ask.
+ * the office in the whole group if they don't hold it, sends the invitation to a new person, and returns a sign-in
+ * link for the operator to hand over. Called again, it makes another link and changes nothing else, nor sends a second
+ * invitation. On demand it takes the authenticator app of the person, as the only member of the Secretariat has nobody
+ * else to ask.
  */
 export function invite(invited: {
   email: string
   name?: string
   office?: OfficeKind
   resetsApp?: boolean
-}): Promise<{ link: string; name: string }> {
+}): Promise<{ link: string; name: string; isNew: boolean }> {
   return systemTransaction(async (tx) => {
     const { email, name = email, office, resetsApp } = invited
     const person = await personOf(tx, { email, name, honorific: '' })
     if (office) await giveOffice(tx, person, office)
     if (resetsApp) await resetApp(tx, { ...person, email })
-    await inviteMail(tx, { email, name: person.name })
+    if (person.isNew) await inviteMail(tx, { email, name: person.name })
     const act = { sessionId: null, subjectId: person.id, data: { name: person.name } }
     await recordByOperator(tx, 'account.linkMade', act)
     await logSecurity('account.linkMade', { personId: person.id, detail: 'operator' }, tx)
-    return { link: await makeLink(tx, email, '/'), name: person.name }
+    const link = await makeLink(tx, email, '/')
+    return { link, name: person.name, isNew: person.isNew }
   })
 }
 

@@ -260,6 +260,16 @@ describe('the operator', () => {
     expect(await consumeLink(token)).toMatchObject({ returnTo: '/' })
   })
 
+  test('sends the invitation to a new person once, however often it makes a link', async () => {
+    const email = `${randomUUID()}@arvenia.example`
+    const invited = { email, name: 'Nia Lorne' }
+    expect(await invite(invited)).toMatchObject({ isNew: true })
+    expect(await invite(invited)).toMatchObject({ isNew: false })
+    expect(await lettersTo(email)).toHaveLength(1)
+    await invite({ email: person.email })
+    expect(await lettersTo()).toEqual([])
+  })
+
   test('gives no office of the Secretariat to a person who speaks for a delegation', async () => {
     const { email } = await db.person.findUniqueOrThrow({
       where: { id: cast.arvenia.head.personId },
