@@ -9,6 +9,9 @@ import { composeDigests } from './digests'
 
 const PAUSE_MS = 60_000
 
+/** Each writes what is due; none waits for another, so that a fault of one keeps nobody else's letters back. */
+const works = { sendClosingNotices, sendReminders, tellNewcomers, composeDigests, sendResults }
+
 /**
  * Writes daily letters, notices of deadlines, letters and reminders of circulations, and questions and results of
  * silence as they fall due by the database's clock, until the function that it returns is called; that function waits
@@ -20,13 +23,10 @@ export function startNotices(pause = PAUSE_MS): () => Promise<void> {
     while (!stopped.signal.aborted) {
       try {
         const now = await clockTime(db)
-        await sendClosingNotices(now)
-        await sendReminders(now)
-        await tellNewcomers(now)
-        await composeDigests(now)
-        await sendResults(now)
+        for (const [name, work] of Object.entries(works))
+          await work(now).catch((error: unknown) => tellOf(name, error))
       } catch (error) {
-        console.error('Notices could not be written:', error)
+        tellOf('clockTime', error)
       }
       await sleep(pause, undefined, { signal: stopped.signal }).catch(() => {})
     }
@@ -36,3 +36,6 @@ export function startNotices(pause = PAUSE_MS): () => Promise<void> {
     await ended
   }
 }
+
+const tellOf = (work: string, error: unknown) =>
+  console.error(`Notices could not be written (${work}):`, error)

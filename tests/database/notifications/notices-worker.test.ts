@@ -1,0 +1,23 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { startNotices } from '@/lib/notifications/worker'
+import { sendReminders } from '@/lib/circulation/reminders/reminders'
+import { sendResults } from '@/lib/silence/conduct/result-letters'
+
+vi.mock('@/lib/circulation/reminders/reminders', () => ({ sendReminders: vi.fn() }))
+vi.mock('@/lib/silence/conduct/result-letters', () => ({ sendResults: vi.fn() }))
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test('a fault of the reminders keeps no result of a silence back', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.mocked(sendReminders).mockRejectedValue(new Error('one circulation cannot be read'))
+  vi.mocked(sendResults).mockResolvedValue(0)
+  const stop = startNotices()
+  await vi.waitFor(() => expect(sendResults).toHaveBeenCalled(), 10_000)
+  await stop()
+  expect(said.mock.calls).toEqual([
+    ['Notices could not be written (sendReminders):', expect.any(Error)],
+  ])
+})
