@@ -26,7 +26,7 @@ export function DraftLive({
   const t = useTranslations('drafts.live')
   const format = useFormatter()
   const [at, setAt] = useState<AtDraft | null>(null)
-  const since = useLive(
+  const cut = useLive(
     address,
     useCallback((data: string) => setAt(JSON.parse(data) as AtDraft), []),
   )
@@ -40,7 +40,7 @@ export function DraftLive({
   }, [isAhead])
   return (
     <>
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       <div role="status" className="no-print mb-4 grid max-w-3xl gap-2 empty:hidden">
         {others.length > 0 && (
           <p className="flex flex-wrap items-center gap-2 text-sm">

@@ -25,7 +25,7 @@ export function DeskLive({
   const t = useTranslations('joining.desk')
   const router = useRouter()
   const [now, setNow] = useState<AtDesk | null>(null)
-  const since = useLive(
+  const cut = useLive(
     address,
     useCallback((data: string) => setNow(JSON.parse(data) as AtDesk), []),
   )
@@ -36,7 +36,7 @@ export function DeskLive({
   }, [isBehind, isChanged, router])
   return (
     <>
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       <p role="status" className="no-print min-h-6 text-sm">
         {otherNames.length > 0 && (
           <span className="font-semibold">{t('alsoHere', { names: otherNames.join(', ') })}</span>

@@ -12,11 +12,11 @@ import { useLive } from './use-live'
  */
 export function ItemLive({ address, stamp }: { address: string; stamp: string }) {
   const [latest, setLatest] = useState(stamp)
-  const since = useLive(address, setLatest)
+  const cut = useLive(address, setLatest)
   const acting = useHasPendingAct()
   return (
     <>
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       {latest !== stamp && !acting && <ChangesOffered />}
     </>
   )

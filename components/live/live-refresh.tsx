@@ -28,7 +28,7 @@ export function LiveRefresh({
   const [latest, setLatest] = useState(version)
   const last = useRef(0)
   const due = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const since = useLive(
+  const cut = useLive(
     address,
     useCallback((data: string) => setLatest(Number(data)), []),
   )
@@ -47,7 +47,7 @@ export function LiveRefresh({
 
   return (
     <>
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       {asks && behind && <ChangesOffered />}
     </>
   )

@@ -26,7 +26,7 @@ export function ListLive({
 }) {
   const t = useTranslations('floor')
   const [latest, setLatest] = useState<ListView | null>(null)
-  const since = useLive(
+  const cut = useLive(
     address,
     useCallback((data: string) => setLatest(JSON.parse(data) as ListView), []),
   )
@@ -36,7 +36,7 @@ export function ListLive({
   const holder = behind && newHolder(behind, holders)
   return (
     <>
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       {behind && (
         <ChangesOffered>
           {holder && <p className="w-full font-semibold">{t('nowHas', { speaker: holder })}</p>}

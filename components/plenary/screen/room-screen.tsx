@@ -33,10 +33,10 @@ export function RoomScreen({
   itemsAddress: string | null
 }) {
   const t = useTranslations('plenary.room')
-  const { view, floor, decision, since } = useRoom(address, initial)
+  const { view, floor, decision, cut } = useRoom(address, initial)
   return (
     <div className="min-h-[60vh]">
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       <FloorClock view={floor} />
       <div aria-live="polite">
         {decision ? (
@@ -78,11 +78,11 @@ export function RoomScreen({
  */
 export function ProjectorScreen({ address, initial }: { address: string; initial: RoomView }) {
   const t = useTranslations('plenary.room')
-  const { view, floor, decision, since } = useRoom(address, initial)
+  const { view, floor, decision, cut } = useRoom(address, initial)
   const fitted = useFit(decision ?? view)
   return (
     <div className="projector">
-      <NotLive since={since} />
+      <NotLive cut={cut} />
       <FloorClock view={floor} />
       <div aria-live="polite" ref={fitted} tabIndex={0} className="projector-text">
         <OnWall decision={decision} view={view} nothing={t('nothing')} />
@@ -115,11 +115,11 @@ const isLong = ({ paragraphs }: ScreenView) =>
 
 function useRoom(address: string, initial: RoomView) {
   const [view, setView] = useState(initial)
-  const since = useLive(
+  const cut = useLive(
     address,
     useCallback((data: string) => setView(JSON.parse(data) as RoomView), []),
   )
-  return { view: view.item, floor: view.floor, decision: view.decision, since }
+  return { view: view.item, floor: view.floor, decision: view.decision, cut }
 }
 
 function About({ view }: { view: ScreenView }) {
