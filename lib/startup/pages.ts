@@ -2,6 +2,8 @@ import http from 'node:http'
 import next from 'next'
 import type { DatabaseClock } from '@/lib/db/database-clock'
 import type { Env } from '@/lib/env'
+import { currentHealth } from '@/lib/db/health'
+import { showingFailures } from '@/lib/http/failed-reading'
 import { receive } from '@/lib/http/receive'
 import { answerForm } from '@/lib/http/forms/scriptless-form'
 import { readableAddress, refuseMethod } from '@/lib/startup/request/address'
@@ -28,7 +30,14 @@ export async function servePages(
   const dev = env.NODE_ENV === 'development'
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: decoy })
   await app.prepare()
-  const answer = app.getRequestHandler()
+  const draw = app.getRequestHandler()
+  // In development Next's own page of a failure shows the place in the code.
+  const answer = dev
+    ? draw
+    : showingFailures(draw, {
+        isDatabaseAway: async () => (await currentHealth(env.DATABASE_URL!)) !== null,
+        now: () => clock.timeAt(performance.now()),
+      })
   server.removeAllListeners('request').on('request', (request, response) => {
     if (refuseMethod(request, response)) return
     request.url = readableAddress(request.url)

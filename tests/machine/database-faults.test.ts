@@ -90,8 +90,11 @@ test('a silent database: /healthz answers within three seconds, a page within tw
     expect(silent).toMatchObject({ status: 503, state: 'the database does not answer' })
     expect(silent.took).toBeLessThan(3_000)
     const begun = Date.now()
-    const page = await fetch(`${url}/sessions`, { headers: { cookie: 'stocktake=anything' } })
-    await page.text()
+    const asBrowser = { cookie: 'stocktake=anything', accept: 'text/html' }
+    const page = await fetch(`${url}/sessions`, { headers: asBrowser })
+    expect(await page.text()).toContain('The database does not answer.')
+    expect(page.status).toBe(503)
+    expect(page.headers.get('retry-after')).toBe('30')
     expect(Date.now() - begun).toBeLessThan(20_000)
   } finally {
     signalPostgres(DATA_DIR, 'SIGCONT')

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type http from 'node:http'
 import { type FormState, formValues } from '@/lib/http/form-state'
-import { SENT_AS, takeAnswer } from './front'
+import { type Held, holdAnswer } from '@/lib/http/held-answer'
 import type { Received } from '@/lib/http/receive'
-import { saidCookie } from '@/lib/http/shell/said'
+import { SENT_AS, takeAnswer } from './front'
 import { renewed } from './form-answers'
 import { holdsWords, unfolded, unsentPage } from './unsent-page'
 
@@ -77,86 +77,4 @@ const statusOf = (state: FormState | undefined): number => {
   if (state?.status === 'done') return 200
   if (state?.status !== 'refused') return 500
   return state.reason === 'notDone' || state.reason === 'notKnown' ? 503 : 409
-}
-
-/** An answer that is not sent yet. */
-type Held = {
-  status: number
-  text: () => string
-  send: () => void
-  replace: (status: number, page: string) => void
-  /** Sends the browser to a page that says the message once. */
-  redirect: (address: string, message: string) => void
-}
-
-const HELD = ['writeHead', 'write', 'end', 'flushHeaders'] as const
-
-/** Buffers the written answer, so that another can be sent instead. */
-async function holdAnswer(
-  response: http.ServerResponse,
-  write: () => Promise<void>,
-): Promise<Held> {
-  const methods = Object.fromEntries(
-    HELD.map((name) => [name, Reflect.get(response, name) as unknown]),
-  )
-  const pieces: Buffer[] = []
-  const take = (piece: unknown, encoding?: unknown): void => {
-    if (typeof piece === 'string')
-      pieces.push(
-        Buffer.from(piece, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
-      )
-    else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece))
-  }
-  const ended = new Promise<void>((resolve) => {
-    response.once('close', resolve)
-    Object.assign(response, {
-      writeHead: (status: number, ...rest: unknown[]) => {
-        response.statusCode = status
-        const headers = rest.at(-1)
-        if (typeof headers === 'object' && headers !== null)
-          for (const [name, value] of Object.entries(headers as http.OutgoingHttpHeaders))
-            if (value !== undefined) response.setHeader(name, value)
-        return response
-      },
-      write: (piece: unknown, encoding: unknown) => {
-        take(piece, encoding)
-        return true
-      },
-      end: (piece: unknown, encoding: unknown) => {
-        if (typeof piece !== 'function') take(piece, encoding)
-        resolve()
-        return response
-      },
-      flushHeaders: () => {},
-    })
-  })
-  // Next's own promise waits until the answer is sent, which is ours to do.
-  const writing = write()
-  await Promise.race([ended, writing.then(() => ended)])
-  writing.catch(() => {})
-  Object.assign(response, methods)
-  const send = (body: Buffer) => void response.end(body)
-  const forgetPage = () => {
-    for (const name of ['location', 'content-length', 'etag', 'refresh'])
-      response.removeHeader(name)
-  }
-  return {
-    status: response.statusCode,
-    text: () => Buffer.concat(pieces).toString('utf8'),
-    send: () => send(Buffer.concat(pieces)),
-    replace: (status, page) => {
-      response.statusCode = status
-      forgetPage()
-      response.setHeader('content-type', 'text/html; charset=utf-8')
-      response.setHeader('cache-control', 'no-store')
-      send(Buffer.from(page))
-    },
-    redirect: (address, message) => {
-      response.statusCode = 303
-      forgetPage()
-      response.setHeader('location', address)
-      response.appendHeader('set-cookie', saidCookie(address, message))
-      send(Buffer.alloc(0))
-    },
-  }
 }
