@@ -68,3 +68,30 @@ export function officeLetter(
     text: t('officeGiven.text', { name, email, office, event, address }),
   }
 }
+
+/** How the powers of the Chair passed to the recipient, or away from them. */
+export type PowersChange = 'given' | 'takenBack' | 'returned'
+
+/** The letter to the person who now presides with the powers of the Chair, or does not any more; `other` had them, or gave them. */
+export function powersLetter(
+  { email, name }: Recipient,
+  { change, other, scope = '' }: { change: PowersChange; other: string; scope?: string },
+  { event, short, slug }: LetterSession,
+): MailToSend {
+  const t = letters()
+  const values = {
+    change,
+    name,
+    other,
+    event,
+    session: short,
+    scope: scope ? 'some' : 'none',
+    words: scope,
+    address: addressOf(paths.session(slug)),
+  }
+  return {
+    recipient: email,
+    subject: t('powers.subject', values),
+    text: t('powers.text', values),
+  }
+}

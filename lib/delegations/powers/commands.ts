@@ -1,10 +1,12 @@
 import 'server-only'
 import { heldIn } from '@/lib/delegations/offices/held-in'
 import { databaseTime, type Tx } from '@/lib/db/client'
+import { letterSession, type PowersChange, powersLetter } from '../letters/memberships'
 import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { announce, listTopic } from '@/lib/live/announce'
+import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
 import { holds, type SignedIn } from '@/lib/delegations/actor'
 import type { HandOverPowers, TakeBackPowers } from './schema'
@@ -19,7 +21,7 @@ export async function handedPowers(
   return handedOf(await tx.powersDelegation.findFirst({ where, select: handedColumns }))
 }
 
-/** The Chair hands the presiding officer's full powers and duties to a Vice-Chair, until taken back. */
+/** The Chair hands the presiding officer's full powers and duties to a Vice-Chair, until taken back. A letter tells them. */
 export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<void> {
   return transaction(actor, async (tx) => {
     const session = await lockSession(tx, input.slug)
@@ -44,6 +46,8 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
       },
     })
     await tellConsoles(tx, session.id)
+    const { toPersonId, scope } = input
+    await tell(tx, session.id, { to: toPersonId, by: actor.personId, change: 'given', scope })
     await record(tx, actor, 'powers.handedOver', {
       sessionId: session.id,
       subjectId: input.toPersonId,
@@ -52,7 +56,7 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
   })
 }
 
-/** The Chair takes the powers back. */
+/** The Chair takes the powers back. A letter tells the Vice-Chair. */
 export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promise<void> {
   return transaction(actor, async (tx) => {
     const session = await lockSession(tx, slug)
@@ -63,7 +67,7 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
 
 /**
  * Powers that a Vice-Chair held return to the Chair when the office of the Vice-Chair ends, in each session in which the
- * person is no Vice-Chair any more. The caller has locked the sessions in which the office was held.
+ * person is no Vice-Chair any more. A letter tells the Chair. The caller has locked the sessions in which the office was held.
  */
 export async function returnPowersOf(
   tx: Tx,
@@ -89,13 +93,36 @@ async function endHandover(
   sessionId: string,
   event: 'powers.takenBack' | 'powers.returned',
 ): Promise<void> {
+  const handed = await handedPowers(tx, sessionId)
   const { count } = await tx.powersDelegation.updateMany({
     where: { sessionId, ...inForce },
     data: { endedAt: await databaseTime(tx), endedById: actor.personId },
   })
-  if (count === 0) return
+  if (count === 0 || !handed) return
   await tellConsoles(tx, sessionId)
   await record(tx, actor, event, { sessionId })
+  const { toPersonId: viceChair } = handed
+  if (event === 'powers.takenBack')
+    return tell(tx, sessionId, { to: viceChair, by: actor.personId, change: 'takenBack' })
+  // Another person may hold the office than the Chair who handed over.
+  const chair = await tx.office.findFirst({
+    where: { kind: 'chair', endedAt: null, ...heldIn(sessionId) },
+    select: { personId: true },
+  })
+  if (chair) await tell(tx, sessionId, { to: chair.personId, by: viceChair, change: 'returned' })
+}
+
+/** Writes to the person to whom the powers came, or from whom they went. */
+async function tell(
+  tx: Tx,
+  sessionId: string,
+  { to, by, ...told }: { to: string; by: string; change: PowersChange; scope?: string },
+): Promise<void> {
+  const columns = { name: true, email: true }
+  const recipient = await tx.person.findUniqueOrThrow({ where: { id: to }, select: columns })
+  const other = await tx.person.findUniqueOrThrow({ where: { id: by }, select: columns })
+  const session = await letterSession(tx, sessionId)
+  await enqueueMail(tx, powersLetter(recipient, { ...told, other: other.name }, session))
 }
 
 /** Another person presides: open consoles and desks are drawn again. */

@@ -6,7 +6,7 @@ import { db, systemTransaction } from '@/lib/db/client'
 import { holds } from '@/lib/delegations/actor'
 import { writeToSession } from '@/lib/delegations/letters/post'
 import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
-import { handOverPowers } from '@/lib/delegations/powers/commands'
+import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { getPowers } from '@/lib/delegations/powers/queries'
 import { listOfficers } from '@/lib/delegations/queries'
 import { AppointOfficer } from '@/lib/delegations/schema'
@@ -86,4 +86,36 @@ test('powers that a Vice-Chair held return to the Chair when that office ends', 
   expect(acts.slice(-2)).toEqual(['officer.ended', 'powers.returned'])
   const after = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
   expect(after.version).toBeGreaterThan(version)
+})
+
+test('a letter tells who presides now: the Vice-Chair at both ends of a handover, the Chair where the office ended', async () => {
+  const cast = await scenario()
+  const { id: sessionId, slug } = cast.session
+  const emailOf = async (id: string) =>
+    (await db.person.findUniqueOrThrow({ where: { id }, select: { email: true } })).email
+  const toPersonId = cast.viceChair.personId
+  const [chair, viceChair] = [await emailOf(cast.chair.personId), await emailOf(toPersonId)]
+  const lettersTo = async (recipient: string) =>
+    (
+      await db.mail.findMany({
+        where: { recipient, text: { contains: slug } },
+        orderBy: { id: 'asc' },
+      })
+    ).map(({ subject, text }) => `${subject}\n${text}`)
+  await handOverPowers(cast.chair, { slug, scope: 'the afternoon', toPersonId })
+  await takeBackPowers(cast.chair, { slug })
+  expect(await lettersTo(viceChair)).toEqual([
+    expect.stringMatching(/you preside with the powers of the Chair[^]*Scope: the afternoon\n/),
+    expect.stringMatching(/the Chair presides again[^]*You do not preside any more/),
+  ])
+  expect(await lettersTo(chair)).toEqual([])
+  await handOverPowers(cast.chair, { slug, scope: '', toPersonId })
+  const { id: officeId } = await db.office.findFirstOrThrow({
+    where: { sessionId, personId: toPersonId, kind: 'viceChair' },
+  })
+  await endOfficer(cast.secretariat, { sessionId, officeId })
+  expect((await lettersTo(viceChair)).at(-1)).not.toContain('Scope')
+  expect(await lettersTo(chair)).toEqual([
+    expect.stringMatching(/you have the powers of the Chair again[^]*is not a Vice-Chair of the/),
+  ])
 })
