@@ -55,6 +55,13 @@ export function printSeatTime(instant: Date): string {
   return sentence
 }
 
+/** "27 July 2020, 17:59:58": the same to the second, for a moment that is judged by a limit of the same minute. */
+export const printSeatSecond = (instant: Date): string =>
+  printSeatTime(instant).replace(
+    /, \d\d:\d\d/,
+    (hour) => `${hour}:${String(instant.getUTCSeconds()).padStart(2, '0')}`,
+  )
+
 /** "27 July 2020, 16:00" in UTC. */
 export const printUtcTime = (instant: Date): string =>
   `${printDate(instant)}, ${instant.toISOString().slice(11, 16)}`

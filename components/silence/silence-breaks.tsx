@@ -1,7 +1,7 @@
 import { Confirmed } from '@/components/ui/confirmed'
 import { type FormAction, HiddenValues } from '@/components/ui/form'
 import { StateWord } from '@/components/ui/state-word'
-import { printSeatTime } from '@/lib/clock'
+import { printSeatSecond, printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { BreakView, SilenceView } from '@/lib/silence/queries'
@@ -34,7 +34,7 @@ export function SilenceBreaks({
               <BreakState broken={silenceBreak} />
             </p>
             <p className="text-sm text-quiet">
-              {t('received', { time: printSeatTime(silenceBreak.receivedAt) })} ·{' '}
+              {t('received', { time: printReceived(silenceBreak) })} ·{' '}
               {t('way', { way: silenceBreak.way })}
               {silenceBreak.scanName && (
                 <>
@@ -65,6 +65,10 @@ export function SilenceBreaks({
     </section>
   )
 }
+
+/** To the second, so that everybody sees why a break counts or is late; the time of a note or an e-mail is typed to the minute. */
+const printReceived = ({ way, receivedAt }: Pick<BreakView, 'way' | 'receivedAt'>): string =>
+  way === 'page' ? printSeatSecond(receivedAt) : printSeatTime(receivedAt)
 
 function BreakState({ broken }: { broken: BreakView }) {
   const t = translations('silence')

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { printSeatTime } from '@/lib/clock'
+import { printSeatSecond, printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -109,7 +109,9 @@ async function write(
     subjectId: silence.id,
     data: { number, capacity, way, received: receivedAt.toISOString() },
   })
-  const values = { by: capacity, point, reason, time: printSeatTime(receivedAt) }
+  // The time of a note or an e-mail is typed to the minute.
+  const time = way === 'page' ? printSeatSecond(receivedAt) : printSeatTime(receivedAt)
+  const values = { by: capacity, point, reason, time }
   if (result.inTime) await tellRoll(tx, silence, { key: 'broken', matter: `broken ${id}`, values })
   else await announce(tx, silenceTopic(silence.id))
   return result

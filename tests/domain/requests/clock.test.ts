@@ -6,6 +6,7 @@ import {
   printDate,
   printDateRange,
   printSeatDate,
+  printSeatSecond,
   printSeatTime,
   readSeatInput,
   toSeatInput,
@@ -34,6 +35,7 @@ describe('moments in the time of the seat', () => {
   it('mind summer time, and midnight belongs to the day that begins', () => {
     expect(printSeatTime(new Date('2020-07-27T16:00:00Z'))).toBe('27 July 2020, 18:00')
     expect(printSeatTime(new Date('2020-01-27T16:00:00Z'))).toBe('27 January 2020, 17:00')
+    expect(printSeatSecond(new Date('2020-07-27T15:59:59.7Z'))).toBe('27 July 2020, 17:59:59')
     expect(printSeatTime(new Date('2020-01-26T23:00:00Z'))).toBe('27 January 2020, 00:00')
     expect(printSeatDate(new Date('2020-01-26T23:00:00Z'))).toBe('27 January 2020')
   })

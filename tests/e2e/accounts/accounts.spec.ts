@@ -6,6 +6,8 @@ import { db } from '@/lib/db/client'
 import { enter, isAccessible, PASSWORD, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 
+const SCREEN = '/sessions/seventh-session-2021/screen'
+
 type Someone = { name: string; email: string }
 
 /** A person of a journey's own, with the password of the cast: accounts are closed and locked in these journeys. */
@@ -129,4 +131,25 @@ test('a person sets up an authenticator app, signs in with a code, and the Secre
   await secretariat.getByRole('button', { name: 'Reset the authenticator app' }).click()
   await expect(secretariat.getByText('Authenticator app: none')).toBeVisible()
   await expect(name(await signsIn(browser, nora), nora)).toBeVisible()
+})
+
+test('a live page says that its person is signed out, asks no more, and leads back by the sign-in', async ({
+  browser,
+}) => {
+  const nora = await someone()
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: nora.email } })
+  await db.office.create({ data: { personId, kind: 'secretariat' } })
+  const hers = await signsIn(browser, nora)
+  await expect(name(hers, nora)).toBeVisible()
+  await hers.goto(SCREEN)
+  await expect(hers.getByText(/^Not live/)).toHaveCount(0)
+  await db.signIn.updateMany({ where: { personId }, data: { endedAt: new Date() } })
+  await expect(hers.getByText(/^You are not signed in any more/)).toBeVisible({ timeout: 20_000 })
+  const asked: string[] = []
+  hers.on('request', (request) => asked.push(request.url()))
+  await hers.waitForTimeout(5_000)
+  expect(asked.filter((url) => url.includes('/screen/stream'))).toEqual([])
+  await hers.getByRole('link', { name: 'Sign in again' }).click()
+  await expect(hers).toHaveURL(new RegExp(`returnTo=${encodeURIComponent(SCREEN)}`))
+  await db.office.updateMany({ where: { personId }, data: { endedAt: new Date() } })
 })

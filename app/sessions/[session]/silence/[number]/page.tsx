@@ -19,7 +19,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getSession } from '@/lib/sessions/queries'
 import * as policy from '@/lib/silence/policy'
 import { getSilence } from '@/lib/silence/queries'
-import { finalAt, isOpened } from '@/lib/silence/result'
+import { finalAt, isFinal, isOpened } from '@/lib/silence/result'
 import * as acts from './actions'
 
 export const generateMetadata = async ({
@@ -96,7 +96,7 @@ export default page('participant', async (actor, { params }) => {
           {isOpened(silence) && (
             <SilenceBreaks view={view} slug={slug} own={ownBreakIds} withdraw={acts.withdraw} />
           )}
-          {breaks.allowed && view.standing !== 'approved' && (
+          {breaks.allowed && !isFinal(silence, now) && (
             <BreakForm
               silenceId={silence.id}
               capacity={capacity}
