@@ -62,11 +62,11 @@ export const canReadSilence = (actor: Actor, silence: SilenceState): boolean =>
 
 const speaks = (actor: Actor, silence: SilenceState): Decision => {
   const seat = seatOf(actor, silence)
-  const bySubmitting = seat?.delegationId && seat.personId === null
+  const speaksForDelegation = Boolean(seat?.delegationId)
   return allOf(
     allowedIf(seat !== undefined, 'silenceNotOnRoll'),
     allowedIf(
-      !bySubmitting || membershipIn(actor, silence.sessionId)?.maySubmit === true,
+      !speaksForDelegation || membershipIn(actor, silence.sessionId)?.maySubmit === true,
       'silenceNotSpeaker',
     ),
   )

@@ -69,7 +69,7 @@ import {
 } from '@/tests/support/permissions/policies'
 
 // The permissions of domain.md 1.4. A Rapporteur can read the table: one row an act, one column a
-// role; • may, · may not. The phase of each act is in the second table.
+// role; • may, · may not. permissions-by-state.test.ts says in which state.
 
 /** Other exports of policies: facts about an object or a place, for the policies themselves and their callers. */
 const NO_PERMISSION = [
