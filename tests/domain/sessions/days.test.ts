@@ -17,6 +17,14 @@ test('a place in the Bureau begins and ends at midnight of the seat', () => {
   expect(sitsAt('2027-07-28T22:01:00Z')).toBe(false)
 })
 
+test('a place in the Bureau without days lasts until it is ended', () => {
+  const member = { id: 'm', sessionId: null, succeedsId: null, personId: null }
+  const sitsAs = (endedAt: Date | null) =>
+    sits({ ...member, fromOn: null, untilOn: null, endedAt }, new Date('2027-07-27T12:00:00Z'))
+  expect(sitsAs(null)).toBe(true)
+  expect(sitsAs(new Date('2027-07-26T12:00:00Z'))).toBe(false)
+})
+
 test('no instant is printed or stored by the day of Greenwich: its day is that of the seat', () => {
   const files = ['app', 'components', 'lib'].flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })

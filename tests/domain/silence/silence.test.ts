@@ -11,7 +11,7 @@ import {
   hasBroken,
   type SilenceState,
 } from '@/lib/silence/policy'
-import { earliestResumption, isOpened, standingAt } from '@/lib/silence/result'
+import { earliestResumption, isFinal, isOpened, standingAt } from '@/lib/silence/result'
 import { type Happening, SilenceModel } from '@/tests/support/silence-model'
 
 const SESSION = 'the session'
@@ -227,5 +227,63 @@ describe('the result of silence', () => {
     expect(standingAt(note(4_349), at(9_000))).toBe('broken')
     expect(standingAt(note(4_350), at(9_000))).toBe('approved')
     expect(standingAt({ ...note(4_345), declaredAt: at(4_340) }, at(9_000))).toBe('approved')
+  })
+
+  test('stays broken by a break that was withdrawn after the last resumption', () => {
+    const resumed = { givenAt: at(30), until: at(3_000), resumes: true }
+    const second = { ...break_(at(40)), withdrawnAt: at(50) }
+    const silence = {
+      ...opened(100, 30),
+      breaks: [{ ...break_(at(10)), withdrawnAt: at(20) }, second],
+      extensions: [resumed],
+    }
+    expect(standingAt(silence, at(9_000))).toBe('broken')
+    const again = { givenAt: at(50), until: at(4_000), resumes: true }
+    expect(standingAt({ ...silence, extensions: [resumed, again] }, at(9_000))).toBe('approved')
+  })
+
+  test('is resumed also where a break that came late stands', () => {
+    const silence = {
+      ...opened(100, 30),
+      breaks: [{ ...break_(at(10)), withdrawnAt: at(20) }, break_(at(110))],
+    }
+    expect(canResumeSilence(conductor, silence).allowed).toBe(true)
+  })
+
+  test('counts no break that arrived before the opening', () => {
+    const early = { ...opened(100, 30), breaks: [break_(at(-1), at(1))] }
+    expect(standingAt(early, at(50))).toBe('open')
+    expect(standingAt({ ...early, breaks: [break_(at(0))] }, at(50))).toBe('broken')
+  })
+
+  test('takes a break in the instant of an extension by the later deadline', () => {
+    const silence = {
+      ...opened(100, 30),
+      breaks: [break_(at(100))],
+      extensions: [{ givenAt: at(100), until: at(300), resumes: false }],
+    }
+    expect(standingAt(silence, at(200))).toBe('broken')
+  })
+
+  test('is final in the instant in which the grace has passed', () => {
+    const silence = opened(100, 30)
+    expect([129, 130].map((minute) => isFinal(silence, at(minute)))).toEqual([false, true])
+    expect([129, 130].map((minute) => standingAt(silence, at(minute)))).toEqual([
+      'waiting',
+      'approved',
+    ])
+  })
+
+  test('of a resumed procedure leaves the time that remained at the breaks since the resumption', () => {
+    const silence = {
+      ...opened(10_000, 30),
+      breaks: [
+        { ...break_(at(1)), withdrawnAt: at(2) },
+        { ...break_(at(7_000)), withdrawnAt: at(7_001) },
+      ],
+      extensions: [{ givenAt: at(3), until: at(10_000), resumes: true }],
+    }
+    if (!isOpened(silence)) throw new Error('not opened')
+    expect(earliestResumption(silence, at(7_002))).toEqual(at(7_002 + 3_000))
   })
 })
