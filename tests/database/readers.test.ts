@@ -40,7 +40,11 @@ describe('every reader', () => {
       .map((file) => readFileSync(file, 'utf8'))
       .join('\n')
     const readers = sources('lib')
-      .filter((file) => /(^|[/-])(queries|public|changes)\.ts$/.test(file))
+      .filter((file) =>
+        /(^|[/-])(queries|public|changes)\.ts$|\/(queries|reading|acts|reminders)\/[^/]+\.ts$/.test(
+          file,
+        ),
+      )
       .flatMap((file) => [
         ...readFileSync(file, 'utf8').matchAll(
           /^export (?:async function|const|function) ((?:get|find|list)[A-Z]\w*)/gm,
