@@ -111,4 +111,17 @@ describe('the documents before and after one', () => {
       first.symbol,
     )
   })
+
+  it('are not named as later ones in preparation or once withdrawn, to the Secretariat neither', async () => {
+    const first = await issued({ title: 'A paper' })
+    const later = await register({ followsId: first.id, following: 'Add' })
+    const followers = async () =>
+      (await getDocument(cast.secretariat, cast.session, first.symbol)).followedBy
+    expect(await followers()).toEqual([])
+    await add(later.id)
+    await issueDocument(cast.secretariat, { id: later.id })
+    expect(await followers()).toEqual([later.symbol])
+    await withdrawDocument(cast.secretariat, { id: later.id, reason: 'It was wrong.' })
+    expect(await followers()).toEqual([])
+  })
 })
