@@ -1,65 +1,13 @@
-import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
-import { cookieName, seal } from '@/lib/auth/cookie'
 import { closeDatabase, db } from '@/lib/db/client'
-import { socketUrl } from '@/lib/db/embedded/cluster'
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
-import { provideEnv } from '@/lib/env'
 import { formsOf, type HtmlForm, linksOf, plain } from '@/tests/support/html-forms'
-import { filledFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { type Browser, browserOf, kindOf, running } from '@/tests/support/scriptless'
 
-const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 /** Pages that are looked at in each role, and of each kind: sessions are at different stages. The nightly run looks at more. */
 const [PAGES, EACH] = process.env.STOCKTAKE_NIGHTLY === '1' ? [170, 4] : [100, 2]
 
 afterEach(closeDatabase)
-
-async function running() {
-  const DATA_DIR = filledFolder()
-  const url = await startServer({ DATA_DIR, AUTH_SECRET }).ready()
-  const DATABASE_URL = socketUrl(postgresOf(DATA_DIR)!.socket, 'stocktake')
-  provideEnv({ DATABASE_URL, APP_URL: url, AUTH_SECRET })
-  return { url, owner: new pg.Client({ connectionString: DATABASE_URL }) }
-}
-
-type Browser = {
-  get: (address: string) => Promise<string>
-  post: (address: string, fields: HtmlForm['fields']) => Promise<{ status: number; page: string }>
-}
-
-/** A browser without script in which somebody of the cast is signed in. */
-async function browserOf(url: string, email: string): Promise<Browser> {
-  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } })
-  const expiresAt = new Date(Date.now() + 3_600_000)
-  const { id } = await db.signIn.create({ data: { personId, expiresAt } })
-  const headers = { cookie: `${cookieName()}=${await seal(id)}`, accept: 'text/html', origin: url }
-  return {
-    get: async (address) => {
-      const answer = await fetch(`${url}${address}`, { headers, redirect: 'manual' })
-      return answer.headers.get('content-type')?.includes('html') ? answer.text() : ''
-    },
-    post: async (address, fields) => {
-      const body = new FormData()
-      for (const [name, value] of fields) body.append(name, value)
-      const answer = await fetch(`${url}${address}`, {
-        method: 'POST',
-        headers,
-        body,
-        redirect: 'manual',
-      })
-      return { status: answer.status, page: await answer.text() }
-    },
-  }
-}
-
-/** The kind of a page: its address without sessions, numbers and ids, and the names of its parameters. */
-const kindOf = (address: string): string => {
-  const { pathname, searchParams } = new URL(address, 'http://here')
-  const place = pathname
-    .replace(/^\/sessions\/(?!new)[^/]+/, '/sessions/#')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, '#')
-  return `${place}?${[...searchParams.keys()].join('&')}`
-}
 
 /** The forms that take words on the pages that somebody reaches by links, one of each act; ends with the one that is wanted. */
 async function formsWithWords(
@@ -176,4 +124,29 @@ test('without script a comment that is sent after the deadline comes back with a
   const shown = plain(page.replace(/<script[^>]*>.*?<\/script>/gs, ''))
   expect(shown).toContain('The period for comments is closed')
   expect(shown.replaceAll('\r\n', '\n')).toContain('We support it.\nWith <words>.')
+}, 120_000)
+
+test('without script what was ticked is still ticked when the form is refused', async () => {
+  const { url } = await running()
+  const browser = await browserOf(url, people.secretariat)
+  const session = await db.session.findFirstOrThrow({
+    where: { kind: 'topical', list: { issuedAt: null }, proposals: { some: {} } },
+    select: { slug: true },
+  })
+  const address = `/sessions/${session.slug}/list`
+  const [form] = formsOf(await browser.get(address)).filter(
+    ({ fields, words }) => words.includes('newHeading') && fields.some(([name]) => name === 'slug'),
+  )
+  const boxes = (page: string) => page.match(/<input[^>]*name="proposalIds\[\]"[^>]*>/g) ?? []
+  const valueOf = (box: string) => /value="([^"]*)"/.exec(box)![1]!
+  const [first, , third] = boxes(await browser.get(address)).map(valueOf)
+  const chosen: HtmlForm['fields'] = [first!, third!].map((id) => ['proposalIds[]', id])
+  const empty = form!.fields.map(([name, value]): [string, string] => [
+    name,
+    name === 'headingId' ? '' : value,
+  ])
+  const { page } = await browser.post(address, [...empty, ...chosen])
+  expect(page).toMatch(SAYS)
+  const ticked = boxes(page).filter((box) => box.includes(' checked=""'))
+  expect(ticked.map(valueOf)).toEqual([first, third])
 }, 120_000)

@@ -5,6 +5,7 @@ import { type Held, holdAnswer } from '@/lib/http/held-answer'
 import type { Received } from '@/lib/http/receive'
 import { SENT_AS, takeAnswer } from './front'
 import { renewed } from './form-answers'
+import { ticksKept } from './ticks-kept'
 import { holdsWords, unfolded, unsentPage } from './unsent-page'
 
 type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
@@ -38,7 +39,10 @@ export async function answerForm(
     holdsWords(page, formValues(form)) &&
     shows(state, page)
   )
-    return heldAnswer.replace(200, unfolded(page, noticeOf(state)))
+    return heldAnswer.replace(
+      200,
+      unfolded(ticksKept(page, noticeOf(state), form), noticeOf(state)),
+    )
   heldAnswer.replace(
     statusOf(state),
     unsentPage({ state, form, address: request.url ?? '/', mayResend: !isOlder }),
