@@ -44,12 +44,12 @@ export function QuestionFields({
         defaultValue={before?.roll ?? 'extendedBureau'}
         options={silenceRolls.map((roll) => ({ value: roll, label: t(`rolls.${roll}`) }))}
       />
-      <fieldset className="grid gap-4 sm:grid-cols-2">
+      <fieldset data-subject="dates" className="of-subject grid gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-sm text-quiet">{t('forDates')}</legend>
         <Field name="startsOn" type="date" label={f('startsOn')} />
         <Field name="endsOn" type="date" label={f('endsOn')} />
       </fieldset>
-      <fieldset className="grid items-end gap-4 sm:grid-cols-2">
+      <fieldset data-subject="format" className="of-subject grid items-end gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-sm text-quiet">{t('forFormat')}</legend>
         <SelectField
           name="format"

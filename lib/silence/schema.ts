@@ -40,9 +40,16 @@ function complete(
     context.addIssue({ code: 'custom', message, path: [field] })
   if (subject === 'dates' && !startsOn) refuse('date', 'startsOn')
   if (subject === 'dates' && !endsOn) refuse('date', 'endsOn')
-  if (startsOn && endsOn && endsOn < startsOn) refuse('datesOrder', 'endsOn')
+  if (subject === 'dates' && startsOn && endsOn && endsOn < startsOn) refuse('datesOrder', 'endsOn')
   if (subject === 'format' && !format) refuse('choose', 'format')
 }
+
+/** The question with the facts of its subject alone: a person may have filled fields before choosing another subject. */
+const ofSubject = <Asked extends Question & { formatWords: string }>(asked: Asked): Asked => ({
+  ...asked,
+  ...(asked.subject !== 'dates' && { startsOn: null, endsOn: null }),
+  ...(asked.subject !== 'format' && { format: null, formatWords: '' }),
+})
 
 /** A question to be put under silence, or with `formerId` a revised one after a procedure that was broken. */
 export const PrepareSilence = z
@@ -55,6 +62,7 @@ export const PrepareSilence = z
     text,
   })
   .superRefine(complete)
+  .transform(ofSubject)
 export type PrepareSilence = z.output<typeof PrepareSilence>
 
 const readVersion = { id: z.uuid(), version: z.coerce.number().int() }

@@ -263,3 +263,25 @@ it('asks for dates where it is about dates', () => {
   })
   expect(parsed.success).toBe(false)
 })
+
+it('takes dates and format of their own subject alone', () => {
+  const typed = {
+    sessionId: crypto.randomUUID(),
+    title: 'D',
+    asks: 'A',
+    roll: 'delegations',
+    startsOn: '2027-01-12',
+    endsOn: '2027-01-11',
+    format: 'hybrid',
+    formatWords: 'hybrid/Chair',
+    language: 'en',
+    text: 'The text.',
+  }
+  expect(PrepareSilence.parse({ ...typed, subject: 'agenda' })).toMatchObject({
+    startsOn: null,
+    endsOn: null,
+    format: null,
+    formatWords: '',
+  })
+  expect(PrepareSilence.safeParse({ ...typed, subject: 'dates' }).success).toBe(false)
+})
