@@ -242,6 +242,17 @@ describe('the house', () => {
     expect(untitled).toEqual([])
   })
 
+  test('words that a person typed are shown in their own direction', () => {
+    const undirected = files.filter(
+      (file) =>
+        file.endsWith('.tsx') &&
+        [...read(file).matchAll(/<\w+(?:(?!<|\s>)[^])*?whitespace-pre-line[^>]*>/g)].some(
+          ([tag]) => !/\sdir=/.test(tag),
+        ),
+    )
+    expect(undirected).toEqual([])
+  })
+
   test('the acts of a person begin with a second look at their rights', () => {
     const using = (word: RegExp) => files.filter((file) => word.test(read(file)))
     expect(using(/\$transaction\b/)).toEqual(['lib/db/client.ts'])

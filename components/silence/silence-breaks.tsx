@@ -43,12 +43,16 @@ export function SilenceBreaks({
                 </>
               )}
             </p>
-            <p>
-              {t('point')}: {silenceBreak.point}
-            </p>
-            <p className="whitespace-pre-line">
-              {t('reason')}: {silenceBreak.reason}
-            </p>
+            <dl className="mt-1 max-w-prose">
+              <dt className="kicker">{t('point')}</dt>
+              <dd dir="auto" className="break-words">
+                {silenceBreak.point}
+              </dd>
+              <dt className="kicker mt-1">{t('reason')}</dt>
+              <dd dir="auto" className="whitespace-pre-line break-words">
+                {silenceBreak.reason}
+              </dd>
+            </dl>
             {own.includes(silenceBreak.id) && (
               <Confirmed
                 title={t('withdraw')}

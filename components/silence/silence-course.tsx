@@ -48,7 +48,9 @@ export function SilenceCourse({ view, slug }: { view: SilenceView; slug: string 
                 <span className="text-sm text-quiet">
                   {t('at', { time: printSeatTime(receivedAt) })}
                 </span>
-                <p className="max-w-prose whitespace-pre-line">{text}</p>
+                <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
+                  {text}
+                </p>
               </li>
             ))}
           </ul>

@@ -81,7 +81,9 @@ export function SpeakerRows({
                 </div>
               )}
               {statement.text && (
-                <p className="mt-2 max-w-prose whitespace-pre-line">{statement.text}</p>
+                <p dir="auto" className="mt-2 max-w-prose whitespace-pre-line break-words">
+                  {statement.text}
+                </p>
               )}
             </div>
             <div className="no-print flex flex-wrap items-start gap-2">
