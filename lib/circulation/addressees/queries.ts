@@ -97,13 +97,18 @@ export async function listToAddress(
   })
 }
 
-/** The invented States of the demonstration are asked by a session of invented States alone, and real ones by the others. */
+/**
+ * All known States and organizations; a session of invented States knows invented ones alone, and those that take part
+ * in it.
+ */
 export async function ofThisWorld(
   tx: Pick<Tx, 'delegation'>,
   sessionId: string,
-): Promise<{ invented?: boolean }> {
+): Promise<{ OR?: object[] }> {
   const inventedCount = await tx.delegation.count({
     where: { sessionId, entity: { invented: true } },
   })
-  return inventedCount > 0 ? { invented: true } : {}
+  return inventedCount > 0
+    ? { OR: [{ invented: true }, { delegations: { some: { sessionId } } }] }
+    : {}
 }

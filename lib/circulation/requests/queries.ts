@@ -1,4 +1,5 @@
 import 'server-only'
+import { ofThisWorld } from '@/lib/circulation/addressees/queries'
 import { preparesCirculations } from '@/lib/circulation/policy'
 import { openAt } from '@/lib/circulation/queries'
 import { clockTime, db } from '@/lib/db/client'
@@ -204,16 +205,12 @@ export async function listRequests(
   }
 }
 
-/** All known States and organisations; a session of invented States knows no others but those that take part in it. */
-async function listKnownEntities(sessionId: string): Promise<KnownEntity[]> {
-  const ofSession = { delegations: { some: { sessionId } } }
-  const isInvented = (await db.entity.count({ where: { ...ofSession, invented: true } })) > 0
-  return db.entity.findMany({
-    where: isInvented ? { OR: [{ invented: true }, ofSession] } : {},
+const listKnownEntities = async (sessionId: string): Promise<KnownEntity[]> =>
+  db.entity.findMany({
+    where: await ofThisWorld(db, sessionId),
     orderBy: { sortKey: 'asc' },
     select: { id: true, name: true, kind: true },
   })
-}
 
 /** The number of requests that wait for the Secretariat, by circulation; none for others. */
 export async function countWaitingRequests(
