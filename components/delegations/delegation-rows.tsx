@@ -39,7 +39,7 @@ export function DelegationRows({
         {delegations.map(({ id, name, kind, state, head, people, submitters, proposals }) => (
           <tr key={id}>
             <td>
-              <a href={paths.delegation(slug, id)} className="font-serif text-base font-semibold">
+              <a href={paths.delegation(slug, id)} className="font-semibold">
                 {name}
               </a>
               {id === ownId && (

@@ -3,8 +3,8 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ImportView } from '@/lib/proposals/import/queries'
 
-/** The size of the list, and the points to check before it is issued. */
-export function ImportOddities({ draft }: { draft: ImportView }) {
+/** The size of the list, and the points to check before it is issued, while it is open. */
+export function ImportOddities({ draft, isOpen }: { draft: ImportView; isOpen: boolean }) {
   const t = translations('imports')
   const { items, odd } = draft
   const headings = new Set(items.map(({ heading }) => heading)).size
@@ -39,13 +39,13 @@ export function ImportOddities({ draft }: { draft: ImportView }) {
         {t('summary', { items: items.length, headings, states: states.length })}
       </h2>
       {states.length > 0 && <p className="mt-1 text-sm text-quiet">{states.join(', ')}</p>}
-      {odd.issuedBefore.map(({ slug, ordinal }) => (
+      {(isOpen ? odd.issuedBefore : []).map(({ slug, ordinal }) => (
         <p key={slug} className="mt-4 border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm">
           {t('odd.issuedBefore', { session: ordinalWord(ordinal) })}{' '}
           <a href={paths.list(slug)}>{t('seeList')}</a>
         </p>
       ))}
-      {strange.length > 0 && (
+      {isOpen && strange.length > 0 && (
         <>
           <h3 className="mt-4 font-semibold">{t('oddTitle')}</h3>
           <ul className="mt-1 grid list-disc gap-1 ps-5 text-sm">

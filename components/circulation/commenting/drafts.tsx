@@ -68,7 +68,10 @@ export function InHand({
           ) : (
             <>
               {!onPaperAt && (
-                <a href={paths.circulationDraft(slug, id, draft.id)} className="way">
+                <a
+                  href={paths.circulationDraft(slug, id, draft.id)}
+                  className="button button-plain -ms-1.5"
+                >
                   {t('continue')}
                 </a>
               )}

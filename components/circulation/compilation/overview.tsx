@@ -69,7 +69,9 @@ function Entry({ entry, address }: { entry: Summarized; address: string }) {
       <p className="mb-1 text-sm text-quiet">
         {t('stands', { count: summary.total, open: summary.total - summary.answered })}
       </p>
-      <SummaryBar summary={summary} isShort />
+      <div className="max-w-prose">
+        <SummaryBar summary={summary} isShort />
+      </div>
     </li>
   )
 }
