@@ -35,6 +35,7 @@ export async function publicDocument(slug: string, symbol: string | null): Promi
   )
   return plainPage({
     title,
+    name: `${document.symbol} · ${title}`,
     lead: `${session.groupName}, ${sessionInSentence(session)}. ${placeAndDates(session)}.`,
     empty: t('none'),
     groups: [

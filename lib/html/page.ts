@@ -4,13 +4,15 @@ import { html, joinHtml } from './safe-html'
 /** A plain page beside the papers: a title, a sentence and groups of links, without any script. */
 export type PlainPage = {
   title: string
+  /** The name of the page in a list of pages, if the title alone does not tell it from others. */
+  name?: string
   lead: string
   groups: { title: string; about: string; links: PaperLink[] }[]
   /** The text without groups. */
   empty: string
 }
 
-export function plainPage({ title, lead, groups, empty }: PlainPage): string {
+export function plainPage({ title, name = title, lead, groups, empty }: PlainPage): string {
   const list = groups.map(
     (group) =>
       html`<section><h2>${group.title}</h2><p>${group.about}</p><ul>${group.links.map(
@@ -18,7 +20,7 @@ export function plainPage({ title, lead, groups, empty }: PlainPage): string {
       )}</ul></section>`,
   )
   return htmlPage({
-    title,
+    title: name,
     content: html`<h1>${title}</h1>
 <p>${lead}</p>
 ${list.length > 0 ? joinHtml(list, '\n') : html`<p>${empty}</p>`}`,

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -89,6 +90,28 @@ export function page<A extends Access>(
       if (!(error instanceof Refused)) throw error
       await logRefusedRight(actor, error)
       return notFound()
+    }
+  }
+}
+
+/**
+ * Makes the title of a page, which names the thing that the page is about. Whoever may not read the thing gets the kind
+ * of the page alone, for a thing that exists as for one that does not.
+ */
+export function titled<A extends Access>(
+  access: A,
+  kind: () => string,
+  name: (actor: ActorOf<A>, input: PageInput) => Promise<string>,
+) {
+  return async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
+    const actor = await currentActor()
+    if (!mayEnter(access, actor)) return { title: kind() }
+    try {
+      const input = { params: await params, search: single(await searchParams) }
+      return { title: await name(actor as ActorOf<A>, input) }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      return { title: kind() }
     }
   }
 }

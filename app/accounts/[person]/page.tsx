@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { AccountPlaces } from '@/components/account/account-places'
 import { AccountActs } from '@/components/accounts/account-acts'
 import { AccountFacts } from '@/components/accounts/account-facts'
@@ -6,15 +5,20 @@ import { NoMailNotice } from '@/components/mail/no-mail-notice'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getAccountOf } from '@/lib/auth/accounts/queries'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { mailArrives } from '@/lib/notifications/mail-queries'
 import { paths } from '@/lib/paths'
 import { close, endAll, lift, newAddress, newName, reopen, resetApp } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('accounts')('one'),
-})
+export const generateMetadata = titled(
+  'secretariat',
+  () => translations('accounts')('one'),
+  async (actor, { params }) => {
+    const { honorific, name } = await getAccountOf(actor, asId(params.person))
+    return `${honorific} ${name}`.trim()
+  },
+)
 
 export default page('secretariat', async (actor, { params }) => {
   const t = translations('accounts')

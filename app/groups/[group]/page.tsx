@@ -1,11 +1,10 @@
-import type { Metadata } from 'next'
 import { GroupFields } from '@/components/groups/group-fields'
 import { GroupsOfStates } from '@/components/groups/groups-of-states'
 import { Mandates } from '@/components/groups/mandates'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canChangeGroup } from '@/lib/sessions/groups/policy'
@@ -13,9 +12,14 @@ import { getGroup } from '@/lib/sessions/groups/queries'
 import { givesClock } from '@/lib/sessions/groups/seat'
 import { add, change, remove, setStates } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('groups')('one'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('groups')('one'),
+  async (actor, { params }) => {
+    const { name } = await getGroup(actor, asId(params.group))
+    return name
+  },
+)
 
 export default page('participant', async (actor, { params }) => {
   const group = await getGroup(actor, asId(params.group))

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { ImportFaults } from '@/components/import/import-faults'
 import { ImportOddities } from '@/components/import/import-oddities'
 import { ImportTarget } from '@/components/import/import-target'
@@ -7,7 +6,7 @@ import { ActForm } from '@/components/ui/act-form'
 import { Confirmed } from '@/components/ui/confirmed'
 import { HiddenValues } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
 import { translations } from '@/lib/messages'
@@ -15,8 +14,11 @@ import { paths } from '@/lib/paths'
 import { getImport } from '@/lib/proposals/import/queries'
 import { change, discard, issue } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('imports')('checkTitle'),
+const kind = () => translations('imports')('checkTitle')
+
+export const generateMetadata = titled('secretariat', kind, async (actor, { params }) => {
+  const { fileName, issuedAt, discardedAt } = await getImport(actor, asId(params.draft))
+  return issuedAt || discardedAt ? fileName : `${kind()} · ${fileName}`
 })
 
 /** A past list as it would be issued: its target, its oddities, every line of it. */
@@ -28,7 +30,10 @@ export default page('secretariat', async (actor, { params }) => {
   const faulty = draft.problems.length > 0
   return (
     <>
-      <PageHeading trail={[{ href: paths.imports, label: t('title') }]} title={t('checkTitle')}>
+      <PageHeading
+        trail={[{ href: paths.imports, label: t('title') }]}
+        title={open ? t('checkTitle') : draft.fileName}
+      >
         {t('checkLead', {
           file: draft.fileName,
           time: printSeatTime(draft.createdAt),
@@ -50,7 +55,7 @@ export default page('secretariat', async (actor, { params }) => {
       ) : (
         <div className="grid gap-12">
           {open && <ImportTarget draft={draft} action={change} />}
-          <ImportOddities draft={draft} />
+          <ImportOddities draft={draft} isOpen={open} />
           <ImportedLines items={draft.items} />
         </div>
       )}

@@ -1,18 +1,20 @@
-import type { Metadata } from 'next'
 import { WorkplanFields } from '@/components/groups/workplan-fields'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ordinalWord } from '@/lib/clock'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canChangeGroup } from '@/lib/sessions/groups/policy'
 import { getGroup, type GroupView } from '@/lib/sessions/groups/queries'
 import { plan } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('groups')('workplan'),
+const kind = () => translations('groups')('workplan')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const { name } = await getGroup(actor, asId(params.group))
+  return `${kind()} · ${name}`
 })
 
 export default page('participant', async (actor, { params }) => {

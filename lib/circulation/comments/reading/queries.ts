@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { circulatedLists } from '@/lib/circulation/circulated-lists'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
 import { clockTime, db } from '@/lib/db/client'
@@ -24,27 +25,25 @@ export type CirculationView = LoadedCirculation & {
   delegation: { id: string; name: string } | null
 }
 
-/** An opened circulation of the session, for each participant of the group. */
-export async function getCirculation(
-  actor: Actor,
-  session: { id: string },
-  id: string,
-): Promise<CirculationView> {
-  assertFound(takesPart(actor))
-  const circulation = await loadCirculation(db, id)
-  assertFound(circulation.sessionId === session.id)
-  const now = await clockTime(db)
-  const place = membershipIn(actor, session.id)
-  const isOwn = place !== undefined && canDraftHere(actor, circulation)
-  return {
-    ...circulation,
-    isOpen: circulation.openedAt <= now && now < circulation.openUntil,
-    isPosted: isPosted(circulation, now),
-    postedFrom: postedFrom(circulation),
-    readAt: now,
-    delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
-  }
-}
+/** An opened circulation of the session, for each participant of the group. Cached per request. */
+export const getCirculation = cache(
+  async (actor: Actor, session: { id: string }, id: string): Promise<CirculationView> => {
+    assertFound(takesPart(actor))
+    const circulation = await loadCirculation(db, id)
+    assertFound(circulation.sessionId === session.id)
+    const now = await clockTime(db)
+    const place = membershipIn(actor, session.id)
+    const isOwn = place !== undefined && canDraftHere(actor, circulation)
+    return {
+      ...circulation,
+      isOpen: circulation.openedAt <= now && now < circulation.openUntil,
+      isPosted: isPosted(circulation, now),
+      postedFrom: postedFrom(circulation),
+      readAt: now,
+      delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+    }
+  },
+)
 
 const contentsColumns = { id: true, paragraph: true, letter: true, importedNumber: true } as const
 

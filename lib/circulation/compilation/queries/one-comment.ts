@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
@@ -26,54 +27,56 @@ export type CommentWithRoom = {
   waiting: number
 }
 
-/** A comment for its reader; a hidden one is not found. */
-export async function getCompiledComment(
-  actor: SignedIn,
-  circulation: CompiledCirculation,
-  id: string,
-): Promise<CommentWithRoom> {
-  const visible = visibleComments(circulation)
-  const row = orNotFound(
-    await db.circulationComment.findFirst({
-      where: { id, ...visible },
-      select: { id: true, position: true, ...targetColumns },
-    }),
-  )
-  const { target, listId, headingId, itemId, subject } = row
-  const about = { target, listId, headingId, itemId, subject }
-  const writes = canDraftResponse(actor, circulation.sessionId)
-  const [outline, alike] = await Promise.all([
-    readOutline(circulation.id),
-    writes
-      ? db.circulationComment.findMany({
-          where: {
-            ...visible,
-            ...about,
-            ...counting,
-            position: row.position,
-            response: { is: null },
-          },
-          select: { id: true },
-        })
-      : [],
-  ])
-  const ids = [id, ...alike.flatMap((candidate) => (candidate.id === id ? [] : candidate.id))]
-  const [compiled, ...waiting] = await readComments(circulation, ids)
-  const [comment] = writes ? await withDrafts([compiled!]) : [compiled!]
-  const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
-  return {
-    comment: comment!,
-    entry: entryFor(
-      outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
-      comment!,
-    ),
-    identical: waiting
-      .toSorted(byEntity)
-      .filter((candidate) => wordsKey(candidate) === wordsKey(compiled!)),
-    next: queue?.next ?? null,
-    waiting: queue?.waiting ?? 0,
-  }
-}
+/** A comment for its reader; a hidden one is not found. Cached per request. */
+export const getCompiledComment = cache(
+  async (
+    actor: SignedIn,
+    circulation: CompiledCirculation,
+    id: string,
+  ): Promise<CommentWithRoom> => {
+    const visible = visibleComments(circulation)
+    const row = orNotFound(
+      await db.circulationComment.findFirst({
+        where: { id, ...visible },
+        select: { id: true, position: true, ...targetColumns },
+      }),
+    )
+    const { target, listId, headingId, itemId, subject } = row
+    const about = { target, listId, headingId, itemId, subject }
+    const writes = canDraftResponse(actor, circulation.sessionId)
+    const [outline, alike] = await Promise.all([
+      readOutline(circulation.id),
+      writes
+        ? db.circulationComment.findMany({
+            where: {
+              ...visible,
+              ...about,
+              ...counting,
+              position: row.position,
+              response: { is: null },
+            },
+            select: { id: true },
+          })
+        : [],
+    ])
+    const ids = [id, ...alike.flatMap((candidate) => (candidate.id === id ? [] : candidate.id))]
+    const [compiled, ...waiting] = await readComments(circulation, ids)
+    const [comment] = writes ? await withDrafts([compiled!]) : [compiled!]
+    const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
+    return {
+      comment: comment!,
+      entry: entryFor(
+        outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
+        comment!,
+      ),
+      identical: waiting
+        .toSorted(byEntity)
+        .filter((candidate) => wordsKey(candidate) === wordsKey(compiled!)),
+      next: queue?.next ?? null,
+      waiting: queue?.waiting ?? 0,
+    }
+  },
+)
 
 /** The first comment that waits for a response, for those who write responses; null for none and for others. */
 export async function findFirstWaiting(

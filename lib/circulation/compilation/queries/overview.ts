@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor'
@@ -20,26 +21,24 @@ import {
 } from '@/lib/circulation/compilation/views'
 import { counting, narrowedBy, visibleComments } from '@/lib/circulation/compilation/visible'
 
-/** An opened circulation, for each participant of its session; else not found. */
-export async function getCompiledCirculation(
-  actor: Actor,
-  session: { id: string },
-  id: string,
-): Promise<CompiledCirculation> {
-  assertFound(canReadCompilation(actor, session.id))
-  const [now, row] = await Promise.all([
-    clockTime(db),
-    db.circulation.findFirst({
-      where: { id, sessionId: session.id, openedAt: { not: null } },
-      select: posted,
-    }),
-  ])
-  return {
-    ...withPosting(orNotFound(row), now),
-    seesAll: readsAllComments(actor, session.id),
-    delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
-  }
-}
+/** An opened circulation, for each participant of its session; else not found. Cached per request. */
+export const getCompiledCirculation = cache(
+  async (actor: Actor, session: { id: string }, id: string): Promise<CompiledCirculation> => {
+    assertFound(canReadCompilation(actor, session.id))
+    const [now, row] = await Promise.all([
+      clockTime(db),
+      db.circulation.findFirst({
+        where: { id, sessionId: session.id, openedAt: { not: null } },
+        select: posted,
+      }),
+    ])
+    return {
+      ...withPosting(orNotFound(row), now),
+      seesAll: readsAllComments(actor, session.id),
+      delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
+    }
+  },
+)
 
 const posted = {
   id: true,

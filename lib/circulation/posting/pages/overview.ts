@@ -23,6 +23,7 @@ export function overviewPage(
   const { slug, id, title, openUntil, isOpen } = circulation
   return postedPage(circulation, {
     title: t('title', { title }),
+    isWhole: true,
     lead: `${t('lead')} ${t(isOpen ? 'invited' : 'until', { time: printSeatTime(openUntil) })}`,
     parts: [
       html`<section><h2>${t('items')}</h2>

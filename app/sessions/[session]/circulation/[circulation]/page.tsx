@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { after } from 'next/server'
 import { Contents } from '@/components/circulation/commenting/contents'
 import { ReadingHead } from '@/components/circulation/commenting/reading-head'
@@ -8,7 +7,7 @@ import { preparesCirculations } from '@/lib/circulation/policy'
 import { canReadCompilation } from '@/lib/circulation/compilation/policy'
 import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import {
@@ -23,9 +22,14 @@ import { GeneralPart } from './general'
 import { ItemPart } from './item'
 import { readAddress } from './reading'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('title'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('circulationComments')('title'),
+  async (actor, { params }) => {
+    const { circulation } = await readAddress(actor, params)
+    return circulation.title
+  },
+)
 
 /** One page to read the circulated lists and to comment on them: an item, or the general part. */
 export default page('participant', async (actor, { params, search }) => {

@@ -1,11 +1,10 @@
-import type { Metadata } from 'next'
 import { ActForm } from '@/components/ui/act-form'
 import { Confirmed } from '@/components/ui/confirmed'
 import { PageHeading } from '@/components/ui/page-heading'
 import { NoMailNotice } from '@/components/mail/no-mail-notice'
 import { PlaceForm } from '@/components/delegations/place-form'
 import { PlaceRows } from '@/components/delegations/place-rows'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { getDelegation } from '@/lib/delegations/queries'
 import { asId } from '@/lib/errors'
@@ -16,9 +15,15 @@ import { translations } from '@/lib/messages'
 import { register } from '../actions'
 import { appoint, change, end, withdraw, write } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('delegations')('name'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('delegations')('name'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session!)
+    const { name } = await getDelegation(actor, session, asId(params.delegation))
+    return name
+  },
+)
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { DraftForm } from '@/components/drafts/draft-form'
 import { DraftLive } from '@/components/drafts/draft-live'
@@ -11,8 +10,10 @@ import { Confirmed } from '@/components/ui/confirmed'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { membershipIn } from '@/lib/delegations/actor'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
+import { getDraft } from '@/lib/proposals/drafts/queries'
 import { translations } from '@/lib/messages'
+import { draftTitle } from './draft-title'
 import { paths } from '@/lib/paths'
 import { listDraftNotes, listDraftStates } from '@/lib/proposals/drafts/care-queries'
 import { listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
@@ -21,9 +22,14 @@ import { getSession } from '@/lib/sessions/queries'
 import { discard, note, rebase, write } from '../actions'
 import { openedDraft } from './opened'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('drafts')('one'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('drafts')('one'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session!)
+    return draftTitle(await getDraft(actor, session, params.draft))
+  },
+)
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

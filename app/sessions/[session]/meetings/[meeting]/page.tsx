@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { MeetingAttendance } from '@/components/meetings/attendance/meeting-attendance'
 import { SignInBox } from '@/components/meetings/attendance/sign-in'
 import { ConsideredItems } from '@/components/meetings/considered-items'
@@ -12,7 +11,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ordinalFigure, printDate } from '@/lib/clock'
 import { membershipIn } from '@/lib/delegations/actor'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { getMeetingAttendance } from '@/lib/meetings/attendance/queries'
 import { canKeepMeetings, canSuspendMeeting } from '@/lib/meetings/sittings/policy'
 import { getMeeting, listAgendaStates } from '@/lib/meetings/sittings/queries'
@@ -23,9 +22,15 @@ import { getSession } from '@/lib/sessions/queries'
 import { sign } from '../../attendance/actions'
 import { change, consider, remove, resume, setHours, suspend } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('sitting')('meeting'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('sitting')('meeting'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session!)
+    const { number } = await getMeeting(session, Number(params.meeting))
+    return translations('sitting')('nthMeeting', { meeting: ordinalFigure(number) })
+  },
+)
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

@@ -1,7 +1,6 @@
-import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatDate, printSeatTime } from '@/lib/clock'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { withoutArticle } from '@/lib/sessions/attribution/attribution'
@@ -10,9 +9,17 @@ import { canAssociateAgain, canDissociate } from '@/lib/sessions/attribution/pol
 import { getAttribution } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('onBehalf')('title'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('onBehalf')('title'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session!)
+    const { name, subject } = await getAttribution(actor, session, params.attribution)
+    const t = translations('onBehalf')
+    const heading = t('heading', { group: withoutArticle(name) })
+    return `${heading} · ${t('subjectTitle', subject.about)}`
+  },
+)
 
 /** The members of the group at a submission on its behalf, and those that dissociated themselves. */
 export default page('participant', async (actor, { params }) => {

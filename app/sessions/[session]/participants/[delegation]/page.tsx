@@ -1,9 +1,8 @@
-import type { Metadata } from 'next'
 import { TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { printAccredited } from '@/lib/meetings/participants/lines'
 import { getListedDelegation } from '@/lib/meetings/participants/queries'
 import { translations } from '@/lib/messages'
@@ -11,8 +10,12 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { setNames } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('participants')('names'),
+const kind = () => translations('participants')('names')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const { name } = await getListedDelegation(actor, session, asId(params.delegation))
+  return `${name} · ${kind()}`
 })
 
 /** The names of a delegation as its credentials have them, for the Secretariat. */

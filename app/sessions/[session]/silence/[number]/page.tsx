@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { FileForm } from '@/components/documents/file-form'
 import { SessionLive } from '@/components/live/session-live'
 import { ConductForms } from '@/components/silence/conduct-forms'
@@ -12,7 +11,7 @@ import { SilenceText } from '@/components/silence/silence-text'
 import { StandingNow } from '@/components/silence/standing'
 import { TurnsAt } from '@/components/silence/turns-at'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
@@ -22,13 +21,15 @@ import { getSilence } from '@/lib/silence/queries'
 import { finalAt, isFinal, isOpened } from '@/lib/silence/result'
 import * as acts from './actions'
 
-export const generateMetadata = async ({
-  params,
-}: {
-  params: Promise<{ number: string }>
-}): Promise<Metadata> => ({
-  title: translations('silence')('one', { number: (await params).number }),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('silence')('title'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session!)
+    const { silence } = await getSilence(actor, session, readNumber(params.number))
+    return `${silence.number}. ${silence.title}`
+  },
+)
 
 /** One procedure on one page with one clock: its question, its addressees, the answers, and the possible acts. */
 export default page('participant', async (actor, { params }) => {

@@ -1,18 +1,20 @@
-import type { Metadata } from 'next'
 import { Deadline } from '@/components/time/deadline'
 import { Field, SelectField } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { getPublicCall } from '@/lib/circulation/requests/queries'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { ask } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('takePart')('title'),
+const kind = () => translations('takePart')('title')
+
+export const generateMetadata = titled('public', kind, async (_actor, { params }) => {
+  const { title } = await getPublicCall(params.session!, params.circulation!)
+  return `${kind()} · ${title}`
 })
 
 /** The page at which stakeholders ask to take part in an open circulation. */

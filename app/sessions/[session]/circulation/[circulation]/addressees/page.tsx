@@ -1,10 +1,9 @@
-import type { Metadata } from 'next'
 import { AddresseeTable } from '@/components/circulation/setup/addressee-table'
 import { AddAddresseesForm } from '@/components/circulation/setup/add-addressees-form'
 import { AddresseeFilterWays } from '@/components/circulation/setup/addressee-filter'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import {
   filterAddressees,
@@ -19,8 +18,12 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { add } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('addressees')('title'),
+const kind = () => translations('addressees')('title')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const { title } = await getCirculation(actor, session, asId(params.circulation))
+  return `${kind()} · ${title}`
 })
 
 /** The addressees of a circulation and the progress of each; for the Secretariat. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommentList } from '@/components/circulation/compilation/comment-list'
 import { CompilationFilter } from '@/components/circulation/compilation/compilation-filter'
 import { DownloadWays } from '@/components/circulation/compilation/download-ways'
@@ -21,13 +20,17 @@ import {
 } from '@/lib/circulation/compilation/queries/overview'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('compilation')('title'),
+const kind = () => translations('compilation')('title')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const { title } = await getCompiledCirculation(actor, session, asId(params.circulation))
+  return `${kind()} · ${title}`
 })
 
 /** All comments of a circulation: item by item, or those that the filter of the address keeps. */

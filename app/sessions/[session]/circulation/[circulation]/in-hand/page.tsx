@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { AskedRelease, TickAllBoxes } from '@/components/circulation/commenting/asked-release'
 import { InHand } from '@/components/circulation/commenting/drafts'
 import { aboutWords, replacesWords, saidMark } from '@/components/circulation/commenting/said'
@@ -13,15 +12,18 @@ import { canReleaseHere } from '@/lib/circulation/comments/policy'
 import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import { listReceipts } from '@/lib/circulation/comments/reading/receipts'
 import { seenWords } from '@/lib/circulation/comments/drafts/seen'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { askLate, discard, release, restore } from '../actions'
 import { readAddress } from '../reading'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('clearTitle'),
+const kind = () => translations('circulationComments')('clearTitle')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const { circulation } = await readAddress(actor, params)
+  return `${kind()} · ${circulation.title}`
 })
 
 const TICKED = 'ticked'

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { InHand } from '@/components/circulation/commenting/drafts'
 import { Confirmed } from '@/components/ui/confirmed'
 import { Empty } from '@/components/ui/empty'
@@ -7,14 +6,17 @@ import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { listLate } from '@/lib/circulation/comments/late/queries'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { accept, refuse } from '../actions'
 import { readAddress } from '../reading'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('lateTitle'),
+const kind = () => translations('circulationComments')('lateTitle')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const { circulation } = await readAddress(actor, params)
+  return `${kind()} · ${circulation.title}`
 })
 
 /** Late comments that delegations handed over: the Secretariat accepts or refuses them. */

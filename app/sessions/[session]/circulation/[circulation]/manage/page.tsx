@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import { CirculationForm, listLabel } from '@/components/circulation/setup/circulation-form'
 import { Extensions } from '@/components/circulation/setup/extensions'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { printSeatTime } from '@/lib/clock'
 import { getCirculation, listIssued } from '@/lib/circulation/queries'
@@ -11,8 +10,12 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { edit, extend } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationSetup')('manage'),
+const kind = () => translations('circulationSetup')('manage')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const { title } = await getCirculation(actor, session, asId(params.circulation))
+  return `${kind()} · ${title}`
 })
 
 /** A circulation for the Secretariat: changed until it is opened, then extended. */

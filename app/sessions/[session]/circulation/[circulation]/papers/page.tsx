@@ -1,18 +1,21 @@
-import type { Metadata } from 'next'
 import { PaperRows } from '@/components/circulation/papers/paper-rows'
 import { SendPaper } from '@/components/circulation/papers/send-paper'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getPaperRoom } from '@/lib/circulation/papers/queries'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { send } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('papers')('title'),
+const kind = () => translations('papers')('title')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const { title } = await getPaperRoom(actor, session.id, asId(params.circulation))
+  return `${kind()} · ${title}`
 })
 
 /** The form to take away, a paper to send, and the papers that came in. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { DecidedRequests } from '@/components/circulation/requests/decided-requests'
 import { WaitingRequestForm } from '@/components/circulation/requests/waiting-request'
 import { Empty } from '@/components/ui/empty'
@@ -7,14 +6,18 @@ import { getCirculation } from '@/lib/circulation/queries'
 import { listRequests } from '@/lib/circulation/requests/queries'
 import { printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { approve, merge, refuse } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('takePart')('requests'),
+const kind = () => translations('takePart')('requests')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const { title } = await getCirculation(actor, session, asId(params.circulation))
+  return `${kind()} · ${title}`
 })
 
 /** Requests of stakeholders to take part, and the decisions on them; for the Secretariat. */

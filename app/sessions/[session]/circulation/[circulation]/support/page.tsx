@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { AskedRelease } from '@/components/circulation/commenting/asked-release'
 import { postedWords } from '@/components/circulation/commenting/reading-head'
 import { Empty } from '@/components/ui/empty'
@@ -12,7 +11,7 @@ import { listContents } from '@/lib/circulation/comments/reading/queries'
 import { type Begins, firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { targetName } from '@/lib/circulation/compilation/target-name'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
@@ -21,8 +20,11 @@ import { translations } from '@/lib/messages'
 import { support } from '../actions'
 import { readAddress } from '../reading'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('supportTitle'),
+const kind = () => translations('circulationComments')('supportTitle')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const { circulation } = await readAddress(actor, params)
+  return `${kind()} · ${circulation.title}`
 })
 
 const SUPPORTED = 'supported'

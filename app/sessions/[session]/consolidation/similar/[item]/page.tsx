@@ -1,11 +1,13 @@
-import type { Metadata } from 'next'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
 import { SuggestionList } from '@/components/consolidation/item/suggestion-list'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
+import { placeOnList } from '@/lib/consolidation/views'
+import { page, titled } from '@/lib/http/access'
+import { firstWords } from '@/lib/text/first-words'
 import { canWorkOnList } from '@/lib/consolidation/policy'
 import { findListFacts } from '@/lib/consolidation/desk/queries/list-queries'
 import { listSuggestions } from '@/lib/consolidation/suggestions/queries'
@@ -15,8 +17,12 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { notSimilar } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('consolidation')('similar.title'),
+const kind = () => translations('consolidation')('similar.title')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const [source] = await getSources(actor, session, [asId(params.item)])
+  return source ? `${kind()} · ${placeOnList(source)} “${firstWords(source.text)}”` : kind()
 })
 
 /** One preliminary item and the items of all sessions that are most similar to it. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { CheckVerdict } from '@/components/drafts/check-verdict'
 import { DraftAnswers } from '@/components/drafts/draft-answers'
@@ -11,8 +10,10 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
+import { getDraft } from '@/lib/proposals/drafts/queries'
 import { translations } from '@/lib/messages'
+import { draftTitle } from '../draft-title'
 import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { listDraftNotes } from '@/lib/proposals/drafts/care-queries'
@@ -26,8 +27,11 @@ import { toMarked } from '@/lib/text/document/marked'
 import { ask, note, submit } from '../../actions'
 import { openedDraft } from '../opened'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('drafts')('check'),
+const kind = () => translations('drafts')('check')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  return `${kind()} · ${draftTitle(await getDraft(actor, session, params.draft))}`
 })
 
 export default page('participant', async (actor, { params }) => {

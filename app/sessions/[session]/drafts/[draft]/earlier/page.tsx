@@ -1,16 +1,20 @@
-import type { Metadata } from 'next'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
+import { getDraft } from '@/lib/proposals/drafts/queries'
 import { translations } from '@/lib/messages'
+import { draftTitle } from '../draft-title'
 import { paths } from '@/lib/paths'
 import { listDraftStates } from '@/lib/proposals/drafts/care-queries'
 import { getSession } from '@/lib/sessions/queries'
 import { openedDraft } from '../opened'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('drafts.earlier')('title'),
+const kind = () => translations('drafts.earlier')('title')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  return `${kind()} · ${draftTitle(await getDraft(actor, session, params.draft))}`
 })
 
 export default page('participant', async (actor, { params }) => {

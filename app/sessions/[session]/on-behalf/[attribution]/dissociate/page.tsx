@@ -1,11 +1,10 @@
-import type { Metadata } from 'next'
 import { TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { formatter, translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { withoutArticle } from '@/lib/sessions/attribution/attribution'
@@ -15,8 +14,12 @@ import { getAttribution } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { leave, returnTo } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('onBehalf')('dissociate'),
+const kind = () => translations('onBehalf')('dissociate')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const { name } = await getAttribution(actor, session, params.attribution)
+  return `${kind()} · ${withoutArticle(name)}`
 })
 
 /** The check before a State dissociates itself from its group's text, or associates itself again. */

@@ -1,10 +1,9 @@
-import type { Metadata } from 'next'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { requireAskable } from '@/lib/http/asking-page'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
@@ -14,8 +13,11 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { coSponsor, leave } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('proposals.acts')('coSponsor'),
+const kind = () => translations('proposals.acts')('coSponsor')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 /** The proposal page's question as a page: for browsers without script. */

@@ -1,11 +1,10 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Comparison } from '@/components/text/comparison'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ConfirmForm } from '@/components/proposals/confirm-form'
 import { membershipIn } from '@/lib/delegations/actor'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { changedWords, comparedParagraphs } from '@/lib/proposals/comparison'
 import { readNumber } from '@/lib/proposals/number'
@@ -18,8 +17,11 @@ import { translations } from '@/lib/messages'
 import { coSponsor } from '../actions'
 import { ChooseRevisions } from './choose-revisions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('proposals.compare')('crumb'),
+const kind = () => translations('proposals.compare')('crumb')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 export default page('participant', async (actor, { params, search }) => {

@@ -1,12 +1,11 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { PeriodLine } from '@/components/time/period-line'
 import { Empty } from '@/components/ui/empty'
 import { Deletions } from '@/components/joining/deletions'
 import { JoiningDesk } from '@/components/joining/joining-desk'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { canDeclineAmendments } from '@/lib/amendments/policy'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { printSeatTime } from '@/lib/clock'
@@ -17,8 +16,11 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { keep, keepWholeText } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('joining')('title'),
+const kind = () => translations('joining')('title')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 export default page('participant', async (actor, { params, search }) => {

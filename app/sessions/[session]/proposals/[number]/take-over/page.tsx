@@ -1,6 +1,5 @@
-import type { Metadata } from 'next'
 import { WithdrawalCheck } from '@/components/proposals/withdrawal-check'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { requireAskable } from '@/lib/http/asking-page'
 import { paths } from '@/lib/paths'
 import { getTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
@@ -11,9 +10,14 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { takeOver } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('proposals.takeOver')('crumb'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('proposals.takeOver')('crumb'),
+  async (_actor, { params }) => {
+    const number = readNumber(params.number)
+    return translations('proposals.takeOver')('title', { number })
+  },
+)
 
 /** Takes over a withdrawn proposal for another Member State, after a look at its text. */
 export default page('participant', async (actor, { params }) => {

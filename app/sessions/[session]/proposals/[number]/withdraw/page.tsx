@@ -1,6 +1,5 @@
-import type { Metadata } from 'next'
 import { WithdrawalCheck } from '@/components/proposals/withdrawal-check'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { requireAskable } from '@/lib/http/asking-page'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
@@ -10,9 +9,14 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { withdraw } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('proposals.withdraw')('crumb'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('proposals.withdraw')('crumb'),
+  async (_actor, { params }) => {
+    const number = readNumber(params.number)
+    return translations('proposals.withdraw')('title', { number })
+  },
+)
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

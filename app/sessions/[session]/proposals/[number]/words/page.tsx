@@ -1,8 +1,7 @@
 import { ClientMessages } from '@/components/messages/client-messages'
-import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { type NamedSource, WhoseWords } from '@/components/text/whose-words'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { listAmendments } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
@@ -13,8 +12,11 @@ import { withGroup, withGroupAmong } from '@/lib/sessions/attribution/attributio
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('words')('title'),
+const kind = () => translations('words')('title')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 /** The source of each word of a revision: revision, suggestion, States. */

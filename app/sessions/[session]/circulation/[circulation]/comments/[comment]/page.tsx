@@ -1,18 +1,23 @@
-import type { Metadata } from 'next'
 import { Released } from '@/components/circulation/commenting/released'
 import { PageHeading } from '@/components/ui/page-heading'
 import { canEndHere, canRetract } from '@/lib/circulation/comments/policy'
 import { getReleased } from '@/lib/circulation/comments/reading/own-queries'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { retract, withdraw } from '../../actions'
 import { readAddress } from '../../reading'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('one'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('circulationComments')('one'),
+  async (actor, { params }) => {
+    const { circulation } = await readAddress(actor, params)
+    const { delegationName: name } = await getReleased(actor, circulation, asId(params.comment))
+    return translations('circulationComments')('oneTitle', { name })
+  },
+)
 
 /** One released comment, with this reader's acts on it: its delegation withdraws it, the Secretariat takes it down. */
 export default page('participant', async (actor, { params }) => {

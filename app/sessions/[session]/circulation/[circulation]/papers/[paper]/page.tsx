@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { PaperActs } from '@/components/circulation/papers/paper-acts'
 import { PaperReceipt } from '@/components/circulation/papers/paper-receipt'
 import { PieceChoice } from '@/components/circulation/papers/piece-choice'
@@ -10,7 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { getPaper } from '@/lib/circulation/papers/queries'
 import { piecesOnPage, type Showing } from '@/lib/circulation/papers/shown'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -30,9 +29,16 @@ import {
   reopen,
 } from './actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('papers')('one'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('papers')('one'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session!)
+    const { kind: form, delegation: name } = await getPaper(actor, session.id, asId(params.paper))
+    const t = translations('papers')
+    return t('rowOf', { kind: t(`kinds.${form}`), name })
+  },
+)
 
 /** A paper with the program's guesses: a person confirms or corrects each piece; other pieces stay in sight. */
 export default page('participant', async (actor, { params, search }) => {

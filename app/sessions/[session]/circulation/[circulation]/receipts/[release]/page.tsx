@@ -1,17 +1,20 @@
-import type { Metadata } from 'next'
 import { Released } from '@/components/circulation/commenting/released'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { getReceipt } from '@/lib/circulation/comments/reading/receipts'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { readAddress } from '../../reading'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('circulationComments')('receiptTitle'),
+const kind = () => translations('circulationComments')('receiptTitle')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const { circulation } = await readAddress(actor, params)
+  const { receipt } = await getReceipt(actor, circulation, asId(params.release))
+  return `${kind()} · ${receipt.delegationName}, ${printSeatTime(receipt.receivedAt)}`
 })
 
 /** The receipt of one release of comments: session, delegation, time of receipt, releasing person, fingerprints. */

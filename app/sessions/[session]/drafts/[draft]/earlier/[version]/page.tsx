@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { Comparison } from '@/components/text/comparison'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { ActForm } from '@/components/ui/act-form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
+import { draftTitle } from '../../draft-title'
 import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { getDraftState } from '@/lib/proposals/drafts/care-queries'
@@ -15,8 +15,11 @@ import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
 import { restore } from '../../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('drafts.earlier')('one'),
+const kind = () => translations('drafts.earlier')('one')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  return `${kind()} · ${draftTitle(await getDraft(actor, session, params.draft))}`
 })
 
 export default page('participant', async (actor, { params }) => {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Comparison } from '@/components/text/comparison'
 import { clockOfPeriod, PeriodLine } from '@/components/time/period-line'
 import { WhileOpen } from '@/components/time/while-open'
@@ -8,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { fateWords } from '@/components/joining/fate-words'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { fateViewOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining/desk'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { membershipIn } from '@/lib/delegations/actor'
@@ -25,8 +24,11 @@ import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { formatter, translations } from '@/lib/messages'
 import { decline, submit } from '../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('joining')('check'),
+const kind = () => translations('joining')('check')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 export default page('participant', async (actor, { params }) => {

@@ -1,7 +1,6 @@
-import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { listDrafts } from '@/lib/proposals/drafts/queries'
@@ -12,9 +11,17 @@ import { getSession } from '@/lib/sessions/queries'
 import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('proposals.receipt')('crumb'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('proposals.receipt')('crumb'),
+  async (_actor, { params }) => {
+    const revision = readNumber(params.revision)
+    return translations('proposals.receipt')('title', {
+      number: readNumber(params.number),
+      revision,
+    })
+  },
+)
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)

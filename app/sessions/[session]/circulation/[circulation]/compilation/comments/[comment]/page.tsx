@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommentArticle } from '@/components/circulation/compilation/comment-list'
 import { NextKey } from '@/components/circulation/compilation/next-key'
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
@@ -14,16 +13,24 @@ import { counts } from '@/lib/circulation/compilation/views'
 import { canReplyToResponse, canRespond } from '@/lib/circulation/responses/policy'
 import { findWordingPlace } from '@/lib/consolidation/desk/queries/wording-place'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { answer, reply } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('compilation')('oneComment'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('compilation')('oneComment'),
+  async (actor, { params }) => {
+    const session = await getSession(actor, params.session ?? '')
+    const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
+    const { comment, entry } = await getCompiledComment(actor, circulation, asId(params.comment))
+    const name = translations('compilation')('commentOf', { name: comment.name })
+    return `${name} · ${targetName(entry)}`
+  },
+)
 
 /** One comment: its target, its content, its response; with the right to answer, the form. */
 export default page('participant', async (actor, { params }) => {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { CommentList } from '@/components/circulation/compilation/comment-list'
 import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
@@ -12,14 +11,19 @@ import {
   summaryOf,
 } from '@/lib/circulation/compilation/queries/overview'
 import { asId } from '@/lib/errors'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('compilation')('ofItem'),
+const kind = () => translations('compilation')('ofItem')
+
+export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
+  const { entry } = await getCompiledItem(circulation, asId(params.item))
+  return `${kind()} · ${targetName(entry)}`
 })
 
 /** All comments on one item: the room's view, their content, and their outcome. */

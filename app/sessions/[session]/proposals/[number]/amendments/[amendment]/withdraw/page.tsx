@@ -1,7 +1,6 @@
-import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { WithdrawForm } from '@/components/proposals/withdraw-form'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { canWithdrawAmendment } from '@/lib/amendments/policy'
 import { getAmendment } from '@/lib/amendments/queries'
 import { allowedIf } from '@/lib/decision'
@@ -13,9 +12,14 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { withdraw } from '../../actions'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('amendments.withdraw')('crumb'),
-})
+export const generateMetadata = titled(
+  'participant',
+  () => translations('amendments.withdraw')('crumb'),
+  async (_actor, { params }) => {
+    const number = readNumber(params.amendment)
+    return translations('amendments.withdraw')('title', { number })
+  },
+)
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Confirmed } from '@/components/ui/confirmed'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -17,8 +16,11 @@ import { translations } from '@/lib/messages'
 import { carry, discard, write } from '../../actions'
 import { DraftDeadline, endOf } from './draft-deadline'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('amendments.draft')('one'),
+const kind = () => translations('amendments.draft')('one')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 export default page('participant', async (actor, { params }) => {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Marked } from '@/components/text/marked'
 import { clockOfPeriod } from '@/components/time/period-line'
@@ -7,7 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
-import { page } from '@/lib/http/access'
+import { page, titled } from '@/lib/http/access'
 import { canReleaseAmendment } from '@/lib/amendments/policy'
 import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { membershipIn } from '@/lib/delegations/actor'
@@ -23,8 +22,11 @@ import { formatter, translations } from '@/lib/messages'
 import { release } from '../../../actions'
 import { DraftDeadline, endOf } from '../draft-deadline'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: translations('amendments.draft')('check'),
+const kind = () => translations('amendments.draft')('check')
+
+export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
+  const number = readNumber(params.number)
+  return `${kind()} · ${translations('proposals.one')('title', { number })}`
 })
 
 export default page('participant', async (actor, { params }) => {
