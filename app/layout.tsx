@@ -12,6 +12,7 @@ import { currentActor } from '@/lib/auth/current-actor'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { KEYS_COOKIE, SCHEME_COOKIE, schemeOf } from '@/lib/html/scheme'
 import type { ShellLink } from '@/lib/html/shell'
+import { SENT_AS } from '@/lib/http/forms/front'
 import { saidIn } from '@/lib/http/shell/said'
 import { shellOf } from '@/lib/http/shell/shell'
 import { hasGroup } from '@/lib/sessions/groups/first-group'
@@ -68,7 +69,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <SiteFooter />
         <LateKeys areSingleKeysOff={kept.get(KEYS_COOKIE)?.value === 'off'} />
-        <Announcement announcement={saidIn(asked.get('cookie'))} close={t('close')} />
+        {/* The answer to a form that was sent without script says its own result. */}
+        <Announcement
+          announcement={asked.get(SENT_AS) ? null : saidIn(asked.get('cookie'))}
+          close={t('close')}
+        />
       </body>
     </html>
   )

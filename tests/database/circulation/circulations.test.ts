@@ -7,6 +7,7 @@ import { createCirculation, editCirculation, extendCirculation } from '@/lib/cir
 import { getCirculation, listCirculations, listIssued } from '@/lib/circulation/queries'
 import { previewLetter } from '@/lib/circulation/preview'
 import { db } from '@/lib/db/client'
+import { registerDelegation } from '@/lib/delegations/commands'
 import { inThePast } from '@/tests/support/in-the-past'
 import { issuedList } from '@/tests/support/issued-list'
 import { preparing } from '@/tests/support/preparing'
@@ -115,6 +116,25 @@ describe('a circulation', () => {
     await expect(previewLetter(cast.arvenia.head, of, to!)).rejects.toMatchObject({
       key: 'secretariatOnly',
     })
+  })
+
+  it('offers an organization that was let in by another circulation of the session', async () => {
+    const { id: entityId } = await db.entity.create({
+      data: { kind: 'academia', name: `Real academy ${id}`, names: {}, sortKey: 'z' },
+    })
+    const sessionId = cast.session.id
+    const offered = async () =>
+      (await listToAddress(cast.secretariat, { id, sessionId })).map((entity) => entity.id)
+    await creates()
+    expect(await offered()).not.toContain(entityId)
+    await registerDelegation(cast.secretariat, {
+      sessionId,
+      entityId,
+      kind: '',
+      name: '',
+      isAnother: false,
+    })
+    expect(await offered()).toContain(entityId)
   })
 
   it('takes in a State that was at no earlier session, also while it is open', async () => {

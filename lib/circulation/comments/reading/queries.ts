@@ -114,8 +114,8 @@ export type ItemView = {
   takenOverBy: string[]
 }
 
-/** An item of a circulated list; refused as not found if its list is not circulated. */
-export async function getItem(circulationId: string, id: string): Promise<ItemView> {
+/** An item of a circulated list; refused as not found if its list is not circulated. Cached per request. */
+export const getItem = cache(async (circulationId: string, id: string): Promise<ItemView> => {
   const { heading, list, proposals, body, paragraph, letter, ...item } = orNotFound(
     await db.item.findFirst({
       where: { id, list: { circulatedIn: { some: { circulationId } } } },
@@ -174,7 +174,7 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
       })),
     ),
   }
-}
+})
 
 /** Notes that the reader's delegation looked at an item. For after the answer, so that no page waits for it. */
 export async function noteItemLook(

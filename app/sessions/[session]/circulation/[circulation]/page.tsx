@@ -18,6 +18,7 @@ import {
 } from '@/lib/circulation/comments/reading/queries'
 import { withLook } from '@/lib/circulation/comments/reading/views'
 import { translations } from '@/lib/messages'
+import { sessionName } from '@/lib/sessions/session-view'
 import { GeneralPart } from './general'
 import { ItemPart } from './item'
 import { readAddress } from './reading'
@@ -25,9 +26,11 @@ import { readAddress } from './reading'
 export const generateMetadata = titled(
   'participant',
   () => translations('circulationComments')('title'),
-  async (actor, { params }) => {
+  async (actor, { params, search }) => {
     const { circulation } = await readAddress(actor, params)
-    return circulation.title
+    if (!search.item) return circulation.title
+    const item = await getItem(circulation.id, asId(search.item))
+    return `${item.number}, ${sessionName(item)} · ${circulation.title}`
   },
 )
 
