@@ -4,6 +4,7 @@ export const BY_NIGHT = [
   'tests/machine/accounts.test.ts',
   'tests/machine/database-faults.test.ts',
   'tests/machine/forms.test.ts',
+  'tests/machine/titles.test.ts',
   'tests/machine/odd-requests.test.ts',
   'tests/machine/restoring.test.ts',
 ]

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest'
 import { closeDatabase, db } from '@/lib/db/client'
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
+import { sixthSession } from '@/lib/demonstration/scenes/sessions'
+import { paths } from '@/lib/paths'
 import { formsOf, type HtmlForm, linksOf, plain } from '@/tests/support/html-forms'
 import { type Browser, browserOf, kindOf, running } from '@/tests/support/scriptless'
 
@@ -129,11 +131,7 @@ test('without script a comment that is sent after the deadline comes back with a
 test('without script what was ticked is still ticked when the form is refused', async () => {
   const { url } = await running()
   const browser = await browserOf(url, people.secretariat)
-  const session = await db.session.findFirstOrThrow({
-    where: { kind: 'topical', list: { issuedAt: null }, proposals: { some: {} } },
-    select: { slug: true },
-  })
-  const address = `/sessions/${session.slug}/list`
+  const address = paths.list(sixthSession.slug)
   const [form] = formsOf(await browser.get(address)).filter(
     ({ fields, words }) => words.includes('newHeading') && fields.some(([name]) => name === 'slug'),
   )
@@ -145,8 +143,9 @@ test('without script what was ticked is still ticked when the form is refused', 
     name,
     name === 'headingId' ? '' : value,
   ])
-  const { page } = await browser.post(address, [...empty, ...chosen])
+  const { page } = await browser.post(address, [...empty, ...chosen], 'EarlierAct')
   expect(page).toMatch(SAYS)
+  expect(page).not.toContain('EarlierAct')
   const ticked = boxes(page).filter((box) => box.includes(' checked=""'))
   expect(ticked.map(valueOf)).toEqual([first, third])
 }, 120_000)

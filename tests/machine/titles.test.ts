@@ -35,7 +35,7 @@ async function titlesAlong({ get }: Browser, most: number): Promise<Map<string, 
 test('a title names the thing of its page, and no draft to another delegation', async () => {
   const { url } = await running()
   for (const email of [arvenia, secretariat]) {
-    const titles = await titlesAlong(await browserOf(url, email), 250)
+    const titles = await titlesAlong(await browserOf(url, email), 160)
     const byTitle = new Map<string, string[]>()
     for (const [address, title] of titles)
       byTitle.set(title, [...(byTitle.get(title) ?? []), address])

@@ -20,7 +20,12 @@ export async function running() {
 /** A browser without script. */
 export type Browser = {
   get: (address: string) => Promise<string>
-  post: (address: string, fields: HtmlForm['fields']) => Promise<{ status: number; page: string }>
+  /** Sends a form, with a message of an earlier act that the browser still keeps for the page. */
+  post: (
+    address: string,
+    fields: HtmlForm['fields'],
+    said?: string,
+  ) => Promise<{ status: number; page: string }>
 }
 
 /** One in which somebody of the cast is signed in. */
@@ -34,12 +39,12 @@ export async function browserOf(url: string, email: string): Promise<Browser> {
       const answer = await fetch(`${url}${address}`, { headers, redirect: 'manual' })
       return answer.headers.get('content-type')?.includes('html') ? answer.text() : ''
     },
-    post: async (address, fields) => {
+    post: async (address, fields, said) => {
       const body = new FormData()
       for (const [name, value] of fields) body.append(name, value)
       const answer = await fetch(`${url}${address}`, {
         method: 'POST',
-        headers,
+        headers: { ...headers, ...(said && { cookie: `${headers.cookie}; said=${said}` }) },
         body,
         redirect: 'manual',
       })
