@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { clockTime, db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
@@ -99,70 +100,68 @@ export async function listSilences(
     }))
 }
 
-/** One procedure by its number; a procedure that the actor may not read is not found. */
-export async function getSilence(
-  actor: Actor,
-  session: { id: string },
-  number: number,
-): Promise<SilenceView> {
-  const sessionId = session.id
-  const where = { sessionId_number: { sessionId, number } }
-  const { id } = orNotFound(await db.silence.findUnique({ where, select: { id: true } }))
-  const now = await clockTime(db)
-  const silence = await readSilence(db, id, now)
-  assertFound(canReadSilence(actor, silence))
-  const [around, letters, version, acting] = await Promise.all([
-    aroundOf(id),
-    lettersOf(id),
-    lookAtSilence(id),
-    actingNow(db, silence.seats),
-  ])
-  const addressesOf = (place: (typeof around.members)[number]) => {
-    const newcomers = acting.filter(
-      ({ seatId, email }) => seatId === place.id && letters.has(email),
-    )
-    return new Set([...place.addresses, ...newcomers].map(({ email }) => email))
-  }
-  const conducts = canConductSilence(actor, silence)
-  const planned = canPrepareSilence(actor, silence).allowed
-    ? await makeRoll(db, silence.roll, { id: sessionId, groupId: silence.session.groupId }, now)
-    : null
-  const capacityOf = (memberId: string) =>
-    silence.members.find((member) => member.id === memberId)?.capacity ?? ''
-  return {
-    silence,
-    now,
-    standing: standingAt(silence, now),
-    deadline: isOpened(silence) ? lastDeadline(silence) : null,
-    former: around.former?.number ?? null,
-    texts: around.texts,
-    annexes: around.annexes,
-    roll: around.members.map(({ addresses, ...member }) => ({
-      ...member,
-      letters: [...addressesOf({ addresses, ...member })].map((email) => ({
-        ...(letters.get(email) ?? WAITING),
-        email: conducts ? email : '',
+/** One procedure by its number; a procedure that the actor may not read is not found. Cached per request. */
+export const getSilence = cache(
+  async (actor: Actor, session: { id: string }, number: number): Promise<SilenceView> => {
+    const sessionId = session.id
+    const where = { sessionId_number: { sessionId, number } }
+    const { id } = orNotFound(await db.silence.findUnique({ where, select: { id: true } }))
+    const now = await clockTime(db)
+    const silence = await readSilence(db, id, now)
+    assertFound(canReadSilence(actor, silence))
+    const [around, letters, version, acting] = await Promise.all([
+      aroundOf(id),
+      lettersOf(id),
+      lookAtSilence(id),
+      actingNow(db, silence.seats),
+    ])
+    const addressesOf = (place: (typeof around.members)[number]) => {
+      const newcomers = acting.filter(
+        ({ seatId, email }) => seatId === place.id && letters.has(email),
+      )
+      return new Set([...place.addresses, ...newcomers].map(({ email }) => email))
+    }
+    const conducts = canConductSilence(actor, silence)
+    const planned = canPrepareSilence(actor, silence).allowed
+      ? await makeRoll(db, silence.roll, { id: sessionId, groupId: silence.session.groupId }, now)
+      : null
+    const capacityOf = (memberId: string) =>
+      silence.members.find((member) => member.id === memberId)?.capacity ?? ''
+    return {
+      silence,
+      now,
+      standing: standingAt(silence, now),
+      deadline: isOpened(silence) ? lastDeadline(silence) : null,
+      former: around.former?.number ?? null,
+      texts: around.texts,
+      annexes: around.annexes,
+      roll: around.members.map(({ addresses, ...member }) => ({
+        ...member,
+        letters: [...addressesOf({ addresses, ...member })].map((email) => ({
+          ...(letters.get(email) ?? WAITING),
+          email: conducts ? email : '',
+        })),
       })),
-    })),
-    planned,
-    breaks: silence.breaks.map((silenceBreak) => ({
-      ...silenceBreak,
-      capacity: capacityOf(silenceBreak.memberId),
-      inTime: isOpened(silence) && isInTime(silence, silenceBreak),
-    })),
-    remarks: around.remarks.map(({ memberId, ...remark }) => ({
-      ...remark,
-      capacity: capacityOf(memberId),
-    })),
-    decision: silence.decisionId ? (around.decision?.number ?? null) : null,
-    notedMeeting: around.notedMeeting?.number ?? null,
-    openedBy: around.openedBy?.name ?? '',
-    meetings: around.session.meetings,
-    presides: presides(actor, sessionId, silence.powers),
-    version: Number(version),
-    hours: around.session.group.silenceHours,
-  }
-}
+      planned,
+      breaks: silence.breaks.map((silenceBreak) => ({
+        ...silenceBreak,
+        capacity: capacityOf(silenceBreak.memberId),
+        inTime: isOpened(silence) && isInTime(silence, silenceBreak),
+      })),
+      remarks: around.remarks.map(({ memberId, ...remark }) => ({
+        ...remark,
+        capacity: capacityOf(memberId),
+      })),
+      decision: silence.decisionId ? (around.decision?.number ?? null) : null,
+      notedMeeting: around.notedMeeting?.number ?? null,
+      openedBy: around.openedBy?.name ?? '',
+      meetings: around.session.meetings,
+      presides: presides(actor, sessionId, silence.powers),
+      version: Number(version),
+      hours: around.session.group.silenceHours,
+    }
+  },
+)
 
 const aroundOf = (id: string) =>
   db.silence.findUniqueOrThrow({

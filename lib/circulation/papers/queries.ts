@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { canEnterForOthers } from '@/lib/circulation/comments/policy'
 import { loadCirculation } from '@/lib/circulation/comments/load'
 import type { CommentTarget } from '@/lib/circulation/comments/kinds'
@@ -154,88 +155,92 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   targets: { value: string; label: string }[]
 }
 
-/** A paper with its pieces, for its delegation, and for the Secretariat if it entered the paper. Refuses everybody else. */
-export async function getPaper(actor: Actor, sessionId: string, id: string): Promise<PaperView> {
-  const paper = orNotFound(
-    await db.paper.findUnique({
-      where: { id },
-      omit: { bytes: true },
-      include: {
-        delegation: { select: { name: true, entityId: true } },
-        enteredBy: { select: { name: true } },
-        pieces: {
-          orderBy: { position: 'asc' },
-          include: {
-            delegation: { select: { id: true, name: true } },
-            onBehalfOf: { select: { id: true, name: true } },
+/** A paper with its pieces, for its delegation, and for the Secretariat if it entered the paper. Refuses everybody else. Cached per request. */
+export const getPaper = cache(
+  async (actor: Actor, sessionId: string, id: string): Promise<PaperView> => {
+    const paper = orNotFound(
+      await db.paper.findUnique({
+        where: { id },
+        omit: { bytes: true },
+        include: {
+          delegation: { select: { name: true, entityId: true } },
+          enteredBy: { select: { name: true } },
+          pieces: {
+            orderBy: { position: 'asc' },
+            include: {
+              delegation: { select: { id: true, name: true } },
+              onBehalfOf: { select: { id: true, name: true } },
+            },
+          },
+          comments: { select: { id: true } },
+          drafts: {
+            where: { releasedAt: null, discardedAt: null, lateRefusedAt: null },
+            orderBy: { createdAt: 'asc' },
+            select: {
+              id: true,
+              delegationId: true,
+              itemId: true,
+              position: true,
+              delegation: { select: { name: true } },
+            },
           },
         },
-        comments: { select: { id: true } },
-        drafts: {
-          where: { releasedAt: null, discardedAt: null, lateRefusedAt: null },
-          orderBy: { createdAt: 'asc' },
-          select: {
-            id: true,
-            delegationId: true,
-            itemId: true,
-            position: true,
-            delegation: { select: { name: true } },
-          },
-        },
-      },
-    }),
-  )
-  assertFound(paper.sessionId === sessionId && canReadPaper(actor, paper))
-  const { circulationId } = paper
-  const circulation = await loadCirculation(db, circulationId)
-  const lines = linesOf(await loadLists(db, circulationId), circulationId)
-  const byKey = new Map(lines.map((line) => [lineKey(line.target, line.id), line]))
-  const decides = canDecidePaper(actor, paper).allowed
-  const recipients = canGivePieces(actor, paper).allowed
-    ? await listRecipients(circulation.addresseeIds, paper.delegationId)
-    : []
-  const { delegation, enteredBy, pieces, drafts, comments, ...plain } = paper
-  // A comment has the id of its piece.
-  const released = new Set(comments.map((comment) => comment.id))
-  const isOffice = paper.enteredBySecretariat && canEnterForOthers(actor, sessionId)
-  return {
-    ...plain,
-    delegation: delegation.name,
-    enteredBy: enteredBy.name,
-    isLate: paper.receivedAt >= circulation.openUntil,
-    circulationTitle: circulation.title,
-    decides,
-    recipients,
-    groups: decides ? await listGroupsOf(sessionId, delegation.entityId, paper.receivedAt) : [],
-    toRelease: isOffice ? byDelegation(drafts, await replacingPosition(circulationId, drafts)) : [],
-    pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
-      const reasons = StoredReasons.parse(piece.reasons) as Reason[]
-      const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
-      const line = piece.target ? byKey.get(lineKey(piece.target, targetId)) : undefined
-      return {
-        ...piece,
-        givenTo,
-        number: index + 1,
-        target: choiceOf(piece.target, targetId),
-        targetName: piece.subject || (line?.label ?? ''),
-        targetKind: piece.target,
-        itemText: line?.target === 'item' ? line.text : '',
-        itemLanguage: line?.language ?? 'en',
-        position: piece.commentPosition,
-        reasons,
-        doubts: StoredReasons.parse(piece.doubts) as Reason[],
-        isDecided: piece.decidedAt !== null,
-        isWritten: piece.writtenAt !== null,
-        isReleased: released.has(piece.id),
-        isUnchanged: piece.notComment && reasons.some(({ key }) => key === UNCHANGED),
-      }
-    }),
-    targets: lines.map(({ target, id: lineId, label }) => ({
-      value: choiceOf(target, lineId),
-      label,
-    })),
-  }
-}
+      }),
+    )
+    assertFound(paper.sessionId === sessionId && canReadPaper(actor, paper))
+    const { circulationId } = paper
+    const circulation = await loadCirculation(db, circulationId)
+    const lines = linesOf(await loadLists(db, circulationId), circulationId)
+    const byKey = new Map(lines.map((line) => [lineKey(line.target, line.id), line]))
+    const decides = canDecidePaper(actor, paper).allowed
+    const recipients = canGivePieces(actor, paper).allowed
+      ? await listRecipients(circulation.addresseeIds, paper.delegationId)
+      : []
+    const { delegation, enteredBy, pieces, drafts, comments, ...plain } = paper
+    // A comment has the id of its piece.
+    const released = new Set(comments.map((comment) => comment.id))
+    const isOffice = paper.enteredBySecretariat && canEnterForOthers(actor, sessionId)
+    return {
+      ...plain,
+      delegation: delegation.name,
+      enteredBy: enteredBy.name,
+      isLate: paper.receivedAt >= circulation.openUntil,
+      circulationTitle: circulation.title,
+      decides,
+      recipients,
+      groups: decides ? await listGroupsOf(sessionId, delegation.entityId, paper.receivedAt) : [],
+      toRelease: isOffice
+        ? byDelegation(drafts, await replacingPosition(circulationId, drafts))
+        : [],
+      pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
+        const reasons = StoredReasons.parse(piece.reasons) as Reason[]
+        const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
+        const line = piece.target ? byKey.get(lineKey(piece.target, targetId)) : undefined
+        return {
+          ...piece,
+          givenTo,
+          number: index + 1,
+          target: choiceOf(piece.target, targetId),
+          targetName: piece.subject || (line?.label ?? ''),
+          targetKind: piece.target,
+          itemText: line?.target === 'item' ? line.text : '',
+          itemLanguage: line?.language ?? 'en',
+          position: piece.commentPosition,
+          reasons,
+          doubts: StoredReasons.parse(piece.doubts) as Reason[],
+          isDecided: piece.decidedAt !== null,
+          isWritten: piece.writtenAt !== null,
+          isReleased: released.has(piece.id),
+          isUnchanged: piece.notComment && reasons.some(({ key }) => key === UNCHANGED),
+        }
+      }),
+      targets: lines.map(({ target, id: lineId, label }) => ({
+        value: choiceOf(target, lineId),
+        label,
+      })),
+    }
+  },
+)
 
 /** The addressed delegations, that of the paper first. */
 async function listRecipients(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { forProposals } from '@/lib/sessions/kinds'
 import { submits } from '@/lib/delegations/memberships/submitters'
 import { db } from '@/lib/db/client'
@@ -89,56 +90,54 @@ export type DraftView = {
   submitted: { number: number; revision: number } | null
 }
 
-/** A draft of the actor's own delegation; any other is answered as one that does not exist. */
-export async function getDraft(
-  actor: Actor,
-  session: Session,
-  id: string | undefined,
-): Promise<DraftView> {
-  const place = orNotFound(membershipIn(actor, session.id))
-  const draft = orNotFound(
-    await db.draft.findFirst({
-      where: {
-        id: asId(id),
-        sessionId: session.id,
-        delegationId: place.delegationId,
-        discardedAt: null,
+/** A draft of the actor's own delegation; any other is answered as one that does not exist. Cached per request. */
+export const getDraft = cache(
+  async (actor: Actor, session: Session, id: string | undefined): Promise<DraftView> => {
+    const place = orNotFound(membershipIn(actor, session.id))
+    const draft = orNotFound(
+      await db.draft.findFirst({
+        where: {
+          id: asId(id),
+          sessionId: session.id,
+          delegationId: place.delegationId,
+          discardedAt: null,
+        },
+        include: {
+          agendaItem: true,
+          onBehalfOf: { select: { id: true, name: true } },
+          revision: { select: { number: true, proposal: { select: { number: true } } } },
+          askedBy: { select: { id: true, name: true } },
+        },
+      }),
+    )
+    const { askedBy, releaseAskedAt } = draft
+    const isAsked = askedBy && releaseAskedAt && releaseAskedAt >= draft.updatedAt
+    const writer = await db.person.findUnique({
+      where: { id: draft.updatedById },
+      select: { name: true },
+    })
+    return {
+      id: draft.id,
+      version: draft.version,
+      kind: draft.kind,
+      agendaItemId: draft.agendaItemId,
+      agenda: draft.agendaItem && labelOf(draft.agendaItem),
+      onBehalfOf: draft.onBehalfOf,
+      body: readDocument(draft.body),
+      explanation: draft.explanation,
+      language: draft.originalLanguage,
+      reason: draft.reason,
+      writtenBy: writer?.name ?? '',
+      updatedAt: draft.updatedAt,
+      asked: isAsked ? { personId: askedBy.id, name: askedBy.name, at: releaseAskedAt } : null,
+      revises: draft.proposalId ? await revisedBy(draft, draft.proposalId) : null,
+      submitted: draft.revision && {
+        number: draft.revision.proposal.number,
+        revision: draft.revision.number,
       },
-      include: {
-        agendaItem: true,
-        onBehalfOf: { select: { id: true, name: true } },
-        revision: { select: { number: true, proposal: { select: { number: true } } } },
-        askedBy: { select: { id: true, name: true } },
-      },
-    }),
-  )
-  const { askedBy, releaseAskedAt } = draft
-  const isAsked = askedBy && releaseAskedAt && releaseAskedAt >= draft.updatedAt
-  const writer = await db.person.findUnique({
-    where: { id: draft.updatedById },
-    select: { name: true },
-  })
-  return {
-    id: draft.id,
-    version: draft.version,
-    kind: draft.kind,
-    agendaItemId: draft.agendaItemId,
-    agenda: draft.agendaItem && labelOf(draft.agendaItem),
-    onBehalfOf: draft.onBehalfOf,
-    body: readDocument(draft.body),
-    explanation: draft.explanation,
-    language: draft.originalLanguage,
-    reason: draft.reason,
-    writtenBy: writer?.name ?? '',
-    updatedAt: draft.updatedAt,
-    asked: isAsked ? { personId: askedBy.id, name: askedBy.name, at: releaseAskedAt } : null,
-    revises: draft.proposalId ? await revisedBy(draft, draft.proposalId) : null,
-    submitted: draft.revision && {
-      number: draft.revision.proposal.number,
-      revision: draft.revision.number,
-    },
-  }
-}
+    }
+  },
+)
 
 /** The proposal that a draft revises: the revision it was begun on and the present one. */
 async function revisedBy(

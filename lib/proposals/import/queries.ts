@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { otherLanguages, twinHeadings } from './odd-items'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -114,7 +115,8 @@ export type Oddities = {
   newDelegations: string[]
 }
 
-export async function getImport(actor: SignedIn, id: string): Promise<ImportView> {
+/** An uploaded list as it would be issued, for the Secretariat. Cached per request. */
+export const getImport = cache(async (actor: SignedIn, id: string): Promise<ImportView> => {
   authorize(canCreateSession(actor), 'secretariatOnly')
   const draft = orNotFound(
     await db.importDraft.findUnique({
@@ -165,7 +167,7 @@ export async function getImport(actor: SignedIn, id: string): Promise<ImportView
       draft.sessionId !== null || (groupId !== null && ImportedSession.safeParse(session).success),
     odd: await oddities({ ...draft, session, groupId }, items),
   }
-}
+})
 
 async function oddities(
   draft: {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { targetKey } from './outline'
@@ -18,38 +19,40 @@ const facts = {
   list: { select: { session: { select: { ordinal: true } } } },
 } as const
 
-/** An item that the circulation sends out, and its neighbours under the same heading. */
-export async function getCompiledItem(
-  { id: circulationId }: CompiledCirculation,
-  id: string,
-): Promise<{ entry: OutlineEntry; before: string | null; after: string | null }> {
-  const { heading, list, paragraph, letter, headingId, ...item } = orNotFound(
-    await db.item.findFirst({
-      where: { id, list: { circulatedIn: { some: { circulationId } } } },
-      select: facts,
-    }),
-  )
-  const siblings = await db.item.findMany({
-    where: { headingId },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
-  const at = siblings.findIndex((sibling) => sibling.id === id)
-  const target = { kind: 'item' as const, id }
-  return {
-    entry: {
-      key: targetKey(target),
-      target,
-      listId: item.listId,
-      sessionOrdinal: list.session.ordinal,
-      heading: heading.title,
-      number: [paragraph, letter && `(${letter})`].filter(Boolean).join(' '),
-      importedNumber: item.importedNumber,
-      kind: item.kind,
-      language: item.language,
-      text: item.text,
-    },
-    before: siblings[at - 1]?.id ?? null,
-    after: siblings[at + 1]?.id ?? null,
-  }
-}
+/** An item that the circulation sends out, and its neighbours under the same heading. Cached per request. */
+export const getCompiledItem = cache(
+  async (
+    { id: circulationId }: CompiledCirculation,
+    id: string,
+  ): Promise<{ entry: OutlineEntry; before: string | null; after: string | null }> => {
+    const { heading, list, paragraph, letter, headingId, ...item } = orNotFound(
+      await db.item.findFirst({
+        where: { id, list: { circulatedIn: { some: { circulationId } } } },
+        select: facts,
+      }),
+    )
+    const siblings = await db.item.findMany({
+      where: { headingId },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    })
+    const at = siblings.findIndex((sibling) => sibling.id === id)
+    const target = { kind: 'item' as const, id }
+    return {
+      entry: {
+        key: targetKey(target),
+        target,
+        listId: item.listId,
+        sessionOrdinal: list.session.ordinal,
+        heading: heading.title,
+        number: [paragraph, letter && `(${letter})`].filter(Boolean).join(' '),
+        importedNumber: item.importedNumber,
+        kind: item.kind,
+        language: item.language,
+        text: item.text,
+      },
+      before: siblings[at - 1]?.id ?? null,
+      after: siblings[at + 1]?.id ?? null,
+    }
+  },
+)
