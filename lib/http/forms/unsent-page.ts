@@ -51,10 +51,14 @@ const sentenceOf = (state: FormState | undefined): string =>
 
 type Field = { name: string; value: string }
 
+/** The value of a choice or a number, which is no words to read; a typed word may look so, and is sent again too. */
+const CHOICE = /^(?:[a-z]+(?:[A-Z][a-z]+)*|\d{1,6})$/
+
 /** The same form: words in fields that can be read and changed, all else as it was. */
 function formOf(fields: readonly Field[], action: string, mayResend: boolean): SafeHtml {
   const t = translations('failures')
-  const isShown = ({ name, value }: Field) => isWords(name, value)
+  const isShown = ({ name, value }: Field) =>
+    isWords(name, value) && !(mayResend && CHOICE.test(value))
   const hidden = fields
     .filter((field) => !isShown(field))
     .map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)

@@ -33,6 +33,16 @@ test('shows what was typed and sends all of it again', () => {
   expect(page).toContain('action="/a?b&amp;c"')
 })
 
+test('sends choices again without a field for each, and shows all where nothing can be sent', () => {
+  const fields = { position: 'supportsWithChange', passageStart: '3', text: WORDS }
+  const page = (mayResend: boolean) =>
+    unsentPage({ state: refused, form: sent(fields), address: '/', mayResend })
+  const areas = (of: string) => [...of.matchAll(/<textarea name="(\w+)"/g)].map(([, name]) => name)
+  expect(areas(page(true))).toEqual(['text'])
+  expect(page(true)).toContain('<input type="hidden" name="position" value="supportsWithChange">')
+  expect(areas(page(false))).toEqual(Object.keys(fields))
+})
+
 test('never repeats a password, nor offers to send again what lacks one', () => {
   const form = sent({ '$ACTION_1:0': '{}', password: 'open sesame', email: 'a@b.example' })
   const page = unsentPage({ state: undefined, form, address: '/', mayResend: true })
