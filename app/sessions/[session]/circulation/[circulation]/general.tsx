@@ -19,6 +19,13 @@ import { translations } from '@/lib/messages'
 import type { PartInput } from './reading'
 import { OwnComments } from './own-comments'
 
+/** Whether a delegation begins to read the items, is in the middle of them, or has looked at all. */
+const placeIn = (items: readonly { isLookedAt: boolean }[]): string => {
+  const unlooked = items.filter(({ isLookedAt }) => !isLookedAt).length
+  if (unlooked === 0) return 'end'
+  return unlooked === items.length ? 'start' : 'middle'
+}
+
 const NOTHING = { itemId: null, headingId: null, listId: null }
 
 type Offered = { key: string; targeted: Targeted; label: string }
@@ -84,7 +91,7 @@ export async function GeneralPart(part: PartInput) {
             aria-keyshortcuts="J"
             className="button button-main"
           >
-            {t('begin', { number: first.number })}
+            {t('begin', { number: first.number, from: placeIn(items) })}
           </a>
         </p>
       )}
