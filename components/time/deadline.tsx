@@ -13,7 +13,7 @@ export function Deadline({ until }: { until: Date }) {
   const instant = until.toISOString()
   return (
     <time dateTime={instant} className="font-semibold">
-      <span className="whitespace-nowrap">{t('seat', { time: printSeatTime(until) })}</span>
+      <span className="inline-block">{t('seat', { time: printSeatTime(until) })}</span>
       <ClientMessages namespaces={['time']}>
         <ReaderTime instant={instant} seatTimeZone={seat().timeZone} />
       </ClientMessages>

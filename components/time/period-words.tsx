@@ -28,7 +28,7 @@ export function PeriodWords({
       <p className={isOpen ? undefined : 'font-semibold text-ink'}>
         {isOpen ? open : t('closedAt')}{' '}
         <time dateTime={limit} className="font-semibold">
-          <span className="whitespace-nowrap">{t('seat', { time: printed })}</span>
+          <span className="inline-block">{t('seat', { time: printed })}</span>
           <ReaderTime key={limit} instant={limit} seatTimeZone={seatTimeZone} />
         </time>
         {secondsLeft !== null && (

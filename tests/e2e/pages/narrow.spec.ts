@@ -31,6 +31,32 @@ const beyond = (page: Page) =>
     }
   })
 
+/** Words that leave the margins of a page on a screen of 360 pixels, as a line that does not wrap leaves its box. */
+const inMargin = (page: Page) =>
+  page.evaluate(() => {
+    const [left, right] = [8, document.documentElement.clientWidth - 8]
+    const isCut = (element: Element): boolean =>
+      getComputedStyle(element).overflowX !== 'visible' ||
+      (element.parentElement !== null &&
+        element.parentElement !== document.body &&
+        isCut(element.parentElement))
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = node.parentElement!
+      const words = node.textContent!.trim()
+      if (words === '' || parent.closest('script, style, select, svg, nav, .sr-only')) continue
+      if (getComputedStyle(parent).visibility === 'hidden' || isCut(parent)) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const leaves = [...range.getClientRects()].some(
+        (line) => line.width > 0 && (line.left < left || line.right > right),
+      )
+      if (leaves) found.push(words.slice(0, 60))
+    }
+    return found
+  })
+
 async function fit(page: Page, addresses: readonly string[]): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 })
   for (const address of addresses) {
@@ -38,6 +64,7 @@ async function fit(page: Page, addresses: readonly string[]): Promise<void> {
     expect.soft(answer?.status(), address).toBe(200)
     const { by, what } = await beyond(page)
     expect.soft(by, `${address}: ${what.join(' ')}`).toBe(0)
+    expect.soft(await inMargin(page), address).toEqual([])
   }
 }
 
@@ -122,6 +149,7 @@ for (const person of walkers)
     const kinds = await crawl(page, 2, async (address) => {
       const { by, what } = await beyond(page)
       expect.soft(by, `${address}: ${what.join(' ')}`).toBe(0)
+      expect.soft(await inMargin(page), address).toEqual([])
     })
     expect(kinds).toBeGreaterThan(20)
   })
