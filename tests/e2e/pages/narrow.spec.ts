@@ -139,6 +139,10 @@ test('nor a page of the stock-taking', async ({ browser }) => {
   await fit(await visit(browser, '/public'), [paths.publicList(past.slug)])
 })
 
+test('nor do words leave the box of a question under silence', async ({ browser }) => {
+  await fit(await enter(browser, 'head'), [paths.silence('seventh-session-2021', 1)])
+})
+
 const walkers: readonly Who[] = ['head', 'adviser', 'rapporteur', 'chair', 'secretariat']
 
 for (const person of walkers)
