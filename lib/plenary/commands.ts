@@ -126,15 +126,16 @@ export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Pr
   })
 }
 
-/** Puts an item before the room: on the projector and on every delegate's own device, once no decision stands before it. */
+/** Puts an item before the room: on the projector and on every delegate's own device, once no decision stands before it. Idempotent. */
 export function putOnScreen(actor: SignedIn, input: PutOnScreen): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
-    await tx.consolidatedList.update({
-      where: { id: list.id },
+    const { count } = await tx.consolidatedList.updateMany({
+      where: { id: list.id, OR: [{ onScreenItemId: null }, { onScreenItemId: { not: item.id } }] },
       data: { onScreenItemId: item.id },
     })
+    if (count === 0) return
     await record(tx, actor, 'plenary.putOnScreen', {
       sessionId: list.sessionId,
       subjectId: item.id,

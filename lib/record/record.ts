@@ -125,6 +125,7 @@ export const events = [
   'circulation.prepared',
   'circulation.changed',
   'circulation.addressed',
+  'circulation.addresseeRemoved',
   'circulation.opened',
   'circulation.extended',
   'circulation.requestApproved',

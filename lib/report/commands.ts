@@ -42,7 +42,7 @@ export async function releaseReport(
   })
 }
 
-/** Says that the Secretariat completes an open placeholder, or no longer does. Refuses one that is not open. */
+/** Says that the Secretariat completes an open placeholder, or no longer does. Refuses one that is not open; idempotent. */
 export function completeGap(actor: SignedIn, { slug, key, completes }: CompleteGap): Promise<void> {
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)
@@ -51,25 +51,29 @@ export function completeGap(actor: SignedIn, { slug, key, completes }: CompleteG
     const open = paragraphsIn(sections).flatMap((paragraph) => paragraph.open)
     assertFound(completes === 'no' || open.some((place) => place.key === key))
     const mark = { reportId: report.id, key }
-    if (completes === 'yes') {
-      const data = [{ ...mark, markedById: actor.personId }]
-      await tx.reportCompletion.createMany({ data, skipDuplicates: true })
-    } else await tx.reportCompletion.deleteMany({ where: mark })
+    const data = [{ ...mark, markedById: actor.personId }]
+    const { count } =
+      completes === 'yes'
+        ? await tx.reportCompletion.createMany({ data, skipDuplicates: true })
+        : await tx.reportCompletion.deleteMany({ where: mark })
+    if (count === 0) return
     await raiseReport(tx, report)
     const event = completes === 'yes' ? 'report.gapLeft' : 'report.gapTaken'
     await record(tx, actor, event, { sessionId: report.sessionId, subjectId: report.id })
   })
 }
 
-/** Prints the session's list in part II of the report, or leaves it to addenda of the draft. */
+/** Prints the session's list in part II of the report, or leaves it to addenda of the draft. Idempotent. */
 export function placeList(actor: SignedIn, { slug, inReport }: PlaceList): Promise<void> {
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)
     requireAllowed(canWriteReport(actor, report))
-    await tx.report.update({
-      where: { id: report.id },
-      data: { listInReport: inReport === 'yes' },
+    const listInReport = inReport === 'yes'
+    const { count } = await tx.report.updateMany({
+      where: { id: report.id, listInReport: !listInReport },
+      data: { listInReport },
     })
+    if (count === 0) return
     await raiseReport(tx, report)
     const event = inReport === 'yes' ? 'report.listIncluded' : 'report.listLeftOut'
     await record(tx, actor, event, { sessionId: report.sessionId, subjectId: report.id })

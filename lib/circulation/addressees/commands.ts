@@ -102,7 +102,7 @@ export async function address(
   return added
 }
 
-/** Asks a delegation no more, as long as no letter has gone out. */
+/** Asks a delegation no more, as long as no letter has gone out. Idempotent. */
 export function removeAddressee(
   actor: SignedIn,
   { id, delegationId }: OneAddressee,
@@ -110,8 +110,12 @@ export function removeAddressee(
   return transaction(actor, async (tx) => {
     const circulation = await lockOwn(tx, actor, id)
     requireAllowed(canChangeCirculation(actor, circulation))
-    await tx.circulationAddressee.deleteMany({ where: { circulationId: id, delegationId } })
-    return { slug: circulation.slug, id }
+    const addressee = { circulationId: id, delegationId }
+    const { count } = await tx.circulationAddressee.deleteMany({ where: addressee })
+    const { sessionId, slug } = circulation
+    if (count > 0)
+      await record(tx, actor, 'circulation.addresseeRemoved', { sessionId, subjectId: id })
+    return { slug, id }
   })
 }
 

@@ -58,7 +58,7 @@ export function setConsidered(
   })
 }
 
-/** Notes at which hours a meeting took up an item and left it. */
+/** Notes at which hours a meeting took up an item and left it. Idempotent. */
 export function setItemHours(
   actor: SignedIn,
   input: SetItemHours,
@@ -73,16 +73,19 @@ export function setItemHours(
     requireAllowed(canKeepMeetings(actor, row.sessionId))
     const at = (hour: string | null) => (hour ? seatInstant(row.date, hour) : null)
     const meeting = orNotFound(row.meeting)
-    await tx.meetingItem.update({
-      where: { id: row.id },
-      data: { fromAt: at(input.from), untilAt: at(input.until) },
-    })
+    const hours = { fromAt: at(input.from), untilAt: at(input.until) }
+    const place = { slug: row.session.slug, number: meeting.number }
+    if (isSameTime(row.fromAt, hours.fromAt) && isSameTime(row.untilAt, hours.untilAt)) return place
+    await tx.meetingItem.update({ where: { id: row.id }, data: hours })
     const data = { meeting: ordinalFigure(meeting.number) }
     const act = { sessionId: row.sessionId, subjectId: meeting.id, data }
     await record(tx, actor, 'session.itemsConsidered', act)
-    return { slug: row.session.slug, number: meeting.number }
+    return place
   })
 }
+
+const isSameTime = (one: Date | null, other: Date | null): boolean =>
+  one?.getTime() === other?.getTime()
 
 /** Suspends a meeting from now. Refuses one that is suspended. */
 export function suspendMeeting(

@@ -12,7 +12,7 @@ import { HOLDS_FLOOR, inOrder, statusOf } from './order'
 import { canGiveFloor } from './policy'
 import type { CallSpeaker, NoteStatement, OneStatement, OrderSpeakers } from './schema'
 
-/** Moves a speaker who waits. From then on the list has the Chair's order; requests that come later stand behind it. */
+/** Moves a speaker who waits. From then on the list has the Chair's order; requests that come later stand behind it. Idempotent. */
 export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const { statementId, move } = input
@@ -29,9 +29,11 @@ export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<Li
     const to = move === 'first' ? 0 : Math.max(0, from + (move === 'up' ? -1 : 1))
     const [moved] = waiting.splice(from, 1)
     waiting.splice(to, 0, moved!)
-    for (const [index, { id, position }] of waiting.entries())
-      if (position !== index + 1)
-        await tx.statement.update({ where: { id }, data: { position: index + 1 } })
+    const placed = waiting.map(({ id, position: was }, index) => ({ id, was, position: index + 1 }))
+    const changed = placed.filter(({ was, position }) => was !== position)
+    if (changed.length === 0) return list.place
+    for (const { id, position } of changed)
+      await tx.statement.update({ where: { id }, data: { position } })
     return recordOnList(tx, actor, list, 'session.speakersOrdered', list.id)
   })
 }
@@ -81,7 +83,7 @@ export function takeBackFloor(actor: SignedIn, { statementId }: OneStatement): P
   })
 }
 
-/** Notes that a statement was made, at which meeting, with its text if it was handed in. */
+/** Notes that a statement was made, at which meeting, with its text if it was handed in. Idempotent. */
 export function noteStatement(actor: SignedIn, input: NoteStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const { statementId, meetingId, text } = input
@@ -90,13 +92,15 @@ export function noteStatement(actor: SignedIn, input: NoteStatement): Promise<Li
     requireAllowed(canGiveFloor(actor, sessionId, await handedPowers(tx, sessionId)))
     if (withdrawnAt) throw new Refused('conflict', 'floorEnded')
     if (meetingId) orNotFound(await tx.meeting.findFirst({ where: { id: meetingId, sessionId } }))
+    const noted = {
+      meetingId: meetingId ?? statement.meetingId,
+      text: text || statement.text,
+    }
+    if (spokenAt && noted.meetingId === statement.meetingId && noted.text === statement.text)
+      return list.place
     await tx.statement.update({
       where: { id: statementId },
-      data: {
-        meetingId: meetingId ?? statement.meetingId,
-        text: text || statement.text,
-        ...(spokenAt ? {} : { spokenAt: await clockTime(tx) }),
-      },
+      data: { ...noted, spokenAt: spokenAt ?? (await clockTime(tx)) },
     })
     return recordOnList(tx, actor, list, 'session.statementMade', statementId, { speaker })
   })

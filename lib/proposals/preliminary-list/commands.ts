@@ -101,7 +101,7 @@ export function moveListItem(actor: SignedIn, input: MoveListItem): Promise<void
 
 /**
  * Lets an item print the newest revision of its proposal. An item that stands for several proposals
- * is refused: their texts are no longer the same, so take it off and place them again.
+ * is refused: their texts are no longer the same, so take it off and place them again. Idempotent.
  */
 export function updateListItem(actor: SignedIn, input: OneListItem): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -111,6 +111,7 @@ export function updateListItem(actor: SignedIn, input: OneListItem): Promise<voi
     if (links.length !== 1) throw new Refused('conflict', 'itemOfSeveral')
     const [proposal] = await loadProposals(tx, list, [links[0]!.proposalId])
     const { kind, language, body, text, textHash, revision, number, id } = proposal!
+    if (links[0]!.revisionNumber === revision) return
     await tx.item.update({ where: { id: item.id }, data: { kind, language, body, text, textHash } })
     await tx.itemProposal.update({
       where: { itemId_proposalId: { itemId: item.id, proposalId: id } },

@@ -60,13 +60,14 @@ export function renameHeading(actor: SignedIn, input: RenameListHeading): Promis
   })
 }
 
-/** Moves a heading with all that stands under it; the position counts from 1. */
+/** Moves a heading with all that stands under it; the position counts from 1. A move to the same place is no act. */
 export function moveHeading(actor: SignedIn, input: MoveListHeading): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
-    const { id, title } = await requireHeading(tx, list, input.headingId)
+    const { id, title, position: was } = await requireHeading(tx, list, input.headingId)
     const spot = { position: input.position }
     const position = await placeRow(tx, 'listHeading', list.id, id, spot)
+    if (position === was) return
     await write(tx, actor, list, 'list.headingMoved', id, { title, position })
   })
 }

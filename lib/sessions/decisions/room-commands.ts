@@ -36,7 +36,7 @@ export function ruleInRoom(actor: SignedIn, input: RuleInRoom): Promise<void> {
   })
 }
 
-/** Puts a decision before the room, over the item. Refuses one that was annulled. */
+/** Puts a decision before the room, over the item. Refuses one that was annulled; idempotent. */
 export function showDecision(actor: SignedIn, { slug, decisionId }: ShowDecision): Promise<void> {
   return transaction(actor, async (tx) => {
     const { id: sessionId } = await lockSessionOf(tx, slug)
@@ -45,17 +45,19 @@ export function showDecision(actor: SignedIn, { slug, decisionId }: ShowDecision
       await tx.sessionDecision.findFirst({ where: { id: decisionId, sessionId } }),
     )
     if (decision.annulledAt) throw new Refused('conflict', 'decisionAnnulled')
+    if ((await decisionOnScreen(tx, sessionId)) === decisionId) return
     await updateRoom(tx, sessionId, { decisionOnScreenId: decisionId })
     const data = { number: decision.number }
     await record(tx, actor, 'session.decisionShown', { sessionId, subjectId: decisionId, data })
   })
 }
 
-/** Takes the decision off the screen: the item, if any, is before the room again. */
+/** Takes the decision off the screen: the item, if any, is before the room again. Idempotent. */
 export function hideDecision(actor: SignedIn, { slug }: HideDecision): Promise<void> {
   return transaction(actor, async (tx) => {
     const { id: sessionId } = await lockSessionOf(tx, slug)
     requireAllowed(canShowDecision(actor, sessionId, await handedPowers(tx, sessionId)))
+    if ((await decisionOnScreen(tx, sessionId)) === null) return
     await updateRoom(tx, sessionId, { decisionOnScreenId: null })
     await record(tx, actor, 'session.decisionTakenOff', { sessionId, subjectId: sessionId })
   })
@@ -67,6 +69,11 @@ async function lockSessionOf(tx: Tx, slug: string): Promise<{ id: string; groupI
   )
   await lockRow(tx, 'Session', session.id)
   return session
+}
+
+async function decisionOnScreen(tx: Tx, id: string): Promise<string | null> {
+  const session = await tx.session.findUniqueOrThrow({ where: { id } })
+  return session.decisionOnScreenId
 }
 
 const NOTHING_ELSE = {

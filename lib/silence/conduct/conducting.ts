@@ -130,7 +130,7 @@ export function decideSilence(actor: SignedIn, { id }: OneSilence): Promise<Sile
   })
 }
 
-/** The group took note of a result at one of its meetings. */
+/** The group took note of a result at one of its meetings. Said twice of one meeting, it is recorded once. */
 export function noteSilence(
   actor: SignedIn,
   { id, meetingId }: NoteSilence,
@@ -141,8 +141,12 @@ export function noteSilence(
       await tx.meeting.findFirst({ where: { id: meetingId, sessionId: silence.sessionId } }),
     )
     assertFound(silence.openedAt)
-    await tx.silence.update({ where: { id }, data: { notedMeetingId: meetingId } })
-    await note(tx, actor, silence, 'silence.noted', { number: silence.number, meeting })
+    const { count } = await tx.silence.updateMany({
+      where: { id, OR: [{ notedMeetingId: null }, { notedMeetingId: { not: meetingId } }] },
+      data: { notedMeetingId: meetingId },
+    })
+    if (count > 0)
+      await note(tx, actor, silence, 'silence.noted', { number: silence.number, meeting })
   })
 }
 

@@ -8,7 +8,6 @@ import {
   liftAccountLimits,
   reopenAccount,
 } from '@/lib/auth/accounts/commands'
-import { invite } from '@/lib/auth/accounts/invite'
 import { getAccountOf, listAccounts } from '@/lib/auth/accounts/queries'
 import { AccountFilter } from '@/lib/auth/accounts/schema'
 import { actorOf } from '@/lib/auth/current-actor'
@@ -17,11 +16,11 @@ import { hashPassword } from '@/lib/auth/password/hash'
 import { signInWithPassword } from '@/lib/auth/password/commands'
 import { SecurityFilter } from '@/lib/auth/security/filter'
 import { findName, listSecurity } from '@/lib/auth/security/queries'
-import { countAttempt } from '@/lib/auth/throttle/attempts'
 import { db } from '@/lib/db/client'
 import { ATTEMPTS, LINK_TOPIC } from '@/lib/mail/kinds'
 import { visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { expectRecorded } from '@/tests/support/recorded'
 
 const PASSWORD = 'a quiet corner by the window'
 const passwordHash = await hashPassword(PASSWORD)
@@ -107,17 +106,19 @@ describe('the Secretariat', () => {
 
   test('opens it again, and the person signs in as before', async () => {
     await closeAccount(cast.secretariat, account())
-    await reopenAccount(cast.secretariat, account())
+    const reopens = () => reopenAccount(cast.secretariat, account())
+    await expectRecorded(reopens, ['account.reopened', person.id, { name: person.name }])
     expect(await actorOf(await signsIn())).toMatchObject({ personId: person.id })
-    await expect(reopenAccount(cast.secretariat, account())).rejects.toMatchObject({
-      key: 'accountOpen',
-    })
+    await expectRecorded(() => expect(reopens()).rejects.toMatchObject({ key: 'accountOpen' }))
     expect(await lettersTo()).toHaveLength(2)
   })
 
   test('ends all sign-ins of a person, who can sign in again', async () => {
     const both = [await signsIn(), await signsIn()]
-    await endSignIns(cast.secretariat, account())
+    await expectRecorded(
+      () => endSignIns(cast.secretariat, account()),
+      ['account.signInsEnded', person.id, { name: person.name }],
+    )
     for (const signIn of both) expect(await actorOf(signIn)).toEqual(visitor)
     expect(await actorOf(await signsIn())).toMatchObject({ personId: person.id })
   })
@@ -128,7 +129,10 @@ describe('the Secretariat', () => {
     const [mail] = await lettersTo()
     const token = /token=([\w-]+)/.exec(mail!.text)![1]!
     const email = `${randomUUID()}@belmara.example`
-    await changeAddress(cast.secretariat, { ...account(), email })
+    await expectRecorded(
+      () => changeAddress(cast.secretariat, { ...account(), email }),
+      ['account.addressChanged', person.id, { name: person.name }],
+    )
     await expect(consumeLink(token)).rejects.toMatchObject({ key: 'linkDead' })
     expect(await actorOf(signIn)).toEqual(visitor)
     expect(await actorOf(await signsIn(email))).toMatchObject({ personId: person.id })
@@ -242,58 +246,4 @@ test('nobody else keeps accounts or reads the security log', async () => {
     ])
       await expect(read()).rejects.toMatchObject({ reason: 'forbidden' })
   }
-})
-
-describe('the operator', () => {
-  test('makes a sign-in link, which the record and the security log say, and neither holds', async () => {
-    const { link } = await invite({ email: person.email, office: 'secretariat' })
-    expect((await recorded()).map(({ event }) => event)).toContain('account.linkMade')
-    const entries = await db.securityEntry.findMany({ where: account() })
-    expect(entries).toMatchObject([{ event: 'account.linkMade', detail: 'operator' }])
-    const token = new URL(link).searchParams.get('token')!
-    const events = (await recorded()).map(({ data }) => data)
-    const mails = (await lettersTo()).map(({ text }) => text)
-    expect(JSON.stringify([events, mails, entries[0]!.detail])).not.toContain(token)
-    expect(
-      await db.office.count({ where: { ...account(), kind: 'secretariat', endedAt: null } }),
-    ).toBe(1)
-    expect(await consumeLink(token)).toMatchObject({ returnTo: '/' })
-  })
-
-  test('sends the invitation to a new person once, however often it makes a link', async () => {
-    const email = `${randomUUID()}@arvenia.example`
-    const invited = { email, name: 'Nia Lorne' }
-    expect(await invite(invited)).toMatchObject({ isNew: true })
-    expect(await invite(invited)).toMatchObject({ isNew: false })
-    expect(await lettersTo(email)).toHaveLength(1)
-    await invite({ email: person.email })
-    expect(await lettersTo()).toEqual([])
-  })
-
-  test('gives no office of the Secretariat to a person who speaks for a delegation', async () => {
-    const { email } = await db.person.findUniqueOrThrow({
-      where: { id: cast.arvenia.head.personId },
-    })
-    await expect(invite({ email, office: 'secretariat' })).rejects.toThrow('secretariatNoPlace')
-  })
-
-  test('gives no other office where the group cannot be told', async () => {
-    await scenario()
-    const email = `${randomUUID()}@nowhere.example`
-    await expect(invite({ email, office: 'chair' })).rejects.toThrow('officeOfManyGroups')
-    expect(await db.person.count({ where: { email } })).toBe(0)
-  })
-
-  test('resets the authenticator app of a person, and names the person who has the account', async () => {
-    const used = { totpSecret: 'x', totpConfirmedAt: new Date() }
-    await db.person.update({ where: { id: person.id }, data: used })
-    const tryCode = () => countAttempt('code', person.id, '192.0.2.9')
-    await Promise.allSettled(Array.from({ length: 11 }, tryCode))
-    await expect(tryCode()).rejects.toMatchObject({ key: 'waitAfterAttempts' })
-    const { name } = await invite({ email: person.email, name: 'Another Name', resetsApp: true })
-    await tryCode()
-    expect(name).toBe(person.name)
-    expect(await getAccountOf(cast.secretariat, person.id)).toMatchObject({ hasFactor: false })
-    expect((await recorded()).map(({ event }) => event)).toContain('account.factorReset')
-  })
 })

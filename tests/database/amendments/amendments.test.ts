@@ -17,6 +17,7 @@ import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { sha256 } from '@/lib/record/record'
 import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
 import { RUNS } from '@/tests/support/runs'
+import { expectRecorded } from '@/tests/support/recorded'
 
 /** Concurrent releases: 60 in every test run, 300 in the nightly one. */
 const AT_ONCE = RUNS > 500 ? 300 : 60
@@ -171,9 +172,12 @@ describe('a released amendment', () => {
   it('is answered by a State or the Rapporteur; sent twice is one answer', async () => {
     const { id: amendmentId } = await act.releases(cast.belmara.head)
     const answer = { id: randomUUID(), amendmentId, text: 'We could accept this.' }
-    await answerAmendment(cast.arvenia.head, answer)
-    await answerAmendment(cast.arvenia.head, answer)
-    await answerAmendment(cast.rapporteur, { ...answer, id: randomUUID(), text: 'Noted.' })
+    const answers = () => answerAmendment(cast.arvenia.head, answer)
+    const recorded = ['amendment.answered', amendmentId, expect.anything()] as const
+    await expectRecorded(answers, [...recorded])
+    await expectRecorded(answers)
+    const noted = { ...answer, id: randomUUID(), text: 'Noted.' }
+    await expectRecorded(() => answerAmendment(cast.rapporteur, noted), [...recorded])
     await expect(answerAmendment(cast.arvenia.adviser, answer)).rejects.toThrow(
       'amendmentNotAnswerable',
     )

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { adoptList } from '@/lib/plenary/adoption'
-import { acts, type Cell, cellIn, states } from '@/tests/support/act-by-state'
+import type { RecordedEvent } from '@/lib/record/record'
+import { acts, type Cell, cellIn, type State, states } from '@/tests/support/act-by-state'
+import { recordedBy } from '@/tests/support/recorded'
 import { stockTaking, type StockTaking } from '@/tests/support/stock-taking'
 
 // The result of every act on a consolidated item in every state. • the act is done; a letter is the
@@ -59,6 +61,69 @@ const table: [act: string, cells: string][] = [
   ['correct',                   'TTTTTTTT|•'],
 ]
 
+const reworded = ['consolidation.itemReworded'] as const
+const linked = ['consolidation.sourceLinked'] as const
+const undone = ['consolidation.undone'] as const
+const outcome = 'consolidation.outcomeGiven'
+const noOutcome = 'consolidation.outcomeTakenBack'
+const declared = ['plenary.declared'] as const
+
+/** What each act adds to the record where it is done, in this order; an act without an entry is in no state recorded. */
+const entries: Record<string, readonly RecordedEvent[]> = {
+  'merge it into another': [...linked, ...linked, 'consolidation.itemsMerged'],
+  'merge another into it': ['consolidation.itemsMerged'],
+  split: [...linked, outcome, outcome, 'consolidation.itemSplit'],
+  link: [...linked, outcome],
+  unlink: [noOutcome, outcome, 'consolidation.sourceUnlinked'],
+  move: ['consolidation.itemMoved'],
+  remove: ['consolidation.itemDeleted', noOutcome, noOutcome],
+  'reword, at the desk': reworded,
+  'undo its making': [noOutcome, noOutcome, ...undone],
+  'undo its splitting off': [...linked, outcome, outcome, ...undone],
+  'undo its rewording': [...reworded, ...undone],
+  'undo a merger into it': undone,
+  'undo its linking': [noOutcome, ...undone],
+  'undo its unlinking': [...linked, outcome, outcome, ...undone],
+  'undo its moving': undone,
+  'fix the screen, the Chair': reworded,
+  'fix the screen, the desk': reworded,
+  'put on the screen': ['plenary.putOnScreen'],
+  'declare pending': declared,
+  'declare under discussion': declared,
+  'declare in brackets': declared,
+  'declare ad referendum': declared,
+  'declare agreed': declared,
+  'declare no consensus': declared,
+  object: ['plenary.objected'],
+  'withdraw an objection': ['plenary.objectionWithdrawn'],
+  support: ['plenary.supported'],
+  'withdraw support': ['plenary.supportWithdrawn'],
+  disagree: ['consolidation.disagreed'],
+  correct: ['consolidation.corrigendumProposed'],
+}
+
+/** Where an act that is done changes nothing, and so is not recorded; the item of the first state is the first of all. */
+const unchanged: Record<string, readonly State[]> = {
+  move: ['pending'],
+  'declare under discussion': ['underDiscussion'],
+  'declare in brackets': ['bracketed'],
+  'declare ad referendum': ['agreedAdReferendum'],
+  'declare agreed': ['agreed'],
+  'declare no consensus': ['noConsensus', 'objectedNoConsensus'],
+  'withdraw an objection': states.filter((state) => !state.startsWith('objected')),
+}
+
+const due = (name: string, done: string, state?: State): readonly RecordedEvent[] =>
+  done === '•' && !(state && unchanged[name]?.includes(state)) ? (entries[name] ?? []) : []
+
+/** Plays an act in a cell; the item that an act makes to have another one is no part of it. */
+async function recordedAt(name: string, cell: Cell) {
+  let drawn = ''
+  const added = await recordedBy(async () => (drawn = await played(acts[name]!.play, cell)))
+  const events = added.map(([event]) => event).filter((event) => !event.endsWith('.itemMade'))
+  return { drawn, events }
+}
+
 const letterOf = (key: string): string =>
   Object.keys(refusals).find((letter) => refusals[letter] === key) ?? `(${key})`
 
@@ -101,7 +166,9 @@ describe('each act on an item, in each state', () => {
       const cell = act.shared
         ? shared[column]!
         : await cellIn(cast, state, sourcesOf(cast, next++), act.before)
-      drawn.push(await played(act.play, cell))
+      const done = await recordedAt(name, cell)
+      expect(done.events, state).toEqual(due(name, done.drawn, state))
+      drawn.push(done.drawn)
       await stillWhole(cell)
     }
     expect(drawn.join('')).toBe(cells.split('|')[0])
@@ -119,7 +186,9 @@ describe('each act on an item of an adopted list', () => {
 
   test.each(table)('%s', async (name, cells) => {
     const before = await db.consolidatedItem.findMany({ where: { id: cell.id } })
-    expect(await played(acts[name]!.play, cell)).toBe(cells.split('|')[1])
+    const done = await recordedAt(name, cell)
+    expect(done.drawn).toBe(cells.split('|')[1])
+    expect(done.events).toEqual(due(name, done.drawn))
     expect(await db.consolidatedItem.findMany({ where: { id: cell.id } })).toEqual(before)
   })
 })

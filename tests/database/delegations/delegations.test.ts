@@ -20,6 +20,7 @@ import {
 } from '@/lib/delegations/schema'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { expectRecorded } from '@/tests/support/recorded'
 
 beforeAll(() => systemTransaction(loadReferenceData))
 
@@ -84,11 +85,13 @@ describe('a delegation', () => {
     const isIn = async () =>
       (await actorOf(signIn)).memberships.some((place) => place.delegationId === cast.belmara.id)
     expect(await isIn()).toBe(true)
-    await withdrawDelegation(cast.secretariat, { delegationId: cast.belmara.id })
+    const { id: delegationId, name } = cast.belmara
+    const withdraws = () => withdrawDelegation(cast.secretariat, { delegationId })
+    await expectRecorded(withdraws, ['delegation.withdrawn', delegationId, { name }])
     expect(await isIn()).toBe(false)
-    await expect(
-      withdrawDelegation(cast.secretariat, { delegationId: cast.belmara.id }),
-    ).rejects.toMatchObject({ key: 'delegationWithdrawn' })
+    await expectRecorded(() =>
+      expect(withdraws()).rejects.toMatchObject({ key: 'delegationWithdrawn' }),
+    )
     const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.belmara.id } })
     await register({ entityId })
     expect(await isIn()).toBe(true)

@@ -12,6 +12,7 @@ import { listOfficers } from '@/lib/delegations/queries'
 import { AppointOfficer } from '@/lib/delegations/schema'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { scenario } from '@/tests/support/scenario'
+import { expectRecorded } from '@/tests/support/recorded'
 
 test('an office of a group is held in each of its sessions, and in none of another group', async () => {
   const [cast, elsewhere] = [await scenario(), await scenario()]
@@ -103,7 +104,9 @@ test('a letter tells who presides now: the Vice-Chair at both ends of a handover
       })
     ).map(({ subject, text }) => `${subject}\n${text}`)
   await handOverPowers(cast.chair, { slug, scope: 'the afternoon', toPersonId })
-  await takeBackPowers(cast.chair, { slug })
+  const takesBack = () => takeBackPowers(cast.chair, { slug })
+  await expectRecorded(takesBack, ['powers.takenBack', null])
+  await expectRecorded(takesBack)
   expect(await lettersTo(viceChair)).toEqual([
     expect.stringMatching(/you preside with the powers of the Chair[^]*Scope: the afternoon\n/),
     expect.stringMatching(/the Chair presides again[^]*You do not preside any more/),

@@ -24,6 +24,7 @@ import { issuedList } from '@/tests/support/issued-list'
 import { mergedList, printing } from '@/tests/support/merged-list'
 import { pdf } from '@/tests/support/files'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { expectRecorded } from '@/tests/support/recorded'
 
 let cast: Scenario
 let root: string
@@ -39,7 +40,10 @@ describe('a symbol', () => {
     expect((await register()).symbol).toBe(`${root}/2020/CRP.1`)
     const { id, symbol } = await register()
     expect(symbol).toBe(`${root}/2020/CRP.2`)
-    await withdrawDocument(cast.secretariat, { id, reason: 'Registered twice.' })
+    const reason = 'Registered twice.'
+    const withdraws = () => withdrawDocument(cast.secretariat, { id, reason })
+    await expectRecorded(withdraws, ['document.withdrawn', id, { symbol, reason }])
+    await expectRecorded(() => expect(withdraws()).rejects.toThrow())
     expect((await register()).symbol).toBe(`${root}/2020/CRP.3`)
     await expect(register({ symbol })).rejects.toMatchObject({
       key: 'symbolTaken',

@@ -2,18 +2,32 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { importSession, newGroupOf } from '@/lib/meetings/session-file/commands'
+import type { SessionFile } from '@/lib/meetings/session-file/format'
 import { getAttendance } from '@/lib/meetings/attendance/queries'
 import { previewOf, summaryOf } from '@/lib/meetings/session-file/summary'
 import { standingAfter } from '@/lib/sessions/decisions/status'
 import { type Json, sixth, second, read, sentencesOf } from '@/tests/support/session-files/reading'
+import { expectRecorded } from '@/tests/support/recorded'
+import { scenario } from '@/tests/support/scenario'
 
 beforeAll(() => systemTransaction(loadReferenceData))
+
+const imported = ({ decisions, meetings, panellists }: SessionFile) => ({
+  decisions: decisions.length,
+  meetings: meetings.length,
+  panellists: panellists.length,
+})
 
 describe('a session file', () => {
   test('brings the sixth session with what its draft report leaves open', async () => {
     const file = await read(sixth())
     expect(await newGroupOf(file)).toMatchObject({ symbolRoot: file.group!.symbolRoot })
-    const { slug, isNew } = await importSession('operator', file)
+    let done = { slug: '', isNew: false }
+    await expectRecorded(
+      async () => (done = await importSession('operator', file)),
+      ['session.imported', expect.any(String), imported(file)],
+    )
+    const { slug, isNew } = done
     expect(isNew).toBe(true)
     expect(await newGroupOf(file)).toBeNull()
     expect(await newGroupOf({ ...file, group: undefined })).toBeNull()
@@ -135,15 +149,20 @@ describe('a session file', () => {
         agenda: { create: { number: 9, title: 'Old' } },
       },
     })
-    expect(await importSession('operator', without)).toEqual({
-      slug: 'third-session-2024',
-      isNew: false,
-    })
+    const { secretariat } = await scenario()
+    await expectRecorded(
+      async () =>
+        expect(await importSession(secretariat, without)).toEqual({
+          slug: 'third-session-2024',
+          isNew: false,
+        }),
+      ['session.imported', id, imported(without)],
+    )
     expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({ place: 'Geneva' })
     expect(await db.agendaItem.count({ where: { sessionId: id } })).toBe(6)
-    await expect(importSession('operator', without)).rejects.toMatchObject({
-      key: 'sessionHasFacts',
-    })
+    await expectRecorded(() =>
+      expect(importSession('operator', without)).rejects.toMatchObject({ key: 'sessionHasFacts' }),
+    )
   })
 
   test('tells who attended which meeting, where it knows', async () => {

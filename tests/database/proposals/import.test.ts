@@ -15,6 +15,7 @@ import { listProposals } from '@/lib/proposals/search/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { item, listFile } from '@/tests/support/importing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { expectRecorded } from '@/tests/support/recorded'
 
 let cast: Scenario
 let ordinal = 40
@@ -84,16 +85,16 @@ describe('importing a past list', () => {
   it('goes into a session that exists, under its agenda item, with its own date and symbol', async () => {
     const { id: sessionId } = cast.session
     const draft = await keep(file([item({ by: ['Arvenia'], text: `Laws of ${sessionId}.` })]))
-    await changeImport(
-      cast.secretariat,
-      where({
-        ...draft,
-        sessionId,
-        agendaNumber: '3',
-        printedOn: '2018-04-12',
-        symbol: 'UNODC/CCPCJ/EG.4/2018/L.1',
-      }),
-    )
+    const changed = where({
+      ...draft,
+      sessionId,
+      agendaNumber: '3',
+      printedOn: '2018-04-12',
+      symbol: 'UNODC/CCPCJ/EG.4/2018/L.1',
+    })
+    const changes = () => changeImport(cast.secretariat, changed)
+    await expectRecorded(changes, ['import.changed', draft.id])
+    await expectRecorded(() => expect(changes()).rejects.toMatchObject({ key: 'importChanged' }))
     await expect(issue(draft)).rejects.toMatchObject({ key: 'importChanged' })
     const ahead = { ...draft, version: draft.version + 1, sessionId, printedOn: '2099-01-01' }
     await expect(changeImport(cast.secretariat, where(ahead))).rejects.toMatchObject({
