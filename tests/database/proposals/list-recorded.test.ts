@@ -14,6 +14,7 @@ import {
   removeHeading,
   renameHeading,
 } from '@/lib/proposals/preliminary-list/heading-commands'
+import { issueList } from '@/lib/proposals/preliminary-list/issue'
 import { writesDraft } from '@/tests/support/drafting'
 import { expectRecorded } from '@/tests/support/recorded'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -88,4 +89,15 @@ test('each act on the items of a preliminary list is in the record once', async 
   const removes = () => removeListItem(rapporteur, { slug, itemId })
   await expectRecorded(removes, ['list.itemRemoved', itemId, { proposals: 1 }])
   await expectRecorded(() => expect(removes()).rejects.toMatchObject({ key: 'listItemGone' }))
+  const { version, id } = await db.preliminaryList.findFirstOrThrow({
+    where: { sessionId: cast.session.id },
+  })
+  const issues = () => issueList(cast.secretariat, { slug, version })
+  const ofList = expect.objectContaining({ items: 1 })
+  await expectRecorded(
+    issues,
+    ['document.issued', expect.any(String), expect.anything()],
+    ['list.issued', id, ofList],
+  )
+  await expectRecorded(() => expect(issues()).rejects.toThrow())
 })
