@@ -4,7 +4,7 @@ type Source = { file: string; text: string }
 type Top = { file: string; name: string; text: string; isExported: boolean }
 
 /**
- * The exported functions that run a transaction of an actor and never reach one of lib/record/record.ts, as
+ * The exported functions that run a transaction of a person and never reach one of lib/record/record.ts, as
  * "file function"; through functions of the same file and imported ones.
  */
 export function unrecordedActs(sources: readonly Source[]): string[] {
@@ -27,7 +27,7 @@ export function unrecordedActs(sources: readonly Source[]): string[] {
   }
   return [...tops]
     .filter(([key, { isExported }]) => isExported && !recording.has(key))
-    .filter(([, { text }]) => /\btransaction\(\s*actor\b/.test(text))
+    .filter(([, { text }]) => /\btransaction\(\s*(actor|importer)\b/.test(text))
     .map(([key]) => key)
     .toSorted()
 }

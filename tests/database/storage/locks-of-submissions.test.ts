@@ -1,16 +1,31 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { coSponsorAmendment } from '@/lib/amendments/act-commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
+import { editCirculation } from '@/lib/circulation/commands'
 import { acceptLate } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { askForLate } from '@/lib/circulation/comments/late/commands'
+import { releaseComment } from '@/lib/comments/commands'
+import { releaseResponse } from '@/lib/circulation/responses/commands'
+import { ReleaseResponse } from '@/lib/circulation/responses/schema'
 import { clockTime, databaseTime, db } from '@/lib/db/client'
 import { issueDocument } from '@/lib/documents/commands'
 import { callSpeaker } from '@/lib/meetings/speakers/floor'
 import { submitDraft } from '@/lib/proposals/commands'
 import { startDraft } from '@/lib/proposals/drafts/commands'
+import { issueImport, keepImport } from '@/lib/proposals/import/commands'
+import { amending } from '@/tests/support/amending'
 import { entersAttendance } from '@/tests/support/attending'
+import { says } from '@/tests/support/circulation-acts'
 import { circulated } from '@/tests/support/circulating'
+import { commentOn } from '@/tests/support/commenting'
 import { registering } from '@/tests/support/documents'
 import { writesDraft } from '@/tests/support/drafting'
+import { issuedList } from '@/tests/support/issued-list'
+import { preparing } from '@/tests/support/preparing'
+import { item, listFile } from '@/tests/support/importing'
+import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { sits } from '@/tests/support/sitting'
 import { speaking } from '@/tests/support/speaking'
@@ -60,6 +75,87 @@ test('a comment that is refused as late meanwhile is not accepted', async () => 
   expect(await db.circulationComment.count({ where: { id } })).toBe(0)
 })
 
+test('a comment that is withdrawn meanwhile is not answered', async () => {
+  const { submits } = proposing(() => cast)
+  const { proposalId } = await submits(cast.arvenia.head)
+  const { id } = await releaseComment(cast.belmara.head, commentOn(proposalId))
+  const answer = await storedMeanwhile(
+    ['Comment', id],
+    async (tx) =>
+      tx.comment.update({
+        where: { id },
+        data: { withdrawnAt: await clockTime(tx), withdrawnById: cast.belmara.head.personId },
+      }),
+    () => releaseComment(cast.corvina.head, commentOn(proposalId, { parentId: id })),
+  )
+  expect(answer).toBe('commentWithdrawn')
+  expect(await db.comment.count({ where: { parentId: id } })).toBe(0)
+})
+
+test('a suggested change that a colleague discards meanwhile is not released', async () => {
+  const { cast: room, drafts } = await amending()
+  const { head } = room.belmara
+  const { id, version } = await drafts(head)
+  const answer = await storedMeanwhile(
+    ['AmendmentDraft', id],
+    async (tx) =>
+      tx.amendmentDraft.update({ where: { id }, data: { discardedAt: await clockTime(tx) } }),
+    () => releaseAmendmentDraft(head, { id, version }),
+  )
+  expect(answer).toBe('notFound')
+  expect(await db.amendment.count({ where: { id } })).toBe(0)
+})
+
+test('a suggested change that is withdrawn meanwhile gets no co-sponsor', async () => {
+  const { cast: room, releases } = await amending()
+  const { id } = await releases(room.belmara.head)
+  const answer = await storedMeanwhile(
+    ['Amendment', id],
+    async (tx) =>
+      tx.amendment.update({
+        where: { id },
+        data: { withdrawnAt: await clockTime(tx), withdrawnById: room.belmara.head.personId },
+      }),
+    () => coSponsorAmendment(room.corvina.head, { id }),
+  )
+  expect(answer).toBe('amendmentWithdrawn')
+})
+
+test('a comment on a list that is withdrawn meanwhile gets no response', async () => {
+  const sent = await circulated(cast)
+  const commentId = await says(cast.arvenia.head, sent.id, { itemId: sent.a })
+  const response = { commentId, text: 'Taken up.', outcome: 'takenUp', version: 0 }
+  const answer = await storedMeanwhile(
+    ['CirculationComment', commentId],
+    async (tx) =>
+      tx.circulationComment.update({
+        where: { id: commentId },
+        data: { withdrawnAt: await clockTime(tx), withdrawnById: cast.arvenia.head.personId },
+      }),
+    () => releaseResponse(cast.rapporteur, ReleaseResponse.parse(response)),
+  )
+  expect(answer).toBe('commentWithdrawn')
+  expect(await db.response.count({ where: { commentId } })).toBe(0)
+})
+
+test('the letter of a circulation that is opened meanwhile is not changed', async () => {
+  const { listId } = await issuedList(cast.session.groupId, 3, ['Member States should share.'])
+  const id = randomUUID()
+  const { content, creates, asks } = preparing(() => ({ cast, listId, id }))
+  await creates()
+  await asks(['memberState'])
+  const answer = await storedMeanwhile(
+    ['Circulation', id],
+    async (tx) =>
+      tx.circulation.update({
+        where: { id },
+        data: { openedAt: await clockTime(tx), openedById: cast.secretariat.personId },
+      }),
+    () => editCirculation(cast.secretariat, { id, version: 1, ...content() }),
+  )
+  expect(answer).toBe('circulationOpened')
+})
+
 test('a document that is withdrawn meanwhile is not issued', async () => {
   const { register, add } = registering(() => cast)
   const { id } = await register()
@@ -78,6 +174,24 @@ test('a document that is withdrawn meanwhile is not issued', async () => {
     () => issueDocument(cast.secretariat, { id }),
   )
   expect(answer).toBe('documentWithdrawn')
+})
+
+test('a past list that is discarded meanwhile is not issued', async () => {
+  const { groupId } = cast.session
+  const bytes = listFile([item()], { ordinal: 3 })
+  const kept = { fileName: 'list.json', bytes, session: { groupId } }
+  const { id, version } = await keepImport(cast.secretariat, kept)
+  const answer = await storedMeanwhile(
+    ['ImportDraft', id],
+    async (tx) =>
+      tx.importDraft.update({
+        where: { id },
+        data: { discardedAt: await clockTime(tx), discardedById: cast.secretariat.personId },
+      }),
+    () => issueImport(cast.secretariat, { id, version }),
+  )
+  expect(answer).toBe('importDiscarded')
+  expect(await db.session.count({ where: { groupId, ordinal: 3 } })).toBe(0)
 })
 
 test('nobody is noted at a session whose attendance is closed meanwhile', async () => {
