@@ -275,6 +275,7 @@ describe('the house', () => {
       'lib/notifications/closing-notices.ts',
       'lib/notifications/digests.ts',
       'lib/silence/conduct/opening.ts',
+      'lib/silence/conduct/reminders.ts',
       'lib/silence/conduct/result-letters.ts',
       'lib/startup/prepare.ts',
     ])

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { clockTime, db } from '@/lib/db/client'
 import { sendReminders } from '@/lib/circulation/reminders/reminders'
 import { tellNewcomers } from '@/lib/silence/conduct/opening'
+import { remindRolls } from '@/lib/silence/conduct/reminders'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { sendClosingNotices } from './closing-notices'
 import { composeDigests } from './digests'
@@ -10,11 +11,18 @@ import { composeDigests } from './digests'
 const PAUSE_MS = 60_000
 
 /** Each writes what is due; none waits for another, so that a fault of one keeps nobody else's letters back. */
-const works = { sendClosingNotices, sendReminders, tellNewcomers, composeDigests, sendResults }
+const works = {
+  sendClosingNotices,
+  sendReminders,
+  tellNewcomers,
+  remindRolls,
+  composeDigests,
+  sendResults,
+}
 
 /**
- * Writes daily letters, notices of deadlines, letters and reminders of circulations, and questions and results of
- * silence as they fall due by the database's clock, until the function that it returns is called; that function waits
+ * Writes daily letters, notices of deadlines, letters and reminders of circulations, and questions, reminders and
+ * results of silence as they fall due by the database's clock, until the function that it returns is called; that function waits
  * for work under way. Any number of instances may do so.
  */
 export function startNotices(pause = PAUSE_MS): () => Promise<void> {

@@ -17,6 +17,7 @@ type Told = Pick<ReadSilence, 'id' | 'sessionId' | 'number' | 'title' | 'seats'>
 export type SilenceNews = {
   key:
     | 'opened'
+    | 'reminder'
     | 'extended'
     | 'extendedBroken'
     | 'broken'
@@ -28,6 +29,10 @@ export type SilenceNews = {
   values: Record<string, string | number>
   /** The values of the letter for this address alone. */
   own?: (to: Addressee) => Record<string, string>
+  /** The places of the roll that are told; all, if it is not given. */
+  places?: ReadonlySet<string>
+  /** Addresses that are not written to. */
+  except?: ReadonlySet<string>
 }
 
 /**
@@ -43,14 +48,14 @@ export type Addressee = {
 }
 
 /**
- * Writes to every address of the roll, as it was frozen at the opening, and to all who act for a place now, once for a
- * matter (idempotent). Returns the number of letters.
+ * Writes to every address of the roll, or of the places that the news names, as it was frozen at the opening, and to all
+ * who act for such a place now, once for a matter (idempotent). Returns the number of letters.
  */
 export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promise<number> {
   const { id, sessionId, number, title } = silence
   const { short, event, slug } = await letterSession(tx, sessionId)
   const address = addressOf(paths.silence(slug, number))
-  const addressees = await addresseesOf(tx, silence)
+  const addressees = await addresseesOf(tx, silence, news)
   const t = letters()
   const about = { ...news.values, session: short, event, title, address }
   const mails = addressees.map((to) => ({
@@ -68,7 +73,7 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
     where: { silenceId: id, matter: news.matter },
     select: { email: true },
   })
-  const addresses = new Set(sentLetters.map(({ email }) => email))
+  const addresses = new Set([...sentLetters.map(({ email }) => email), ...(news.except ?? [])])
   const fresh = mails.filter(({ recipient }) => !addresses.has(recipient))
   await enqueueMails(tx, fresh)
   await tx.silenceLetter.createMany({
@@ -83,10 +88,15 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
   return fresh.length
 }
 
-/** Each address of the roll, and of who acts for a place now, once, with the first place that has it. */
-async function addresseesOf(tx: Tx, { id: silenceId, seats }: Told): Promise<Addressee[]> {
+/** Each address of these places, and of who acts for one of them now, once, with the first place that has it. */
+async function addresseesOf(
+  tx: Tx,
+  { id: silenceId, seats: all }: Told,
+  { places }: Pick<SilenceNews, 'places'>,
+): Promise<Addressee[]> {
+  const seats = all.filter(({ id }) => !places || places.has(id))
   const members = await tx.silenceMember.findMany({
-    where: { silenceId },
+    where: { silenceId, ...(places && { id: { in: [...places] } }) },
     orderBy: { position: 'asc' },
     include: {
       addresses: { orderBy: { email: 'asc' } },

@@ -100,17 +100,28 @@ export type Silent = Awaited<ReturnType<typeof silent>>
 
 const HOUR = 3_600_000
 
-/** Moves a procedure with its breaks by so many milliseconds into the past, as no path of the product can. */
+/**
+ * Moves a procedure with its breaks, extensions and letters by so many milliseconds into the past, as no path of the
+ * product can.
+ */
 export async function ages(id: string, milliseconds: number): Promise<void> {
-  for (const table of ['Silence', 'SilenceBreak'])
+  const tables = ['Silence', 'SilenceBreak', 'SilenceExtension', 'SilenceLetter']
+  for (const table of tables)
     await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
   await db.$executeRaw`
     UPDATE "SilenceBreak" SET "receivedAt" = "receivedAt" - ${milliseconds} * interval '1 millisecond',
-      "enteredAt" = "enteredAt" - ${milliseconds} * interval '1 millisecond' WHERE "silenceId" = ${id}::uuid`
+      "enteredAt" = "enteredAt" - ${milliseconds} * interval '1 millisecond',
+      "withdrawnAt" = "withdrawnAt" - ${milliseconds} * interval '1 millisecond' WHERE "silenceId" = ${id}::uuid`
+  await db.$executeRaw`
+    UPDATE "SilenceExtension" SET "givenAt" = "givenAt" - ${milliseconds} * interval '1 millisecond',
+      until = until - ${milliseconds} * interval '1 millisecond' WHERE "silenceId" = ${id}::uuid`
+  await db.$executeRaw`
+    UPDATE "SilenceLetter" SET "writtenAt" = "writtenAt" - ${milliseconds} * interval '1 millisecond'
+      WHERE "silenceId" = ${id}::uuid`
   await db.$executeRaw`
     UPDATE "Silence" SET "openedAt" = "openedAt" - ${milliseconds} * interval '1 millisecond',
       deadline = deadline - ${milliseconds} * interval '1 millisecond' WHERE id = ${id}::uuid`
-  for (const table of ['Silence', 'SilenceBreak'])
+  for (const table of tables)
     await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
 }
 

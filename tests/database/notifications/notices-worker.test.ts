@@ -4,6 +4,8 @@ import { sendReminders } from '@/lib/circulation/reminders/reminders'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 
 vi.mock('@/lib/circulation/reminders/reminders', () => ({ sendReminders: vi.fn() }))
+vi.mock('@/lib/silence/conduct/opening', () => ({ tellNewcomers: async () => 0 }))
+vi.mock('@/lib/silence/conduct/reminders', () => ({ remindRolls: async () => 0 }))
 vi.mock('@/lib/silence/conduct/result-letters', () => ({ sendResults: vi.fn() }))
 
 afterEach(() => {
