@@ -3,7 +3,7 @@ import { ProofForm } from '@/components/account/proof-form'
 import { HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { csrfToken } from '@/lib/auth/sign-in/csrf'
-import { findLink } from '@/lib/auth/link/commands'
+import { findLink, pageOfLink } from '@/lib/auth/link/commands'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -18,6 +18,7 @@ export default page('public', async (_actor, { search }) => {
   const refusals = translations('refusals')
   const token = search.token ?? ''
   const link = await findLink(token)
+  const again = paths.signIn(link?.returnTo ?? (await pageOfLink(token)))
   const csrf = link && (await csrfToken(paths.signInLink(token)))
   return (
     <>
@@ -33,11 +34,11 @@ export default page('public', async (_actor, { search }) => {
           <HiddenValues values={{ token }} />
           <div className="flex flex-wrap items-center gap-4">
             <SubmitButton>{t('linkGo')}</SubmitButton>
-            <a href={paths.signIn()}>{t('newLink')}</a>
+            <a href={again}>{t('newLink')}</a>
           </div>
         </ProofForm>
       ) : (
-        <a href={paths.signIn()} className="button button-main">
+        <a href={again} className="button button-main">
           {t('newLink')}
         </a>
       )}

@@ -82,6 +82,15 @@ export async function findLink(token: string): Promise<{ email: string; returnTo
   return rows[0] ?? null
 }
 
+/** The page to which a link leads, good or not, so that a new link leads there too; the home page for an unknown one. */
+export async function pageOfLink(token: string): Promise<string> {
+  const link = await db.signInLink.findUnique({
+    where: { tokenHash: sha256(token) },
+    select: { returnTo: true },
+  })
+  return link?.returnTo ?? paths.home
+}
+
 /**
  * Uses a link up, and the person's other links with it, and begins a sign-in. Refuses one that is
  * unknown, used or too old with one answer; of two at once, one is refused. Nobody guesses 256 random bits, so

@@ -102,7 +102,7 @@ const link = credentials({
     proved(async () => {
       const { token } = UseLink.catch({ token: '' }).parse(typed ?? {})
       return (await consumeLink(token)).signInId
-    }),
+    }, typed),
 })
 
 /**

@@ -9,13 +9,13 @@ const NAME = 'stocktake-typed'
 const Typed = z.object({ email: z.string().max(320), returnTo: z.string() })
 
 /**
- * Keeps for a minute the typed values of a form that next-auth refused (never the password), for the sign-in page to
- * which it redirects.
+ * Keeps for a minute the typed values of a form that next-auth refused (never the password) and the page to which it
+ * leads, for the sign-in page to which it redirects. The form of a link has no address.
  */
 export async function keepTyped(typed: Record<string, string> | undefined): Promise<void> {
-  if (!typed?.email) return
+  if (!typed) return
   const value = JSON.stringify({
-    email: typed.email.slice(0, 320),
+    email: (typed.email ?? '').slice(0, 320),
     returnTo: localPath(typed.callbackUrl),
   })
   const options = { ...cookieOptions(), path: paths.signIn(), maxAge: 60 }

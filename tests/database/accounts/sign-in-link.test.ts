@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actorOf } from '@/lib/auth/current-actor'
-import { findLink, requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
+import { findLink, pageOfLink, requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
 import { db } from '@/lib/db/client'
 
 let person: { id: string; email: string }
@@ -61,6 +61,9 @@ describe('a sign-in link', () => {
     await db.$executeRaw`UPDATE "SignInLink" SET "expiresAt" = now() - interval '1 second' WHERE email = ${person.email}`
     expect(await findLink(token)).toBeNull()
     await expect(enters(token)).rejects.toMatchObject(dead)
+    // The next link leads where this one led.
+    expect(await pageOfLink(token)).toBe('/sessions')
+    expect(await pageOfLink('unknown')).toBe('/')
   })
 
   it('takes the other links of the same person with it', async () => {
