@@ -58,6 +58,7 @@ const technicalKnows = {
     'before the group is named, every page leads to its set-up',
   'record → lib/delegations/actor': 'each entry names who acted',
   'record → lib/delegations/kinds': 'and in which office',
+  'record → lib/delegations/powers/powers': 'and with whose powers',
   'startup → lib/delegations/reference-data': 'a new database gets the States',
   'startup → lib/demonstration/load': 'and, where none is given, the demonstration',
 }

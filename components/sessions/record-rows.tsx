@@ -23,10 +23,12 @@ export function RecordRows({
   const offices = translations('offices')
   const isOffice = (word: string): word is OfficeKind =>
     officeKinds.some((office) => office === word)
-  const capacity = ({ delegationId, actingFor }: RecordLine) => {
+  const capacity = ({ delegationId, actingFor, data }: RecordLine) => {
     if (!actingFor) return ''
-    if (delegationId === null && isOffice(actingFor)) return t('as', { office: offices(actingFor) })
-    return t('for', { name: actingFor })
+    if (delegationId !== null || !isOffice(actingFor)) return t('for', { name: actingFor })
+    const office = offices(actingFor)
+    const { onBehalfOf: chair } = data
+    return chair ? t('asPresiding', { office, chair }) : t('as', { office })
   }
   return (
     <table className="ledger ledger-stacked">

@@ -56,7 +56,7 @@ export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList
     await record(tx, actor, 'consolidation.adopted', {
       sessionId: list.sessionId,
       subjectId: list.id,
-      data: { items: texts.length, meeting, onBehalfOf: presiding.onBehalfOf },
+      data: { items: texts.length, meeting },
       textHash,
     })
     await tellAdoption(tx, list, { items: texts.length, meeting })

@@ -48,7 +48,7 @@ describe('every way in declares who may enter', () => {
 })
 
 test('every event of the record has its sentence, and no sentence is without an event', () => {
-  const events = [...read('lib/record/record.ts').matchAll(/^ {2}'([a-z]\w*\.\w+)',$/gim)].map(
+  const events = [...read('lib/record/events.ts').matchAll(/^ {2}'([a-z]\w*\.\w+)',$/gim)].map(
     ([, event]) => event,
   )
   const sentences = Object.entries(

@@ -5,7 +5,7 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
 
 /** Whether the actor presides now, and in whose name: the Chair's, if the powers are handed over. */
-export type Presiding = { presides: boolean; onBehalfOfId: string | null; onBehalfOf: string }
+export type Presiding = { presides: boolean; onBehalfOfId: string | null }
 
 /** Reads the powers of a session. A Chair who handed over does not preside. */
 export async function readPresiding(
@@ -15,10 +15,5 @@ export async function readPresiding(
 ): Promise<Presiding> {
   const powers = await handedPowers(tx, sessionId)
   const now = presides(actor, sessionId, powers)
-  if (!powers || !now) return { presides: now, onBehalfOfId: null, onBehalfOf: '' }
-  const chair = await tx.person.findUnique({
-    where: { id: powers.fromPersonId },
-    select: { name: true },
-  })
-  return { presides: now, onBehalfOfId: powers.fromPersonId, onBehalfOf: chair?.name ?? '' }
+  return { presides: now, onBehalfOfId: now && powers ? powers.fromPersonId : null }
 }

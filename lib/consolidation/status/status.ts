@@ -41,7 +41,6 @@ export async function changeStatus(
     data: {
       standing: status.kind,
       wording: status.wording,
-      onBehalfOf: presiding.onBehalfOf,
       ...(status.reason && { reason: status.reason }),
     },
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
-import type { RecordedEvent } from '@/lib/record/record'
+import type { RecordedEvent } from '@/lib/record/events'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'

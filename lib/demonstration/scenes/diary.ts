@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client'
-import type { RecordedEvent } from '@/lib/record/record'
+import type { RecordedEvent } from '@/lib/record/events'
 
 const MINUTE = 60_000
 

@@ -20,7 +20,7 @@ import { type Candidate, snapshotItems, snapshotOf, snapshotText } from './snaps
 export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<number> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
-    const onBehalfOf = await inWhoseName(tx, actor, list)
+    await requireMayTake(tx, actor, list)
     const content = snapshotOf(await candidates(tx, list))
     const items = snapshotItems(content).length
     if (items === 0) throw new Refused('conflict', 'nothingAgreed')
@@ -40,7 +40,7 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
     await record(tx, actor, 'plenary.snapshotTaken', {
       sessionId: list.sessionId,
       subjectId: id,
-      data: { number, items, onBehalfOf },
+      data: { number, items },
       textHash,
     })
     return number
@@ -51,7 +51,7 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
 export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
-    const onBehalfOf = await inWhoseName(tx, actor, list)
+    await requireMayTake(tx, actor, list)
     const snapshot = orNotFound(
       await tx.snapshot.findUnique({ where: { listId_number: { listId: list.id, number } } }),
     )
@@ -63,17 +63,14 @@ export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): P
       await record(tx, actor, 'plenary.snapshotUndone', {
         sessionId: list.sessionId,
         subjectId: snapshot.id,
-        data: { number, onBehalfOf },
+        data: { number },
         textHash: snapshot.textHash,
       })
   })
 }
 
-/** Refuses as `canTakeSnapshot` says; returns the Chair's name if the actor acts with the Chair's powers. */
-async function inWhoseName(tx: Tx, actor: SignedIn, list: LockedList): Promise<string> {
-  const presiding = await readPresiding(tx, actor, list.sessionId)
-  requireAllowed(canTakeSnapshot(actor, list, presiding))
-  return presiding.onBehalfOf
+async function requireMayTake(tx: Tx, actor: SignedIn, list: LockedList): Promise<void> {
+  requireAllowed(canTakeSnapshot(actor, list, await readPresiding(tx, actor, list.sessionId)))
 }
 
 const candidates = (tx: Tx, list: LockedList) => tx.$queryRaw<Candidate[]>`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { events, type RecordedEvent } from '@/lib/record/record'
+import { events, type RecordedEvent } from '@/lib/record/events'
 
 export const RECORD_PAGE = 50
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { events, type RecordedEvent, readRecordedData } from '@/lib/record/record'
+import { events, type RecordedEvent } from '@/lib/record/events'
+import { readRecordedData } from '@/lib/record/record'
 import { RECORD_PAGE, type RecordFilter } from './filter'
 
 /** One entry of the record. */
