@@ -5,7 +5,7 @@ import { clockTime } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/delegations/actor'
-import { handedColumns, handedOf, inForce } from '@/lib/delegations/powers/powers'
+import { handedColumns, handedOf } from '@/lib/delegations/powers/powers'
 import { standingAfter, type Standing } from '@/lib/sessions/decisions/status'
 import { accountsOf } from '@/lib/sessions/bureau/accounts'
 import { canReadSilence } from './policy'
@@ -24,7 +24,10 @@ const course = {
     select: {
       slug: true,
       groupId: true,
-      powers: { where: inForce, select: handedColumns },
+      powers: {
+        where: { toPersonId: { not: null } },
+        select: { ...handedColumns, endedAt: true },
+      },
     },
   },
 }
@@ -53,7 +56,8 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
     ...silence,
     // A decision that was annulled is entered again.
     decisionId: silence.decision?.annulledAt ? null : silence.decisionId,
-    powers: handedOf(silence.session.powers[0]),
+    powers: handedOf(silence.session.powers.find(({ endedAt }) => endedAt === null)),
+    heldPowers: silence.session.powers.flatMap(({ toPersonId }) => toPersonId ?? []),
     seats: silence.members.map((member) => ({
       id: member.id,
       entitled: member.entitled,

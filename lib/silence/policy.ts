@@ -29,6 +29,8 @@ export type SilenceState = Omit<Course, 'breaks'> & {
   sessionId: string
   /** The Chair's powers as they are handed over now. */
   powers: HandedPowers
+  /** The people to whom the Chair's powers were ever handed over in the session. */
+  heldPowers: readonly string[]
   discardedAt: Date | null
   seats: readonly Seat[]
   breaks: readonly (BreakTimes & { memberId: string })[]
@@ -54,10 +56,15 @@ export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat |
   )
 }
 
-/** The roll, the Chair and those who conduct a procedure read it; before the opening not the roll. */
+/**
+ * The roll, the Chair and those who conduct a procedure read it; before the opening not the roll. A Chair who handed the
+ * powers over reads on, and so does a Vice-Chair from whom they were taken back.
+ */
 export const canReadSilence = (actor: Actor, silence: SilenceState): boolean =>
   canConductSilence(actor, silence) ||
   holds(actor, silence.sessionId, 'chair') ||
+  (holds(actor, silence.sessionId, 'viceChair') &&
+    silence.heldPowers.some((personId) => personId === actor.personId)) ||
   (silence.openedAt !== null && seatOf(actor, silence) !== undefined)
 
 const speaks = (actor: Actor, silence: SilenceState): Decision => {

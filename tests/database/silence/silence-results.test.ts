@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
-import { handOverPowers } from '@/lib/delegations/powers/commands'
+import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { remark } from '@/lib/silence/commands'
 import {
   approvedWords,
@@ -144,6 +144,12 @@ describe('the result', () => {
     await extendSilence(viceChair, longer)
     expect(await getSilence(chair, session, number)).toMatchObject({ deadline: openUntil })
     await cast.prepares({}, viceChair)
+    await takeBackPowers(chair, { slug: session.slug })
+    // What the Vice-Chair conducted stays readable; the half-typed act is refused with its reason.
+    expect(await getSilence(viceChair, session, number)).toMatchObject({ deadline: openUntil })
+    await expect(
+      extendSilence(viceChair, { ...longer, openUntil: new Date(openUntil.getTime() + HOUR) }),
+    ).rejects.toMatchObject({ key: 'silenceConductorsOnly' })
   })
 
   it('is told once by any number of instances, and not before the grace has passed', async () => {

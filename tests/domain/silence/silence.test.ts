@@ -34,6 +34,7 @@ const opened = (deadline: number, graceMinutes: number): SilenceState => ({
   sessionId: SESSION,
   discardedAt: null,
   powers: null,
+  heldPowers: [],
   seats,
   hasLater: false,
   decisionId: null,

@@ -93,6 +93,7 @@ export const issuedPaper = { ...paper, issuedAt: new Date() }
 export const asked = {
   sessionId: SESSION,
   powers: null,
+  heldPowers: [],
   discardedAt: null,
   openedAt: new Date('2020-04-12T10:00:00Z'),
   deadline: new Date('2020-04-15T10:00:00Z'),
