@@ -132,6 +132,8 @@ export type OpeningFacts = {
   by: OfficerFacts | null
   remotely: boolean
   powers: { from: OfficerFacts; to: OfficerFacts; scope: string }[]
+  /** Whether powers were handed over from or to somebody who is not entered in the Bureau, and so has no printed name. */
+  unnamedPowers?: boolean
 }
 
 export type MeetingFacts = { number: number; date: string }

@@ -1,7 +1,7 @@
 import type { OfficerFacts, ReportFacts } from '@/lib/report/facts'
 import { gap, unknown } from '@/lib/report/placeholder'
 import { listed } from '@/lib/report/words/lists'
-import { say, type Words } from '@/lib/report/words/pieces'
+import { none, say, type Words } from '@/lib/report/words/pieces'
 import { meetingOfGroup, personOf, theGroup } from '@/lib/report/paragraphs/names'
 import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
@@ -17,8 +17,12 @@ function words(facts: Facts): Words {
   const remotely = facts.opening?.remotely ? ' remotely' : ''
   const office = (officer: OfficerFacts) =>
     `${personOf(officer)}, ${officer.title} of ${theGroup(group)}`
-  return say`The meeting was opened${remotely} by ${office(by)}${powers(facts, by, office)}.`
+  return say`The meeting was opened${remotely} by ${office(by)}${powers(facts, by, office)}${unnamedPowers(facts)}.`
 }
+
+/** A handover that cannot be told without the officer's place in the Bureau is a gap, not left out. */
+const unnamedPowers = ({ opening: told }: Facts): Words =>
+  told?.unnamedPowers ? say`, ${unknown(gap('bureau', 'opening:powers', 'powers'))}` : none
 
 function powers(facts: Facts, by: OfficerFacts, office: (officer: OfficerFacts) => string): string {
   const handovers = facts.opening?.powers ?? []

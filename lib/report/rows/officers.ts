@@ -60,6 +60,7 @@ export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | n
   return {
     by: opening.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
     remotely: opening.remotely,
+    ...(handovers.length < powers.length && { unnamedPowers: true }),
     powers: handovers.filter(
       ({ to }, index) => handovers.findIndex((handover) => handover.to.name === to.name) === index,
     ),

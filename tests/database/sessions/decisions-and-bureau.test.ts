@@ -159,5 +159,10 @@ describe('the extended Bureau', () => {
       by: { name: chair.name },
       powers: [{ from: { name: chair.name }, to: { name: viceChair.name } }],
     })
+    expect(opening).not.toHaveProperty('unnamedPowers')
+    // Without a place in the Bureau the Vice-Chair has no printed name: the report leaves a gap, and omits nothing.
+    await db.bureauMember.deleteMany({ where: { name: viceChair.name } })
+    const facts = await loadHappenings(sessionId, db)
+    expect(facts.opening).toMatchObject({ powers: [], unnamedPowers: true })
   })
 })

@@ -230,4 +230,11 @@ describe('the opening', () => {
       'on the Chair’s behalf, having full powers and duties of the chairperson to conduct the proceedings during its 2nd and 3rd meetings.',
     )
   })
+
+  test('leaves a gap for a handover by or to somebody who is not in the Bureau', () => {
+    const opening = { by: chair, remotely: false, powers: [], unnamedPowers: true }
+    expect(text(without({ opening }), 'opening')).toBe(
+      'The meeting was opened by Ms. Ana Brel (Belvaria), Chair of the Expert Group, [...].',
+    )
+  })
 })
