@@ -57,15 +57,16 @@ export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat |
 }
 
 /**
- * The roll, the Chair and those who conduct a procedure read it; before the opening not the roll. A Chair who handed the
- * powers over reads on, and so does a Vice-Chair from whom they were taken back.
+ * The Chair and those who conduct a procedure read it; once it is opened, the roll too, and a Vice-Chair from whom the
+ * powers of the Chair were taken back. A Chair who handed them over reads on.
  */
 export const canReadSilence = (actor: Actor, silence: SilenceState): boolean =>
   canConductSilence(actor, silence) ||
   holds(actor, silence.sessionId, 'chair') ||
-  (holds(actor, silence.sessionId, 'viceChair') &&
-    silence.heldPowers.some((personId) => personId === actor.personId)) ||
-  (silence.openedAt !== null && seatOf(actor, silence) !== undefined)
+  (silence.openedAt !== null && (seatOf(actor, silence) !== undefined || hasLed(actor, silence)))
+
+const hasLed = (actor: Actor, { sessionId, heldPowers }: SilenceState): boolean =>
+  holds(actor, sessionId, 'viceChair') && heldPowers.some((id) => id === actor.personId)
 
 const speaks = (actor: Actor, silence: SilenceState): Decision => {
   const seat = seatOf(actor, silence)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { events } from '@/lib/record/record'
+import { events } from '@/lib/record/events'
 import { unrecordedActs } from '@/tests/support/unrecorded-acts'
 import { sourceFiles } from '@/tests/support/writers'
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { RecordedEvent } from '@/lib/record/record'
+import type { RecordedEvent } from '@/lib/record/events'
 
 type Entry = [event: RecordedEvent, subjectId: unknown, data?: object]
 

@@ -15,12 +15,19 @@ import {
   preparedOne,
   waiting,
 } from '@/tests/support/permissions/objects'
-import { roles } from '@/tests/support/permissions/people'
+import { roles, SESSION } from '@/tests/support/permissions/people'
 
 const author = roles['head of the author']!
 const secretariat = roles.Secretariat!
 const chair = { ...roles.Chair!, personId: 'the Chair' }
 const officer: Actor = { ...roles.Bureau!, personId: 'the Vice-Chair of the Bureau' }
+
+const formerly: Actor = {
+  personId: 'Vice-Chair',
+  name: 'Vice-Chair',
+  memberships: [],
+  offices: [{ kind: 'viceChair', sessionId: SESSION }],
+}
 
 const { deadline } = asked
 const NO_LONGER_ON_ITS_WAY = addMinutes(deadline, LAST_REQUEST_MINUTES)
@@ -41,6 +48,9 @@ const declared = (now: Date) => silences.canDeclareResult(asked, { presides: tru
 // biome-ignore format: it is read as a table
 const table: Answered[] = [
   ['read it as the Chair who handed over', 'may', () => silences.canReadSilence(chair, { ...asked, powers: handedOver })],
+  ['read it as a Vice-Chair who presided earlier', 'may', () => silences.canReadSilence(formerly, { ...asked, heldPowers: ['Vice-Chair'] })],
+  ['read it as a Vice-Chair who never presided', 'may not', () => silences.canReadSilence(formerly, asked)],
+  ['read one in preparation as a Vice-Chair who presided earlier', 'may not', () => silences.canReadSilence(formerly, { ...preparedOne, heldPowers: ['Vice-Chair'] })],
   ['prepare a discarded one', 'silenceDiscarded', () => silences.canPrepareSilence(secretariat, { ...preparedOne, discardedAt: inTime })],
   ['break one in preparation', 'silenceNotOpen', () => silences.canBreakSilence(author, preparedOne)],
   ['break it from an own seat, without a delegation', 'may', () => silences.canBreakSilence(officer, ofBureau)],
