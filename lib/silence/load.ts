@@ -18,7 +18,7 @@ const course = {
     orderBy: [{ receivedAt: 'asc' as const }, { id: 'asc' as const }],
   },
   members: { orderBy: { position: 'asc' as const } },
-  later: { select: { id: true, number: true } },
+  later: { select: { id: true, number: true, openedAt: true, discardedAt: true } },
   decision: { select: { annulledAt: true } },
   session: {
     select: {
@@ -52,8 +52,10 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
     ...member,
     personId: accounts.get(member.id)?.id ?? null,
   }))
-  return silences.map((silence) => ({
+  return silences.map(({ later, ...silence }) => ({
     ...silence,
+    // A revised text that was discarded takes nothing's place.
+    later: later?.discardedAt ? null : later,
     // A decision that was annulled is entered again.
     decisionId: silence.decision?.annulledAt ? null : silence.decisionId,
     powers: handedOf(silence.session.powers.find(({ endedAt }) => endedAt === null)),
@@ -64,7 +66,7 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
       personId: holderNow(bureau, member.bureauMemberId, now),
       delegationId: member.delegationId,
     })),
-    hasLater: silence.later !== null,
+    hasLater: later !== null && later.discardedAt === null,
   }))
 }
 

@@ -127,8 +127,10 @@ export const getSilence = cache(
       : null
     const capacityOf = (memberId: string) =>
       silence.members.find((member) => member.id === memberId)?.capacity ?? ''
+    // Before its opening the revised text is known to those who conduct it alone.
+    const later = conducts || silence.later?.openedAt ? silence.later : null
     return {
-      silence,
+      silence: { ...silence, later },
       now,
       standing: standingAt(silence, now),
       deadline: isOpened(silence) ? lastDeadline(silence) : null,

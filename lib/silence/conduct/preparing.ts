@@ -36,7 +36,12 @@ export async function prepareSilence(
     authorize(canConductSilence(actor, { sessionId, powers }), 'silenceConductorsOnly')
     const { slug } = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
     requireAllowed(canPutSubject(question.subject, await readStanding(tx, sessionId)))
-    if (formerId) await requireBroken(tx, actor, formerId, sessionId)
+    if (formerId) {
+      await requireBroken(tx, actor, formerId, sessionId)
+      // A revised text that was discarded gives its place to the next one.
+      const discarded = { formerId, discardedAt: { not: null } }
+      await tx.silence.updateMany({ where: discarded, data: { formerId: null } })
+    }
     const number = await nextNumber(tx, sessionId)
     const { id } = await tx.silence.create({
       data: { ...question, sessionId, formerId, number, preparedById: actor.personId },

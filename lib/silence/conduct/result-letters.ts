@@ -31,8 +31,9 @@ const sendResult = (id: string): Promise<boolean> =>
     if (!(await lockRow(tx, 'Silence', id))) return false
     const now = await clockTime(tx)
     const silence = await readSilence(tx, id, now)
-    // A procedure with all its breaks withdrawn waits for a conductor.
-    if (!isOpened(silence) || !isFinal(silence, now) || mayResume(silence)) return false
+    if (!isOpened(silence) || !isFinal(silence, now)) return false
+    // A procedure with all its breaks withdrawn waits for a conductor, unless a revised text was opened in its place.
+    if (mayResume(silence) && !silence.later?.openedAt) return false
     const deadline = lastDeadline(silence)
     const matter = `result ${deadline.toISOString()}`
     const key = isBroken(silence) ? 'endedBroken' : 'approved'

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
 import { enterBreak, withdrawBreak } from '@/lib/silence/commands'
 import { extendSilence, resumeSilence } from '@/lib/silence/conduct/conducting'
+import { openSilence } from '@/lib/silence/conduct/opening'
+import { discardSilence } from '@/lib/silence/conduct/preparing'
+import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { BreakSilence } from '@/lib/silence/schema'
 import { getSilence, getSilenceFile } from '@/lib/silence/queries'
 import { pdf } from '@/tests/support/files'
@@ -183,5 +187,50 @@ describe('a broken procedure', () => {
     const view = await getSilence(cast.chair, cast.session, revised.number)
     expect(view.former).toBe(number)
     await expect(cast.prepares({ formerId: id })).rejects.toMatchObject({ key: 'silenceRevised' })
+    const later = async (actor: Actor) =>
+      (await getSilence(actor, cast.session, number)).silence.later?.number
+    // Only those who conduct it know of a revised text before its opening.
+    expect(await later(cast.secretariat)).toBe(revised.number)
+    expect(await later(cast.belmara.head)).toBeUndefined()
+    const openUntil = new Date((await cast.now()).getTime() + 2 * HOUR)
+    const opening = { id: revised.id, version: 1, openUntil, unreachedConfirmed: true }
+    await openSilence(cast.secretariat, opening)
+    expect(await later(cast.belmara.head)).toBe(revised.number)
+  })
+
+  it('is revised again, or resumed, where the revised text was discarded before its opening', async () => {
+    const { id, number } = await cast.opens(2 * HOUR)
+    const breakId = randomUUID()
+    await cast.breaks(id, cast.arvenia.head, breakId)
+    const first = await cast.prepares({ formerId: id })
+    await discardSilence(cast.secretariat, { id: first.id })
+    const second = await cast.prepares({ formerId: id })
+    const { silence } = await getSilence(cast.secretariat, cast.session, number)
+    expect(silence.later?.number).toBe(second.number)
+    await discardSilence(cast.secretariat, { id: second.id })
+    await withdrawBreak(cast.arvenia.head, { id: breakId })
+    const openUntil = new Date((await cast.now()).getTime() + 30 * HOUR)
+    await resumeSilence(cast.secretariat, { id, openUntil, reason: 'The break was withdrawn.' })
+    expect(await cast.standing(number)).toBe('open')
+  })
+
+  it('that was withdrawn after a revised text took its place ends with its result told', async () => {
+    const { id } = await cast.opens(2 * HOUR)
+    const breakId = randomUUID()
+    await cast.breaks(id, cast.arvenia.head, breakId)
+    await withdrawBreak(cast.arvenia.head, { id: breakId })
+    await ages(id, 3 * HOUR)
+    await sendResults(await cast.now())
+    expect(await cast.mailOf(id, 'result')).toEqual([])
+    const revised = await cast.prepares({ formerId: id })
+    await sendResults(await cast.now())
+    expect(await cast.mailOf(id, 'result')).toEqual([])
+    const openUntil = new Date((await cast.now()).getTime() + 2 * HOUR)
+    const opening = { id: revised.id, version: 1, openUntil, unreachedConfirmed: true }
+    await openSilence(cast.secretariat, opening)
+    await sendResults(await cast.now())
+    const letters = await cast.mailOf(id, 'result')
+    expect(letters).toHaveLength(4)
+    expect(letters[0]!.mail.subject).toContain('not approved')
   })
 })
