@@ -7,6 +7,7 @@ const REFUSED = 'tries addresses that this person may not see'
 
 /** Journeys that type addresses beside the front page, and why. */
 const TYPED: Record<string, string> = {
+  'accounts.spec.ts': 'opens the screen of the room in a browser that is signed out meanwhile',
   'adopting.spec.ts': FAR,
   'amending.spec.ts': REFUSED,
   'asleep.spec.ts': 'opens pages whose scripts are late, at the moment they answer',
