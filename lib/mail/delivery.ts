@@ -2,7 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { subDays } from 'date-fns/subDays'
 import nodemailer, { type Transporter } from 'nodemailer'
-import { databaseTime, db } from '@/lib/db/client'
+import { databaseTime, db, type Tx } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { concealLinks } from './conceal'
 import { ATTEMPTS, LINK_MINUTES, LINK_TOPIC } from './kinds'
@@ -48,7 +48,7 @@ async function deliverUntil(stopped: AbortSignal, smtp: Transporter, pause: numb
   while (!stopped.aborted) {
     try {
       const enough = performance.now() + ENOUGH_MS
-      const claimed = await claim()
+      const claimed = await claimMail(db)
       for (const mail of claimed)
         if (!stopped.aborted && performance.now() < enough) await deliver(smtp, mail)
       if (claimed.length === AT_ONCE) continue
@@ -79,21 +79,23 @@ type Claimed = { id: string; recipient: string; subject: string; text: string; a
 /**
  * Takes mail that is due, for five minutes: no other instance takes it meanwhile, and if this
  * process dies another one tries again. The attempt after the n-th comes 2^n minutes later, at most six hours.
- * Sign-in links, which soon end, go before the letters of a long list, and not at all once they are over.
+ * Sign-in links, which soon end, go before the letters of a long list, and not at all once they are over. Materialized:
+ * a plan that reads the rows again for each mail would take more of them than the limit.
  */
-function claim(): Promise<Claimed[]> {
-  return db.$queryRaw<Claimed[]>`
-    UPDATE "Mail" SET attempts = attempts + 1,
-      "nextAttemptAt" = now() + greatest(interval '5 minutes',
-        least(interval '6 hours', interval '1 minute' * power(2, attempts)))
-    WHERE id IN (
+export function claimMail(tx: Pick<Tx, '$queryRaw'>): Promise<Claimed[]> {
+  return tx.$queryRaw<Claimed[]>`
+    WITH due AS MATERIALIZED (
       SELECT id FROM "Mail"
       WHERE "sentAt" IS NULL AND "nextAttemptAt" <= now() AND attempts < ${ATTEMPTS}
         AND (topic IS DISTINCT FROM ${LINK_TOPIC}
           OR "createdAt" > now() - make_interval(mins => ${LINK_MINUTES}::int))
       ORDER BY topic IS DISTINCT FROM ${LINK_TOPIC}, "nextAttemptAt", id
       LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
-    RETURNING id, recipient, subject, text, attempts`
+    UPDATE "Mail" m SET attempts = m.attempts + 1,
+      "nextAttemptAt" = now() + greatest(interval '5 minutes',
+        least(interval '6 hours', interval '1 minute' * power(2, m.attempts)))
+    FROM due WHERE m.id = due.id
+    RETURNING m.id, m.recipient, m.subject, m.text, m.attempts`
 }
 
 /**

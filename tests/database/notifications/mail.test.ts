@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
 import { databaseTime, db, systemTransaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
-import { startDelivery } from '@/lib/mail/delivery'
+import { claimMail, startDelivery } from '@/lib/mail/delivery'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import { sendMailAgain } from '@/lib/notifications/commands'
@@ -115,6 +115,16 @@ it('a sign-in link goes before the letters of a long list', async () => {
   const received = await delivers()
   await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(10), 5_000)
   expect(received.slice(0, 10).map(({ recipient }) => recipient)).toContain(email)
+})
+
+it('ten letters are taken at once, however the database plans the statement', async () => {
+  for (let n = 0; n < 26; n++) await writes(`reader${n}@x.example`)
+  const taken = await systemTransaction(async (tx) => {
+    for (const way of ['hashjoin', 'mergejoin', 'hashagg', 'sort', 'material', 'memoize'])
+      await tx.$executeRawUnsafe(`SET LOCAL enable_${way} = off`)
+    return claimMail(tx)
+  })
+  expect(taken).toHaveLength(10)
 })
 
 it('a subject with a line break adds no header', async () => {
