@@ -1,9 +1,10 @@
 import { Confirmed } from '@/components/ui/confirmed'
 import { type FormAction, HiddenValues } from '@/components/ui/form'
 import { StateWord } from '@/components/ui/state-word'
-import { printSeatSecond, printSeatTime } from '@/lib/clock'
+import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { printReceived } from '@/lib/silence/result'
 import type { BreakView, SilenceView } from '@/lib/silence/queries'
 
 /** All breaks, also late and withdrawn ones, with the text of each; `own` are those that the reader may withdraw. */
@@ -69,10 +70,6 @@ export function SilenceBreaks({
     </section>
   )
 }
-
-/** To the second, so that everybody sees why a break counts or is late; the time of a note or an e-mail is typed to the minute. */
-const printReceived = ({ way, receivedAt }: Pick<BreakView, 'way' | 'receivedAt'>): string =>
-  way === 'page' ? printSeatSecond(receivedAt) : printSeatTime(receivedAt)
 
 function BreakState({ broken }: { broken: BreakView }) {
   const t = translations('silence')

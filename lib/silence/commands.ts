@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { printSeatSecond, printSeatTime } from '@/lib/clock'
+import { printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -21,7 +21,7 @@ import {
   hasBroken,
   seatOf,
 } from './policy'
-import { isInTime, isOpened } from './result'
+import { isInTime, isOpened, printReceived } from './result'
 import type { BreakSilence, EnterBreak, Remark, WithdrawBreak } from './schema'
 
 /** The address of the procedure, and whether the break counts. */
@@ -109,9 +109,7 @@ async function write(
     subjectId: silence.id,
     data: { number, capacity, way, received: receivedAt.toISOString() },
   })
-  // The time of a note or an e-mail is typed to the minute.
-  const time = way === 'page' ? printSeatSecond(receivedAt) : printSeatTime(receivedAt)
-  const values = { by: capacity, point, reason, time }
+  const values = { by: capacity, point, reason, time: printReceived({ way, receivedAt }) }
   if (result.inTime) await tellRoll(tx, silence, { key: 'broken', matter: `broken ${id}`, values })
   else await announce(tx, silenceTopic(silence.id))
   return result

@@ -52,10 +52,9 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
     ...member,
     personId: accounts.get(member.id)?.id ?? null,
   }))
-  return silences.map(({ later, ...silence }) => ({
+  return silences.map((silence) => ({
     ...silence,
-    // A revised text that was discarded takes nothing's place.
-    later: later?.discardedAt ? null : later,
+    later: laterOf(silence),
     // A decision that was annulled is entered again.
     decisionId: silence.decision?.annulledAt ? null : silence.decisionId,
     powers: handedOf(silence.session.powers.find(({ endedAt }) => endedAt === null)),
@@ -66,9 +65,16 @@ export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput,
       personId: holderNow(bureau, member.bureauMemberId, now),
       delegationId: member.delegationId,
     })),
-    hasLater: later !== null && later.discardedAt === null,
+    hasLater: laterOf(silence) !== null,
   }))
 }
+
+/** The revised text that followed; one that was discarded takes nothing's place. */
+const laterOf = <Later extends { discardedAt: Date | null }>({
+  later,
+}: {
+  later: Later | null
+}): Later | null => (later?.discardedAt ? null : later)
 
 const inOrder = [{ sessionId: 'asc' as const }, { number: 'asc' as const }]
 

@@ -2,6 +2,17 @@ import { addHours } from 'date-fns/addHours'
 import { addMilliseconds } from 'date-fns/addMilliseconds'
 import { addMinutes } from 'date-fns/addMinutes'
 import { max } from 'date-fns/max'
+import { printSeatSecond, printSeatTime } from '@/lib/clock'
+import type { SilenceWay } from './kinds'
+
+/** The receipt of a break, to the second, so that everybody sees why it counts or is late; that of a note or an e-mail is typed to the minute. */
+export const printReceived = ({
+  way,
+  receivedAt,
+}: {
+  way: SilenceWay
+  receivedAt: Date
+}): string => (way === 'page' ? printSeatSecond(receivedAt) : printSeatTime(receivedAt))
 
 /** The facts of a procedure on which its result depends: nothing else does, and no job decides. */
 export type Course = {

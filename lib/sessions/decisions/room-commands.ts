@@ -72,7 +72,10 @@ async function lockSessionOf(tx: Tx, slug: string): Promise<{ id: string; groupI
 }
 
 async function decisionOnScreen(tx: Tx, id: string): Promise<string | null> {
-  const session = await tx.session.findUniqueOrThrow({ where: { id } })
+  const session = await tx.session.findUniqueOrThrow({
+    where: { id },
+    select: { decisionOnScreenId: true },
+  })
   return session.decisionOnScreenId
 }
 

@@ -3,7 +3,7 @@ import { AddAddresseesForm } from '@/components/circulation/setup/add-addressees
 import { AddresseeFilterWays } from '@/components/circulation/setup/addressee-filter'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import {
   filterAddressees,
@@ -17,14 +17,9 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { add } from '../../actions'
+import { titledOfPrepared } from '../titles'
 
-const kind = () => translations('addressees')('title')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  const { title } = await getCirculation(actor, session, asId(params.circulation))
-  return `${kind()} · ${title}`
-})
+export const generateMetadata = titledOfPrepared(() => translations('addressees')('title'))
 
 /** The addressees of a circulation and the progress of each; for the Secretariat. */
 export default page('participant', async (actor, { params, search }) => {

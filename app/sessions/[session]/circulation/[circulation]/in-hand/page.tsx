@@ -12,19 +12,17 @@ import { canReleaseHere } from '@/lib/circulation/comments/policy'
 import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import { listReceipts } from '@/lib/circulation/comments/reading/receipts'
 import { seenWords } from '@/lib/circulation/comments/drafts/seen'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { askLate, discard, release, restore } from '../actions'
 import { readAddress } from '../reading'
+import { titledOfCirculation } from '../titles'
 
-const kind = () => translations('circulationComments')('clearTitle')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const { circulation } = await readAddress(actor, params)
-  return `${kind()} · ${circulation.title}`
-})
+export const generateMetadata = titledOfCirculation(() =>
+  translations('circulationComments')('clearTitle'),
+)
 
 const TICKED = 'ticked'
 

@@ -6,18 +6,16 @@ import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { listLate } from '@/lib/circulation/comments/late/queries'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { accept, refuse } from '../actions'
 import { readAddress } from '../reading'
+import { titledOfCirculation } from '../titles'
 
-const kind = () => translations('circulationComments')('lateTitle')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const { circulation } = await readAddress(actor, params)
-  return `${kind()} · ${circulation.title}`
-})
+export const generateMetadata = titledOfCirculation(() =>
+  translations('circulationComments')('lateTitle'),
+)
 
 /** Late comments that delegations handed over: the Secretariat accepts or refuses them. */
 export default page('participant', async (actor, { params }) => {

@@ -1,7 +1,7 @@
 import { CirculationForm, listLabel } from '@/components/circulation/setup/circulation-form'
 import { Extensions } from '@/components/circulation/setup/extensions'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { printSeatTime } from '@/lib/clock'
 import { getCirculation, listIssued } from '@/lib/circulation/queries'
@@ -9,14 +9,9 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { edit, extend } from '../../actions'
+import { titledOfPrepared } from '../titles'
 
-const kind = () => translations('circulationSetup')('manage')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  const { title } = await getCirculation(actor, session, asId(params.circulation))
-  return `${kind()} · ${title}`
-})
+export const generateMetadata = titledOfPrepared(() => translations('circulationSetup')('manage'))
 
 /** A circulation for the Secretariat: changed until it is opened, then extended. */
 export default page('participant', async (actor, { params }) => {

@@ -6,19 +6,14 @@ import { getCirculation } from '@/lib/circulation/queries'
 import { listRequests } from '@/lib/circulation/requests/queries'
 import { printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { approve, merge, refuse } from './actions'
+import { titledOfPrepared } from '../titles'
 
-const kind = () => translations('takePart')('requests')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  const { title } = await getCirculation(actor, session, asId(params.circulation))
-  return `${kind()} · ${title}`
-})
+export const generateMetadata = titledOfPrepared(() => translations('takePart')('requests'))
 
 /** Requests of stakeholders to take part, and the decisions on them; for the Secretariat. */
 export default page('participant', async (actor, { params }) => {

@@ -11,7 +11,7 @@ import { listContents } from '@/lib/circulation/comments/reading/queries'
 import { type Begins, firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { targetName } from '@/lib/circulation/compilation/target-name'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
@@ -19,13 +19,11 @@ import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { support } from '../actions'
 import { readAddress } from '../reading'
+import { titledOfCirculation } from '../titles'
 
-const kind = () => translations('circulationComments')('supportTitle')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const { circulation } = await readAddress(actor, params)
-  return `${kind()} · ${circulation.title}`
-})
+export const generateMetadata = titledOfCirculation(() =>
+  translations('circulationComments')('supportTitle'),
+)
 
 const SUPPORTED = 'supported'
 

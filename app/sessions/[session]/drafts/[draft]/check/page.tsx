@@ -10,10 +10,9 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
-import { page, titled } from '@/lib/http/access'
-import { getDraft } from '@/lib/proposals/drafts/queries'
+import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
-import { draftTitle } from '../draft-title'
+import { titledOfDraft } from '../draft-title'
 import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { listDraftNotes } from '@/lib/proposals/drafts/care-queries'
@@ -27,12 +26,7 @@ import { toMarked } from '@/lib/text/document/marked'
 import { ask, note, submit } from '../../actions'
 import { openedDraft } from '../opened'
 
-const kind = () => translations('drafts')('check')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  return `${kind()} · ${draftTitle(await getDraft(actor, session, params.draft))}`
-})
+export const generateMetadata = titledOfDraft(() => translations('drafts')('check'))
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

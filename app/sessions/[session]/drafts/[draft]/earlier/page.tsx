@@ -1,21 +1,15 @@
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { page, titled } from '@/lib/http/access'
-import { getDraft } from '@/lib/proposals/drafts/queries'
+import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
-import { draftTitle } from '../draft-title'
+import { titledOfDraft } from '../draft-title'
 import { paths } from '@/lib/paths'
 import { listDraftStates } from '@/lib/proposals/drafts/care-queries'
 import { getSession } from '@/lib/sessions/queries'
 import { openedDraft } from '../opened'
 
-const kind = () => translations('drafts.earlier')('title')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  return `${kind()} · ${draftTitle(await getDraft(actor, session, params.draft))}`
-})
+export const generateMetadata = titledOfDraft(() => translations('drafts.earlier')('title'))
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

@@ -3,7 +3,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { requireAskable } from '@/lib/http/asking-page'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
@@ -12,13 +12,9 @@ import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { coSponsor, leave } from '../actions'
+import { titledOfProposal } from '../title'
 
-const kind = () => translations('proposals.acts')('coSponsor')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('proposals.acts')('coSponsor'))
 
 /** The proposal page's question as a page: for browsers without script. */
 export default page('participant', async (actor, { params, search }) => {

@@ -4,7 +4,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ConfirmForm } from '@/components/proposals/confirm-form'
 import { membershipIn } from '@/lib/delegations/actor'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { changedWords, comparedParagraphs } from '@/lib/proposals/comparison'
 import { readNumber } from '@/lib/proposals/number'
@@ -16,13 +16,9 @@ import { toMarked } from '@/lib/text/document/marked'
 import { translations } from '@/lib/messages'
 import { coSponsor } from '../actions'
 import { ChooseRevisions } from './choose-revisions'
+import { titledOfProposal } from '../title'
 
-const kind = () => translations('proposals.compare')('crumb')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('proposals.compare')('crumb'))
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)

@@ -5,7 +5,7 @@ import { Empty } from '@/components/ui/empty'
 import { Deletions } from '@/components/joining/deletions'
 import { JoiningDesk } from '@/components/joining/joining-desk'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { canDeclineAmendments } from '@/lib/amendments/policy'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { printSeatTime } from '@/lib/clock'
@@ -15,13 +15,9 @@ import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { keep, keepWholeText } from './actions'
+import { titledOfProposal } from '../title'
 
-const kind = () => translations('joining')('title')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('joining')('title'))
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)

@@ -1,7 +1,7 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { PageHeading } from '@/components/ui/page-heading'
 import { type NamedSource, WhoseWords } from '@/components/text/whose-words'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { listAmendments } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
@@ -11,13 +11,9 @@ import { sourcedText } from '@/lib/proposals/origin/sourced'
 import { withGroup, withGroupAmong } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
+import { titledOfProposal } from '../title'
 
-const kind = () => translations('words')('title')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('words')('title'))
 
 /** The source of each word of a revision: revision, suggestion, States. */
 export default page('participant', async (actor, { params, search }) => {

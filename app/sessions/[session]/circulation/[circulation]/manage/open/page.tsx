@@ -1,7 +1,7 @@
 import { OpeningCheck } from '@/components/circulation/setup/opening-check'
 import { ActForm } from '@/components/ui/act-form'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { requireAllowed } from '@/lib/decision'
 import { seat } from '@/lib/seat'
 import { asId } from '@/lib/errors'
@@ -14,14 +14,9 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { open } from '../../../actions'
+import { titledOfPrepared } from '../../titles'
 
-const kind = () => translations('circulationCheck')('title')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  const { title } = await getCirculation(actor, session, asId(params.circulation))
-  return `${kind()} · ${title}`
-})
+export const generateMetadata = titledOfPrepared(() => translations('circulationCheck')('title'))
 
 /** The Secretariat's check before the letters go out, for good; `?to=` shows an addressee's letter. */
 export default page('participant', async (actor, { params, search }) => {

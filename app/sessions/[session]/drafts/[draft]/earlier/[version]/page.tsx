@@ -3,9 +3,9 @@ import { TextOfRecord } from '@/components/text/text-of-record'
 import { ActForm } from '@/components/ui/act-form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
-import { draftTitle } from '../../draft-title'
+import { titledOfDraft } from '../../draft-title'
 import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { getDraftState } from '@/lib/proposals/drafts/care-queries'
@@ -15,12 +15,7 @@ import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
 import { restore } from '../../../actions'
 
-const kind = () => translations('drafts.earlier')('one')
-
-export const generateMetadata = titled('participant', kind, async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
-  return `${kind()} · ${draftTitle(await getDraft(actor, session, params.draft))}`
-})
+export const generateMetadata = titledOfDraft(() => translations('drafts.earlier')('one'))
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

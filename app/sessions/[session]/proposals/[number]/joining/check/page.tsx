@@ -7,7 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { fateWords } from '@/components/joining/fate-words'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { fateViewOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining/desk'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { membershipIn } from '@/lib/delegations/actor'
@@ -23,13 +23,9 @@ import { diff } from '@/lib/text/diff/diff'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { formatter, translations } from '@/lib/messages'
 import { decline, submit } from '../actions'
+import { titledOfProposal } from '../../title'
 
-const kind = () => translations('joining')('check')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('joining')('check'))
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

@@ -4,7 +4,7 @@ import { Confirmed } from '@/components/ui/confirmed'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -15,13 +15,9 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { carry, discard, write } from '../../actions'
 import { DraftDeadline, endOf } from './draft-deadline'
+import { titledOfProposal } from '../../../title'
 
-const kind = () => translations('amendments.draft')('one')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('amendments.draft')('one'))
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)

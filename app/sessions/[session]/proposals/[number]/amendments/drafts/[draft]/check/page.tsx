@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
-import { page, titled } from '@/lib/http/access'
+import { page } from '@/lib/http/access'
 import { canReleaseAmendment } from '@/lib/amendments/policy'
 import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { membershipIn } from '@/lib/delegations/actor'
@@ -21,13 +21,9 @@ import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 import { release } from '../../../actions'
 import { DraftDeadline, endOf } from '../draft-deadline'
+import { titledOfProposal } from '../../../../title'
 
-const kind = () => translations('amendments.draft')('check')
-
-export const generateMetadata = titled('participant', kind, async (_actor, { params }) => {
-  const number = readNumber(params.number)
-  return `${kind()} · ${translations('proposals.one')('title', { number })}`
-})
+export const generateMetadata = titledOfProposal(() => translations('amendments.draft')('check'))
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
