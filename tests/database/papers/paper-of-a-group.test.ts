@@ -25,6 +25,13 @@ beforeEach(async () => {
 const groupsOf = async (actor: SignedIn, id: string) =>
   (await desk.reads(actor, id)).pieces.map(({ onBehalfOf }) => onBehalfOf?.name ?? null)
 
+/** Accepts the clear pieces of a paper, puts them in hand and releases them. */
+async function releases(actor: SignedIn, id: string) {
+  await desk.accepts(actor, id)
+  const { draftIds } = await desk.confirms(actor, id)
+  return releaseComments(actor, { circulationId: desk.sent.id, ids: draftIds })
+}
+
 /** The comments of the circulation that count, with the group of each. */
 const released = async () =>
   (
@@ -38,7 +45,7 @@ const released = async () =>
 it.each(['the delegation', 'the Secretariat'])(
   'a paper entered by %s is put in hand and released on behalf of a group',
   async (by) => {
-    const { cast, sent } = desk
+    const { cast } = desk
     const actor = by === 'the Secretariat' ? cast.secretariat : cast.belmara.head
     const { id } = await desk.enters(actor, pasted(PAPER))
     expect((await desk.reads(actor, id)).groups).toMatchObject([{ id: group, name: GROUP }])
@@ -57,9 +64,7 @@ it.each(['the delegation', 'the Secretariat'])(
       position: position ?? 'none',
       onBehalfOfId: '',
     })
-    await desk.accepts(actor, id)
-    const { draftIds } = await desk.confirms(actor, id)
-    await releaseComments(actor, { circulationId: sent.id, ids: draftIds })
+    await releases(actor, id)
     expect(await released()).toEqual([
       ['supports', GROUP],
       ['doesNotSupport', null],
@@ -76,7 +81,7 @@ it('the groups of a State are those to which it belongs', async () => {
 })
 
 it('a paper speaks for a group that the session knows, and is released for one of its own', async () => {
-  const { cast, sent } = desk
+  const { cast } = desk
   const { head } = cast.belmara
   const { id } = await desk.enters(head, pasted(PAPER))
   const sets = async (onBehalfOfId: string) =>
@@ -84,11 +89,7 @@ it('a paper speaks for a group that the session knows, and is released for one o
   await expect(sets(crypto.randomUUID())).rejects.toMatchObject({ field: 'onBehalfOfId' })
   const ofOthers = await groupOfStates(cast, [cast.corvina], 'Group of Coastal States')
   await sets(ofOthers)
-  await desk.accepts(head, id)
-  const { draftIds } = await desk.confirms(head, id)
-  await expect(
-    releaseComments(head, { circulationId: sent.id, ids: draftIds }),
-  ).rejects.toMatchObject({ key: 'notOfGroup' })
+  await expect(releases(head, id)).rejects.toMatchObject({ key: 'notOfGroup' })
   expect(await released()).toEqual([])
 })
 
@@ -123,9 +124,7 @@ it('a returned form that changes a comment of a group speaks for the same group'
   })
   const { id } = await desk.enters(head, form)
   expect(await groupsOf(head, id)).toEqual([GROUP, null])
-  await desk.accepts(head, id)
-  const { draftIds } = await desk.confirms(head, id)
-  await releaseComments(head, { circulationId: sent.id, ids: draftIds })
+  await releases(head, id)
   expect(await released()).toEqual([
     ['reserves', GROUP],
     ['doesNotSupport', null],

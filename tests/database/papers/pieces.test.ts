@@ -17,6 +17,14 @@ beforeEach(async () => {
   desk = await paperDesk()
 })
 
+/** A decision on a piece, but for its target. */
+const decided = {
+  subject: '',
+  category: 'technical',
+  position: 'reserves',
+  onBehalfOfId: '',
+} as const
+
 describe('a paper', () => {
   it('that is sent twice is the same paper', async () => {
     const { cast, sent, at, enters } = desk
@@ -94,12 +102,6 @@ describe('a paper', () => {
       'pieceNotCut',
     )
     await cutPiece(actor, { ...(await act(1)), text: '1. One.\n\nTwo.' })
-    const decided = {
-      subject: '',
-      category: 'technical',
-      position: 'reserves',
-      onBehalfOfId: '',
-    } as const
     await decidePiece(actor, { ...(await act(1)), ...decided, target: `item ${sent.b}` })
     await decidePiece(actor, { ...(await act(2)), ...decided, target: 'circulation' })
     await expect(
@@ -156,12 +158,6 @@ describe('a paper', () => {
       false,
       false,
     ])
-    const decided = {
-      subject: '',
-      category: 'technical',
-      position: 'reserves',
-      onBehalfOfId: '',
-    } as const
     await decidePiece(actor, { ...(await piece(1)), ...decided, target: `item ${sent.b}` })
     await decidePiece(actor, { ...(await piece(2)), ...decided, target: 'circulation' })
     await accepts(actor, id, 'rest')

@@ -6,24 +6,17 @@ import { seat } from '@/lib/seat'
 import { hasGroup, setUpGroup } from '@/lib/sessions/groups/first-group'
 import { SetUpGroup } from '@/lib/sessions/groups/schema'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { groupSettings } from '@/tests/support/group-settings'
 import { item, listFile } from '@/tests/support/importing'
 
 const form = {
+  ...groupSettings,
   step: 'write',
-  name: 'Working Group on Harbours',
   shortName: 'Harbours',
   symbolRoot: 'A/AC.999',
-  parentBody: 'Harbour Commission',
   seat: 'Tokyo',
   timeZone: 'Asia/Tokyo',
-  eventWord: 'meeting',
   observersMayPropose: 'on',
-  silenceHours: '48',
-  silenceGraceMinutes: '10',
-  morningFrom: '09:30',
-  morningUntil: '12:30',
-  afternoonFrom: '14:00',
-  afternoonUntil: '17:00',
   body1: 'General Assembly',
   symbol1: '74/173',
   dated1: '2019-12-18',

@@ -20,6 +20,7 @@ import {
   SetWorkplan,
 } from '@/lib/sessions/groups/schema'
 import { givesClock, readSeat } from '@/lib/sessions/groups/seat'
+import { groupSettings } from '@/tests/support/group-settings'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -31,20 +32,12 @@ beforeEach(async () => {
 })
 
 const settings = {
-  name: 'Working Group on Harbours',
+  ...groupSettings,
   shortName: 'Working Group',
   symbolRoot: 'A/AC.999',
-  parentBody: 'Harbour Commission',
   seat: "Xi'an",
   timeZone: 'Asia/Tokyo',
-  eventWord: 'meeting',
   observersMayPropose: 'on',
-  silenceHours: '48',
-  silenceGraceMinutes: '10',
-  morningFrom: '09:30',
-  morningUntil: '12:30',
-  afternoonFrom: '14:00',
-  afternoonUntil: '17:00',
 }
 
 describe('a group', () => {

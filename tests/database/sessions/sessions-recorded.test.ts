@@ -20,6 +20,7 @@ import {
   SetGroupOfStates,
   SetWorkplan,
 } from '@/lib/sessions/groups/schema'
+import { groupSettings } from '@/tests/support/group-settings'
 import { openedSession } from '@/tests/support/opened-session'
 import { expectRecorded } from '@/tests/support/recorded'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -31,19 +32,11 @@ beforeEach(async () => {
 })
 
 const settings = {
-  name: 'Working Group on Harbours',
+  ...groupSettings,
   shortName: 'Working Group',
   symbolRoot: 'A/AC.998',
-  parentBody: 'Harbour Commission',
   seat: 'Vienna',
   timeZone: 'Europe/Vienna',
-  eventWord: 'meeting',
-  silenceHours: '48',
-  silenceGraceMinutes: '10',
-  morningFrom: '09:30',
-  morningUntil: '12:30',
-  afternoonFrom: '14:00',
-  afternoonUntil: '17:00',
 }
 
 describe('each act is in the record once', () => {
