@@ -1,19 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 
-const NOTHING = { passed: 0, failed: 0, skipped: [], flaky: [] }
+const NOTHING = { passed: 0, failed: [], skipped: [], flaky: [] }
 
-/** Counts of Vitest's JSON report; a file that could not be loaded counts as one failure. */
+/** Results of Vitest's JSON report: a count of what passed, names of the rest; a file that could not be loaded counts as one failure. */
 export function vitestCounts(file) {
   const counts = structuredClone(NOTHING)
-  for (const { status, assertionResults } of read(file)?.testResults ?? []) {
+  for (const { name, status, assertionResults } of read(file)?.testResults ?? []) {
     for (const test of assertionResults) add(counts, test.status, test.fullName)
     if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
-      counts.failed++
+      counts.failed.push(path.relative('.', name))
   }
   return counts
 }
 
-/** Counts of Playwright's JSON report: one per test and project; a test that passed at its retry is passed and flaky. */
+/** Results of Playwright's JSON report: one per test and project; a test that passed at its retry is passed and flaky. */
 export function playwrightCounts(file) {
   const counts = structuredClone(NOTHING)
   const visit = (suite, names) => {
@@ -24,7 +25,7 @@ export function playwrightCounts(file) {
   }
   const report = read(file)
   for (const suite of report?.suites ?? []) visit(suite, [suite.title])
-  if (report?.errors?.length && !counts.failed) counts.failed++
+  if (report?.errors?.length && !counts.failed.length) counts.failed.push(report.errors[0].message)
   return counts
 }
 
@@ -37,7 +38,7 @@ const PLAYWRIGHT_WORDS = {
 
 function add(counts, status, name) {
   if (status === 'passed') counts.passed++
-  else if (status === 'failed') counts.failed++
+  else if (status === 'failed') counts.failed.push(name)
   else if (status === 'flaky') {
     counts.passed++
     counts.flaky.push(name)

@@ -14,8 +14,8 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 const BUILD = '.next'
 const reports = mkdtempSync(path.join(tmpdir(), 'stocktake-test-'))
-/** @type {{ passed: number, failed: number, skipped: string[], flaky: string[] }} */
-const total = { passed: 0, failed: 0, skipped: [], flaky: [] }
+/** @type {{ passed: number, failed: string[], skipped: string[], flaky: string[] }} */
+const total = { passed: 0, failed: [], skipped: [], flaky: [] }
 
 process.env.NODE_ENV = 'test'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -59,7 +59,7 @@ async function counted(title, work) {
     return true
   } catch (error) {
     console.log(`\n${(error.said ?? '').trim()}\n  ✗ ${title}: ${error.message}\n`)
-    total.failed++
+    total.failed.push(title)
     return false
   }
 }
@@ -107,7 +107,9 @@ async function runner(title, report, countsOf, program, args, env = {}) {
   )
   const { passed, failed, skipped, flaky } = countsOf(report)
   total.passed += passed
-  total.failed += ended ? failed : Math.max(1, failed)
+  total.failed.push(
+    ...(ended || failed.length ? failed : [`${title}: ended without a failed test`]),
+  )
   total.skipped.push(...skipped)
   total.flaky.push(...flaky)
 }
@@ -116,6 +118,7 @@ function finish() {
   rmSync(reports, { recursive: true, force: true })
   for (const name of total.skipped) console.log(`  skipped: ${name}`)
   for (const name of total.flaky) console.log(`  flaky, held when played again: ${name}`)
-  console.log(`\n${total.passed} passed, ${total.failed} failed`)
-  process.exit(total.failed || !total.passed ? 1 : 0)
+  for (const name of total.failed) console.log(`  failed: ${name}`)
+  console.log(`\n${total.passed} passed, ${total.failed.length} failed`)
+  process.exit(total.failed.length || !total.passed ? 1 : 0)
 }

@@ -7,6 +7,8 @@ vi.mock('@/lib/circulation/reminders/reminders', () => ({ sendReminders: vi.fn()
 vi.mock('@/lib/silence/conduct/opening', () => ({ tellNewcomers: async () => 0 }))
 vi.mock('@/lib/silence/conduct/reminders', () => ({ remindRolls: async () => 0 }))
 vi.mock('@/lib/silence/conduct/result-letters', () => ({ sendResults: vi.fn() }))
+vi.mock('@/lib/notifications/closing-notices', () => ({ sendClosingNotices: async () => 0 }))
+vi.mock('@/lib/notifications/digests', () => ({ composeDigests: async () => 0 }))
 
 afterEach(() => {
   vi.restoreAllMocks()
