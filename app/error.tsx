@@ -1,6 +1,6 @@
 'use client'
 
-import { Failure } from '@/components/ui/failure'
+import { Failure } from './failure'
 
 /** A page that failed, within the frame of the site. */
 export default function ErrorPage({

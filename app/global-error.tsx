@@ -1,6 +1,6 @@
 'use client'
 
-import { Failure } from '@/components/ui/failure'
+import { Failure } from './failure'
 import './globals.css'
 
 /** The frame itself failed: a page that needs nothing of it. */

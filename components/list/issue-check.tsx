@@ -1,3 +1,4 @@
+import { NotYet } from '@/components/ui/not-yet'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -19,17 +20,24 @@ export function IssueCheck({
   const { submission, comments } = check
   return (
     <div className="grid max-w-3xl gap-6">
+      {(check.hindered || check.items === 0) && (
+        <NotYet title={t('notYet')}>
+          {check.items === 0 && <p>{t('nothing')}</p>}
+          <Items title={t('withdrawn')} items={check.withdrawn} slug={slug} />
+          <Items title={t('revised')} items={check.revised} slug={slug} />
+        </NotYet>
+      )}
       <p className="font-serif text-xl font-semibold">
         {t('holds', { items: check.items, headings: check.headings, states: check.states })}
       </p>
       {submission && (
-        <p className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
+        <p className="border-s-4 border-accent bg-accent-wash px-4 py-3">
           {t('submissionOpen', { time: printSeatTime(submission.openUntil) })}{' '}
           <a href={paths.periods(slug)}>{t('periods')}</a>
         </p>
       )}
       {unplaced.length > 0 && (
-        <section className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
+        <section className="border-s-4 border-accent bg-accent-wash px-4 py-3">
           <h2 className="font-semibold">{t('unplaced', { count: unplaced.length })}</h2>
           <ul className="mt-1 grid gap-1 text-sm">
             {unplaced.map(({ id, number, text, language, ...states }) => (
@@ -44,8 +52,6 @@ export function IssueCheck({
           </ul>
         </section>
       )}
-      <Odd title={t('withdrawn')} items={check.withdrawn} slug={slug} />
-      <Odd title={t('revised')} items={check.revised} slug={slug} />
       <Odd title={t('unconfirmed')} items={check.unconfirmed} slug={slug} />
       <Odd title={t('unprintable')} items={check.unprintable} slug={slug} />
       {comments && <p>{t('commentsOpen', { time: printSeatTime(comments.openUntil) })}</p>}
@@ -61,11 +67,20 @@ export function IssueCheck({
   )
 }
 
-function Odd({ title, items, slug }: { title: string; items: readonly OddItem[]; slug: string }) {
-  if (items.length === 0) return null
+function Odd(props: { title: string; items: readonly OddItem[]; slug: string }) {
+  if (props.items.length === 0) return null
   return (
     <section className="border-s-4 border-accent bg-accent-wash px-4 py-3">
-      <h2 className="font-semibold">{title}</h2>
+      <Items {...props} />
+    </section>
+  )
+}
+
+function Items({ title, items, slug }: { title: string; items: readonly OddItem[]; slug: string }) {
+  if (items.length === 0) return null
+  return (
+    <div>
+      <h3 className="font-semibold">{title}</h3>
       <ul className="mt-1 grid gap-1 text-sm">
         {items.map(({ item, number, note }) => (
           <li key={item.id}>
@@ -76,6 +91,6 @@ function Odd({ title, items, slug }: { title: string; items: readonly OddItem[];
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

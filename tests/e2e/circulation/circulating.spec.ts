@@ -145,6 +145,7 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   // Adoption is refused for the one comment without a response, and accepted after that.
   const chair = await enter(browser, 'chair', paths.consolidation(slug))
   await chair.getByRole('link', { name: 'Check before adoption' }).click()
+  await expect(chair.getByRole('heading', { name: 'The list cannot be adopted yet' })).toBeVisible()
   await expect(chair.getByText('1 without a response').first()).toBeVisible()
   await expect(chair.getByRole('button', { name: 'Declare the list adopted' })).toHaveCount(0)
   await expect(adoptList(cast.chair, { slug, meeting: 6 })).rejects.toMatchObject({

@@ -32,23 +32,21 @@ export default page('participant', async (actor, { params }) => {
         {t('lead')}
       </PageHeading>
       <IssueCheck check={check} unplaced={list.unplaced} slug={session.slug} />
-      <section
-        aria-labelledby="issue"
-        className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
-      >
-        <h2 id="issue" className="mb-3 font-serif text-xl font-semibold">
-          {translations('lists')('issue')}
-        </h2>
-        {check.hindered || check.items === 0 ? (
-          <p>{t(check.items === 0 ? 'nothing' : 'hindered')}</p>
-        ) : (
+      {!check.hindered && check.items > 0 && (
+        <section
+          aria-labelledby="issue"
+          className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
+        >
+          <h2 id="issue" className="mb-3 font-serif text-xl font-semibold">
+            {translations('lists')('issue')}
+          </h2>
           <ActForm
             action={issue}
             values={{ slug: session.slug, version: list.version }}
             button={translations('lists')('issueConfirm')}
           />
-        )}
-      </section>
+        </section>
+      )}
     </>
   )
 })

@@ -1,5 +1,6 @@
 import { OpeningCheck } from '@/components/circulation/setup/opening-check'
 import { ActForm } from '@/components/ui/act-form'
+import { NotYet } from '@/components/ui/not-yet'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { requireAllowed } from '@/lib/decision'
@@ -44,6 +45,20 @@ export default page('participant', async (actor, { params, search }) => {
       >
         {t('lead')}
       </PageHeading>
+      {check.hinders && (
+        <NotYet title={t('notYet')}>
+          <p>
+            {t(`hinders.${check.hinders}`)}{' '}
+            {check.hinders === 'deadlinePassed' ? (
+              <a href={paths.manageCirculation(slug, id)}>{t('changeDeadline')}</a>
+            ) : (
+              <a href={paths.addressees(slug, id)}>
+                {translations('circulationSetup')('addressees')}
+              </a>
+            )}
+          </p>
+        </NotYet>
+      )}
       <OpeningCheck check={check} addressees={addressees.length} />
       {preview && (
         <section aria-labelledby="preview" className="mt-8 max-w-3xl">
@@ -74,28 +89,21 @@ export default page('participant', async (actor, { params, search }) => {
           </p>
         </section>
       )}
-      <section
-        aria-labelledby="open"
-        className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
-      >
-        <h2 id="open" className="mb-3 font-serif text-xl font-semibold">
-          {t('open')}
-        </h2>
-        {check.hinders ? (
-          <p>
-            {t(`hinders.${check.hinders}`)}{' '}
-            <a href={paths.addressees(slug, id)}>
-              {translations('circulationSetup')('addressees')}
-            </a>
-          </p>
-        ) : (
+      {!check.hinders && (
+        <section
+          aria-labelledby="open"
+          className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
+        >
+          <h2 id="open" className="mb-3 font-serif text-xl font-semibold">
+            {t('open')}
+          </h2>
           <ActForm
             action={open}
             values={{ id, version }}
             button={t('openNow', { letters: check.letters })}
           />
-        )}
-      </section>
+        </section>
+      )}
     </>
   )
 })

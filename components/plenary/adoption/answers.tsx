@@ -11,7 +11,7 @@ export function AnswersSummary({ answers, slug }: { answers: Answers; slug: stri
   const waiting = filterQuery(readFilter({ answer: 'unanswered', received: 'inTime' }))
   const circulations = [...new Set(open.map(({ circulationId }) => circulationId))]
   return (
-    <section>
+    <section id="comments">
       <h2 className="font-serif text-xl font-semibold">
         {t('comments', { comments, open: owed })}
       </h2>
