@@ -24,12 +24,16 @@ describe('the record', () => {
       'lib/amendments/drafts/aside-commands.ts discardAmendmentDraft',
       'lib/amendments/drafts/aside-commands.ts putBackAmendmentDraft',
       'lib/amendments/drafts/commands.ts carryAmendmentDraft',
+      'lib/amendments/drafts/commands.ts copyAmendmentDraft',
+      'lib/amendments/drafts/commands.ts saveAmendmentDraft',
       'lib/amendments/drafts/commands.ts startAmendment',
       'lib/amendments/joining/commands.ts saveJoining',
       // In the security log.
       'lib/auth/password/commands.ts changePassword',
+      'lib/circulation/comments/drafts/commands.ts keepDraft',
       'lib/circulation/comments/drafts/commands.ts supportItems',
       'lib/circulation/responses/commands.ts keepResponse',
+      'lib/comments/draft-commands.ts saveCommentDraft',
       // Sends the invitation again.
       'lib/delegations/memberships/commands.ts inviteRepresentative',
       // The person's own desk and letters.
@@ -44,7 +48,9 @@ describe('the record', () => {
       'lib/proposals/drafts/care-commands.ts noteOnDraft',
       'lib/proposals/drafts/care-commands.ts putBackDraft',
       'lib/proposals/drafts/care-commands.ts restoreState',
+      'lib/proposals/drafts/commands.ts copyDraft',
       'lib/proposals/drafts/commands.ts rebaseDraft',
+      'lib/proposals/drafts/commands.ts saveDraft',
       'lib/proposals/drafts/commands.ts startDraft',
       'lib/proposals/drafts/commands.ts startRevision',
       'lib/proposals/follows/commands.ts follow',
@@ -59,6 +65,7 @@ import { record as write } from '@/lib/record/record'
 export function one(actor) { return transaction(actor, (tx) => finish(tx)) }
 export const two = (actor) => transaction(actor, (tx) => other(tx))
 export function three(actor) { return transaction(actor, (tx) => nothing(tx)) }
+/** Not like finish. */
 const finish = (tx) => write(tx)
 `
     const other = `import { record } from './record'\nexport const other = (tx) => record(tx)`

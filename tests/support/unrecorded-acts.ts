@@ -33,7 +33,9 @@ export function unrecordedActs(sources: readonly Source[]): string[] {
 }
 
 /** The functions and values at the top of a file, each with its text up to the next. */
-function topsIn({ file, text }: Source): Top[] {
+function topsIn({ file, text: whole }: Source): Top[] {
+  // A comment names functions that the code beside it does not call.
+  const text = whole.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
   const starts = [...text.matchAll(/^(export )?(?:(?:async )?function|const) (\w+)/gm)]
   return starts.map(({ index, 1: exported, 2: name }, at) => ({
     file,

@@ -9,6 +9,19 @@ import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/
 const AskedSheet = lazy(() => import('@/components/ui/asked-sheet'))
 
 type Ticked = { name: string; value: string }
+/** What is asked about: the ticked boxes, and the group chosen in the form. */
+type Asked = { ticked: Ticked[]; groupId: string }
+
+/** The field of a form that chooses a group of States. */
+const GROUP_FIELD = 'onBehalfOfId'
+
+/** The group of States chosen in a form; empty if none is. */
+const groupIn = (formId: string): string => {
+  const field = (document.getElementById(formId) as HTMLFormElement | null)?.elements.namedItem(
+    GROUP_FIELD,
+  )
+  return field instanceof HTMLSelectElement ? field.value : ''
+}
 
 /** The boxes of a form, also those that stand outside of it. */
 const boxesOf = (formId: string): HTMLInputElement[] =>
@@ -31,6 +44,7 @@ export function AskedRelease({
   delegation,
   posted,
   names,
+  groups = {},
 }: {
   formId: string
   action: FormAction
@@ -44,10 +58,12 @@ export function AskedRelease({
   posted: string
   /** What each value of a box is about, in words. */
   names: Readonly<Record<string, string>>
+  /** The names of the groups of States that the form offers, by their ids. */
+  groups?: Readonly<Record<string, string>>
 }) {
   const t = useTranslations('circulationComments.sheet')
   const isAwake = useAwake()
-  const [asked, setAsked] = useState<Ticked[] | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   if (!isAwake)
     return (
       <details>
@@ -61,7 +77,10 @@ export function AskedRelease({
     const ticked = boxesOf(formId).filter(({ checked }) => checked)
     if (ticked.length === 0) return
     event.preventDefault()
-    setAsked(ticked.map(({ name, value }) => ({ name, value })))
+    setAsked({
+      ticked: ticked.map(({ name, value }) => ({ name, value })),
+      groupId: groupIn(formId),
+    })
   }
   return (
     <>
@@ -71,16 +90,23 @@ export function AskedRelease({
       {asked && (
         <Suspense fallback={null}>
           <AskedSheet
-            title={t('title', { name: delegation, count: asked.length })}
+            title={t('title', { name: delegation, count: asked.ticked.length })}
             means={t('means', { name: delegation, posted })}
             cancel={t('cancel')}
             onClose={() => setAsked(null)}
           >
             {(cancel) => (
               <Form action={action} {...(now && { now })} className="grid gap-4">
-                <HiddenValues values={{ ...values, act: 'release' }} />
+                <HiddenValues
+                  values={{ ...values, [GROUP_FIELD]: asked.groupId, act: 'release' }}
+                />
+                {groups[asked.groupId] && (
+                  <p className="font-semibold">
+                    {t('onBehalf', { group: groups[asked.groupId]! })}
+                  </p>
+                )}
                 <ul className="max-h-60 list-disc overflow-y-auto ps-5 text-sm">
-                  {asked.map(({ name, value }) => (
+                  {asked.ticked.map(({ name, value }) => (
                     <li key={value}>
                       <input type="hidden" name={name} value={value} />
                       {names[value]}
@@ -88,7 +114,7 @@ export function AskedRelease({
                   ))}
                 </ul>
                 <div className="flex flex-wrap gap-3">
-                  <SubmitButton>{t('button', { count: asked.length })}</SubmitButton>
+                  <SubmitButton>{t('button', { count: asked.ticked.length })}</SubmitButton>
                   {cancel}
                 </div>
               </Form>

@@ -82,6 +82,8 @@ export type SeveralDrafts = z.output<typeof SeveralDrafts>
 export const SupportItems = z.object({
   circulationId: z.uuid(),
   itemIds: ids.default([]).refine((list) => list.length > 0, 'chooseItems'),
+  /** The group of States for the release on its behalf; empty for the delegation alone. */
+  onBehalfOfId: maybeId,
 })
 export type SupportItems = z.output<typeof SupportItems>
 

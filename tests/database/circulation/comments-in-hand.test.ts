@@ -191,7 +191,11 @@ describe('what is in the hand of a delegation', () => {
       acceptLate(cast.secretariat, { circulationId: sent.id, ids }),
       withdrawComment(cast.corvina.head, { id: draftId }),
       discardDraft(cast.corvina.head, { id: draftId }),
-      supportItems(cast.belmara.head, { circulationId: sent.id, itemIds: [sent.notCirculated] }),
+      supportItems(cast.belmara.head, {
+        circulationId: sent.id,
+        itemIds: [sent.notCirculated],
+        onBehalfOfId: '',
+      }),
     ]
     const answers = await Promise.allSettled(tries)
     vi.restoreAllMocks()

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   releaseComments,
+  supportAndRelease,
   withdrawComment,
   writeAndRelease,
 } from '@/lib/circulation/comments/commands'
-import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
+import { keepDraft, supportItems } from '@/lib/circulation/comments/drafts/commands'
 import { listOnOurBehalf } from '@/lib/circulation/comments/reading/joint'
 import { getReleased, listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
 import { getCirculation } from '@/lib/circulation/comments/reading/queries'
@@ -216,5 +217,48 @@ describe('a comment on a circulated list on behalf of a group', () => {
     // What was dissociated from the earlier ones stays as it was.
     expect(await exceptOf(question)).toEqual(['Belmara'])
     expect(await exceptOf(position)).toEqual(['Doranta'])
+  })
+})
+
+describe('support of several items on behalf of a group', () => {
+  const supports = (onBehalfOfId: string) => ({
+    circulationId: sent.id,
+    itemIds: [sent.a, sent.b],
+    onBehalfOfId,
+  })
+
+  it('names the members of that day with each comment, in one letter to each of them', async () => {
+    await supportAndRelease(cast.arvenia.head, supports(group))
+    const comments = await db.circulationComment.findMany({
+      where: { circulationId: sent.id, delegationId: cast.arvenia.id },
+      select: { position: true, attribution: { select: { id: true, groupOfStatesId: true } } },
+    })
+    expect(comments.map(({ position }) => position)).toEqual(['supports', 'supports'])
+    expect(comments.map(({ attribution }) => attribution?.groupOfStatesId)).toEqual([group, group])
+    const { email } = await db.person.findUniqueOrThrow({
+      where: { id: cast.belmara.head.personId },
+    })
+    const letters = (await lettersTo(email)).filter(({ text }) =>
+      comments.some(({ attribution }) => text.includes(attribution!.id)),
+    )
+    expect(letters).toHaveLength(1)
+    expect(letters[0]!.text).toContain('2 comments on the circulated lists')
+  })
+
+  it('is kept by an adviser for the head to release', async () => {
+    const { ids } = await supportItems(cast.arvenia.adviser, supports(group))
+    const kept = await db.circulationDraft.findMany({ where: { id: { in: ids } } })
+    expect(kept.map(({ onBehalfOfId }) => onBehalfOfId)).toEqual([group, group])
+  })
+
+  it('keeps nothing for a group that the session does not know, nor for one of other States', async () => {
+    const ofOthers = await groupOfStates(cast, [cast.belmara, cast.doranta], 'Inland States')
+    await expect(
+      supportItems(cast.arvenia.head, supports('00000000-0000-4000-8000-000000000000')),
+    ).rejects.toMatchObject({ field: 'onBehalfOfId' })
+    await expect(supportAndRelease(cast.arvenia.head, supports(ofOthers))).rejects.toMatchObject({
+      key: 'notOfGroup',
+    })
+    expect(await db.circulationDraft.count({ where: { circulationId: sent.id } })).toBe(0)
   })
 })

@@ -103,7 +103,7 @@ describe('releasing', () => {
     const typed = sent.draft({ itemId: sent.a, text: 'Typed only.' })
     await expect(writeAndRelease(at(0), typed)).rejects.toThrow('circulationClosedInForm')
     await expect(
-      supportAndRelease(at(0), { circulationId: sent.id, itemIds: [sent.c] }),
+      supportAndRelease(at(0), { circulationId: sent.id, itemIds: [sent.c], onBehalfOfId: '' }),
     ).rejects.toThrow('circulationClosedInForm')
     expect(await db.circulationDraft.count({ where: { id: typed.id } })).toBe(0)
   })
@@ -144,7 +144,11 @@ describe('supporting several items', () => {
     await releases(cast.belmara.head, await keeps(cast.belmara.head))
     await keeps(cast.belmara.head, { itemId: sent.b, position: 'reserves' })
     const itemIds = [sent.a, sent.b, sent.c, sent.other]
-    const { ids } = await supportItems(cast.belmara.adviser, { circulationId: sent.id, itemIds })
+    const { ids } = await supportItems(cast.belmara.adviser, {
+      circulationId: sent.id,
+      itemIds,
+      onBehalfOfId: '',
+    })
     expect(ids).toHaveLength(2)
     await releases(cast.belmara.head, ...ids)
     expect(await commentOf(ids[0]!)).toMatchObject({
@@ -153,7 +157,11 @@ describe('supporting several items', () => {
       wording: null,
     })
     await expect(
-      supportItems(cast.belmara.head, { circulationId: sent.id, itemIds: [sent.notCirculated] }),
+      supportItems(cast.belmara.head, {
+        circulationId: sent.id,
+        itemIds: [sent.notCirculated],
+        onBehalfOfId: '',
+      }),
     ).rejects.toThrow('notCirculated')
   })
 })

@@ -33,11 +33,11 @@ export const keepDraft = (
  */
 export const supportItems = (
   actor: SignedIn,
-  { circulationId, itemIds }: SupportItems,
+  { circulationId, ...items }: SupportItems,
 ): Promise<{ slug: string; ids: string[] }> =>
   transaction(actor, async (tx) => {
     const circulation = await loadCirculation(tx, circulationId)
-    const ids = await supportWithin(tx, actor, circulation, { itemIds })
+    const ids = await supportWithin(tx, actor, circulation, items)
     return { slug: circulation.slug, ids }
   })
 

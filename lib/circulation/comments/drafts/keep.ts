@@ -167,11 +167,12 @@ export async function supportWithin(
   tx: Tx,
   actor: SignedIn,
   circulation: LoadedCirculation,
-  { itemIds }: Pick<SupportItems, 'itemIds'>,
+  { itemIds, onBehalfOfId }: Omit<SupportItems, 'circulationId'>,
 ): Promise<string[]> {
   const circulationId = circulation.id
   authorize(canDraftHere(actor, circulation), 'commentNotAllowed')
   const { delegationId } = orNotFound(membershipIn(actor, circulation.sessionId))
+  await requireKnownGroup(tx, circulation.sessionId, onBehalfOfId)
   const items = await circulatedItems(tx, circulationId, itemIds.map(itemTarget))
   const of = { circulationId, delegationId, itemId: { in: itemIds } }
   const select = { itemId: true } as const
@@ -202,6 +203,7 @@ export async function supportWithin(
         ...itemTarget(id),
         category: 'general' as const,
         position: 'supports' as const,
+        onBehalfOfId: onBehalfOfId || null,
         createdById: actor.personId,
         updatedById: actor.personId,
       })),

@@ -1,5 +1,6 @@
 import { AskedRelease } from '@/components/circulation/commenting/asked-release'
 import { postedWords } from '@/components/circulation/commenting/reading-head'
+import { OnBehalfField } from '@/components/groups/on-behalf-field'
 import { Empty } from '@/components/ui/empty'
 import { CheckGroup } from '@/components/ui/field'
 import { ClientMessages } from '@/components/messages/client-messages'
@@ -13,6 +14,7 @@ import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { directionOf } from '@/lib/text/locales'
@@ -93,8 +95,13 @@ export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
   const delegation = orNotFound(circulation.delegation)
   const { id, slug, title, isOpen } = circulation
-  const [lists, words] = await Promise.all([listContents(circulation), firstWordsOf(id)])
+  const [lists, words, groups] = await Promise.all([
+    listContents(circulation),
+    firstWordsOf(id),
+    listOwnGroups(actor, { id: circulation.sessionId, readAt: circulation.readAt }),
+  ])
   const t = translations('circulationComments')
+  const tf = translations('circulationComments.form')
   const mayRelease = canReleaseHere(actor, circulation) && isOpen
   return (
     <>
@@ -137,6 +144,17 @@ export default page('participant', async (actor, { params }) => {
                 ))}
               </section>
             ))}
+            <div className="max-w-md">
+              <OnBehalfField
+                groups={groups}
+                chosen={null}
+                words={{
+                  label: tf('onBehalfOf'),
+                  hint: tf('onBehalfOfHint'),
+                  nobody: tf('onBehalfOfNobody'),
+                }}
+              />
+            </div>
           </Form>
           <div className="sticky bottom-0 mt-6 flex max-w-4xl flex-wrap items-start gap-2 border-t border-line bg-paper py-3">
             {mayRelease && (
@@ -149,6 +167,7 @@ export default page('participant', async (actor, { params }) => {
                   delegation={delegation.name}
                   posted={postedWords(circulation)}
                   names={namesIn(lists)}
+                  groups={Object.fromEntries(groups.map(({ id: group, name }) => [group, name]))}
                 />
               </ClientMessages>
             )}
