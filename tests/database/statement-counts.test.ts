@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { mergeItems } from '@/lib/consolidation/desk/merge-commands'
 import { linkSources, setAside } from '@/lib/consolidation/desk/source-commands'
@@ -9,18 +8,10 @@ import { db } from '@/lib/db/client'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { statementsOf } from '@/tests/support/statements'
 import { stockTaking } from '@/tests/support/stock-taking'
 
 // An act holds the list's lock, so it must not send a statement for each row.
-
-/** The number of statements that the act sends. */
-async function statementsOf(act: () => Promise<unknown>): Promise<number> {
-  const query = vi.spyOn(pg.Client.prototype, 'query')
-  await act()
-  const { length } = query.mock.calls
-  query.mockRestore()
-  return length
-}
 
 /** The statements of each act of the desk on so many sources, by the kind of act. */
 async function deskActs(count: number): Promise<Record<string, number>> {

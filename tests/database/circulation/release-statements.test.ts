@@ -1,20 +1,9 @@
-import pg from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { releaseComments } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
 import { circulated } from '../../support/circulating'
 import { scenario } from '../../support/scenario'
-
-/** The number of statements that an act sends to the database, including BEGIN and COMMIT. */
-async function statementsOf(act: () => Promise<unknown>): Promise<number> {
-  const query = vi.spyOn(pg.Client.prototype, 'query')
-  try {
-    await act()
-    return query.mock.calls.length
-  } finally {
-    query.mockRestore()
-  }
-}
+import { statementsOf } from '../../support/statements'
 
 test('a release of several comments sends as few statements as one of a single comment', async () => {
   const cast = await scenario({ kind: 'stockTaking' })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseAmendment } from '@/lib/amendments/commands'
 import { withdrawAmendment } from '@/lib/amendments/act-commands'
 import { db } from '@/lib/db/client'
@@ -20,6 +19,7 @@ import { newSince } from '@/lib/proposals/visits/visit'
 import { getProposal } from '@/lib/proposals/queries'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { statementsOf } from '@/tests/support/statements'
 
 let cast: Scenario
 const { drafts, submits, revises } = proposing(() => cast)
@@ -138,13 +138,7 @@ describe('the inbox', () => {
   })
 
   it('takes as many statements for thirty rows as for three', async () => {
-    const statements = async () => {
-      const query = vi.spyOn(pg.Client.prototype, 'query')
-      await listInbox(cast.arvenia.head)
-      const { length } = query.mock.calls
-      query.mockRestore()
-      return length
-    }
+    const statements = () => statementsOf(() => listInbox(cast.arvenia.head))
     await suggests(cast.belmara.head)
     await coSponsorProposal(cast.belmara.head, {
       proposalId: proposal.proposalId,

@@ -1,5 +1,4 @@
-import pg from 'pg'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { visitor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
@@ -7,6 +6,7 @@ import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 import { type FiveProposals, fiveProposals, SECRET } from '@/tests/support/five-proposals'
+import { statementsOf } from '@/tests/support/statements'
 
 let session: FiveProposals['session']
 let delegations: FiveProposals['delegations']
@@ -101,18 +101,11 @@ describe('one proposal', () => {
 
 describe('the cost', () => {
   test('of the list is two queries and of a proposal one, whatever is asked', async () => {
-    const asked = vi.spyOn(pg.Client.prototype, 'query')
-    const count = async (act: () => Promise<unknown>) => {
-      asked.mockClear()
-      await act()
-      return asked.mock.calls.length
-    }
     await list(arvenia)
-    expect(await count(() => list(arvenia))).toBe(2)
+    expect(await statementsOf(() => list(arvenia))).toBe(2)
     expect(
-      await count(() => list(arvenia, { words: 'evidence', state: 'ours', sort: 'agenda' })),
+      await statementsOf(() => list(arvenia, { words: 'evidence', state: 'ours', sort: 'agenda' })),
     ).toBe(2)
-    expect(await count(() => getProposal(arvenia, session, 1))).toBe(1)
-    asked.mockRestore()
+    expect(await statementsOf(() => getProposal(arvenia, session, 1))).toBe(1)
   })
 })

@@ -3,18 +3,19 @@ import { db } from '@/lib/db/client'
 import { enter, isAccessible, opensStockTaking } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 
-// A stock-taking of its own, so that the other journeys find the demonstration's as it is.
-const SLUG = 'eighth-session-2022'
+// A stock-taking of its own, so that the other journeys find the demonstration's as it is; another one at a retry.
+let slug: string
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browserName: _ }, { retry }) => {
   reachServersDatabase()
   const seventh = await db.session.findUniqueOrThrow({ where: { slug: 'seventh-session-2021' } })
   const { groupId, place } = seventh
+  slug = `eighth-session-2022-${retry}`
   const { id: sessionId } = await db.session.create({
     data: {
       groupId,
-      slug: SLUG,
-      ordinal: 88,
+      slug,
+      ordinal: 88 + retry,
       kind: 'stockTaking',
       startsOn: new Date('2022-04-04'),
       endsOn: new Date('2022-04-06'),
@@ -47,7 +48,7 @@ test.beforeAll(async () => {
 test('two people work at the desk at once; a State finds its own again and disagrees', async ({
   browser,
 }) => {
-  const desk = `/sessions/${SLUG}/consolidation`
+  const desk = `/sessions/${slug}/consolidation`
   const secretariat = await enter(browser, 'secretariat', desk)
   const rapporteur = await enter(browser, 'rapporteur', desk)
   await opensStockTaking(secretariat, desk)
@@ -129,7 +130,11 @@ test('two people work at the desk at once; a State finds its own again and disag
   await rapporteur.waitForURL(/consolidation\/[0-9a-f-]{36}/)
   const beside = await secretariat.context().newPage()
   await beside.goto(rapporteur.url())
-  await beside.getByLabel('Text', { exact: true }).first().fill('Words that are still typed.')
+  const typed = beside.getByLabel('Text', { exact: true }).first()
+  await expect(async () => {
+    await typed.fill('Words that are still typed.')
+    await expect(typed).toHaveValue('Words that are still typed.', { timeout: 1_000 })
+  }).toPass()
   await rapporteur
     .getByLabel('Text', { exact: true })
     .first()
@@ -141,9 +146,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await beside.getByRole('button', { name: 'Show the changes' }).click()
   await expect(beside.getByRole('main')).toContainText('that all States use')
   await expect(beside.getByText('Somebody else changed this in the meantime.')).toHaveCount(0)
-  await expect(beside.getByLabel('Text', { exact: true }).first()).toHaveValue(
-    'Words that are still typed.',
-  )
+  await expect(typed).toHaveValue('Words that are still typed.')
   await expect(rapporteur.getByText('Somebody else changed this in the meantime.')).toHaveCount(0)
   await beside.close()
   await expect(rapporteur.getByRole('heading', { name: 'Whose words' })).toBeVisible()
@@ -152,7 +155,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   const head = await enter(browser, 'head', '/')
   // Of this session: other journeys may leave news of theirs on the same desk.
   await head
-    .locator(`a[href^="/sessions/${SLUG}/ours"]`)
+    .locator(`a[href^="/sessions/${slug}/ours"]`)
     .filter({ hasText: 'See what became of yours' })
     .click()
   await expect(head.getByRole('heading', { name: 'For your decision now' })).toBeVisible()
