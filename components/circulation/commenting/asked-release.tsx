@@ -44,7 +44,7 @@ export function AskedRelease({
   delegation,
   posted,
   names,
-  groups = {},
+  submitters = {},
 }: {
   formId: string
   action: FormAction
@@ -58,8 +58,8 @@ export function AskedRelease({
   posted: string
   /** What each value of a box is about, in words. */
   names: Readonly<Record<string, string>>
-  /** The names of the groups of States that the form offers, by their ids. */
-  groups?: Readonly<Record<string, string>>
+  /** The delegation with each group of States that the form offers, by the group's id. */
+  submitters?: Readonly<Record<string, string>>
 }) {
   const t = useTranslations('circulationComments.sheet')
   const isAwake = useAwake()
@@ -100,10 +100,8 @@ export function AskedRelease({
                 <HiddenValues
                   values={{ ...values, [GROUP_FIELD]: asked.groupId, act: 'release' }}
                 />
-                {groups[asked.groupId] && (
-                  <p className="font-semibold">
-                    {t('onBehalf', { group: groups[asked.groupId]! })}
-                  </p>
+                {submitters[asked.groupId] && (
+                  <p>{t('onBehalf', { submitter: submitters[asked.groupId]! })}</p>
                 )}
                 <ul className="max-h-60 list-disc overflow-y-auto ps-5 text-sm">
                   {asked.ticked.map(({ name, value }) => (

@@ -14,6 +14,7 @@ import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { page } from '@/lib/http/access'
 import { orNotFound } from '@/lib/errors'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
@@ -167,7 +168,12 @@ export default page('participant', async (actor, { params }) => {
                   delegation={delegation.name}
                   posted={postedWords(circulation)}
                   names={namesIn(lists)}
-                  groups={Object.fromEntries(groups.map(({ id: group, name }) => [group, name]))}
+                  submitters={Object.fromEntries(
+                    groups.map(({ id: group, name }) => [
+                      group,
+                      `${delegation.name}, ${onBehalfOf({ group: name, members: [] })}`,
+                    ]),
+                  )}
                 />
               </ClientMessages>
             )}
