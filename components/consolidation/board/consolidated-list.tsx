@@ -30,7 +30,8 @@ export function ConsolidatedList({
   acts?: (HeadingActs & { staysOf: StaysOf }) | null
 }) {
   const t = translations('consolidation')
-  if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
+  if (list.headings.length === 0)
+    return <Empty title={t('listEmpty')}>{t(acts ? 'listEmptyHint' : 'listEmptyWait')}</Empty>
   const adopted = list.adoptedAt !== null
   return (
     <div className="grid gap-8">

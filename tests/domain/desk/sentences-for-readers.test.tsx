@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { OpeningCheck } from '@/components/circulation/setup/opening-check'
+import { ConsolidatedList } from '@/components/consolidation/board/consolidated-list'
 import { OfficerRows } from '@/components/delegations/officer-rows'
 import { Front } from '@/components/desk/front'
 import { UnplacedForm } from '@/components/list/unplaced-form'
+import { BureauRows } from '@/components/meetings/bureau-rows'
 import { SessionAgenda } from '@/components/sessions/session-agenda'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import messages from '@/messages/en.json'
@@ -59,6 +61,26 @@ test('an empty agenda leads those who enter it to its form', () => {
     renderToStaticMarkup(<SessionAgenda slug="sixth" agenda={[]} keeps={keeps} />)
   expect(drawn(true)).toContain('href="/sessions/sixth/agenda"')
   expect(drawn(false)).not.toContain('href')
+})
+
+test('an empty consolidated list asks those alone to begin who work on it', () => {
+  const drawn = (acts: object | null) =>
+    renderToStaticMarkup(
+      <ConsolidatedList
+        list={{ headings: [], adoptedAt: null } as never}
+        slug="seventh"
+        acts={acts as never}
+      />,
+    )
+  expect(drawn({})).toContain('Tick items')
+  expect(drawn(null)).not.toContain('Tick items')
+})
+
+test('an empty bureau tells every reader who enters its members', () => {
+  const drawn = renderToStaticMarkup(
+    <BureauRows members={[]} accounts={new Map()} sessionId="s" end={null} />,
+  )
+  expect(drawn).toContain('The Secretariat enters')
 })
 
 test('a circulation that asks nobody says so', () => {
