@@ -1,4 +1,5 @@
 import 'server-only'
+import { firstWordsOf } from '@/lib/circulation/comments/reading/first-words'
 import {
   type CirculationView,
   getItem,
@@ -32,6 +33,9 @@ export async function* jsonOf(circulation: PostedCirculation): AsyncGenerator<st
   yield* postedJson(circulation, await contentsOf(circulation), eachPosted(circulation))
 }
 
+/** Letters of an item on the public page of its circulation. */
+const ITEM_WORDS = 120
+
 const page = (key: string, make: () => Promise<string>): Promise<PublicFile> =>
   memoizedFile(key, async () => ({ body: await make(), type: HTML, name: 'comments.html' }))
 
@@ -40,8 +44,12 @@ export async function overviewFile(slug: string, id: string): Promise<PublicFile
   const circulation = await getPosted(slug, id)
   const stamp = await stampOf({ circulationId: id })
   return page(`posted ${id} ${stamp} ${circulation.isOpen}`, async () => {
-    const [lists, counts] = await Promise.all([contentsOf(circulation), countPosted(circulation)])
-    return overviewPage(circulation, lists, counts)
+    const [lists, words, counts] = await Promise.all([
+      contentsOf(circulation),
+      firstWordsOf(id, ITEM_WORDS),
+      countPosted(circulation),
+    ])
+    return overviewPage(circulation, lists, words, counts)
   })
 }
 

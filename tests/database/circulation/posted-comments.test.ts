@@ -12,7 +12,7 @@ import {
   listItemComments,
 } from '@/lib/circulation/compilation/queries/overview'
 import { retractComment } from '@/lib/circulation/posting/commands'
-import { itemFile } from '@/lib/circulation/posting/files'
+import { itemFile, overviewFile } from '@/lib/circulation/posting/files'
 import { getPosted, getPostedPlace, listLatestPosted } from '@/lib/circulation/posting/queries'
 import { releaseResponse } from '@/lib/circulation/responses/commands'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
@@ -107,6 +107,15 @@ describe('after it', () => {
     expect(comments.map(({ text }) => text)).toContain('Zanzibarian <b>markers</b>.')
     expect(await getPostedPlace(cast.session.slug, id)).toMatchObject({ itemId: sent.a })
     expect(await found('zanzibarian')).toEqual([id])
+  })
+
+  it('the page of the circulation names each item with its first words', async () => {
+    const item = await db.item.findUniqueOrThrow({ where: { id: sent.a } })
+    await sent.closes()
+    const { body } = await overviewFile(cast.session.slug, sent.id)
+    expect(body.toString()).toContain(
+      `lang="${item.language}" dir="auto">${item.text.slice(0, 30)}`,
+    )
   })
 
   it('the feed has the latest change first, and a replacement is a change of what it replaced', async () => {

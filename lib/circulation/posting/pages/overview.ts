@@ -1,4 +1,5 @@
 import { commenterGroups, groupOf } from '@/lib/circulation/comments/order'
+import type { Begins } from '@/lib/circulation/comments/reading/first-words'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { printSeatTime } from '@/lib/clock'
 import { html, type SafeHtml } from '@/lib/html/safe-html'
@@ -9,10 +10,11 @@ import type { PostedCommenter } from '../queries'
 import type { PostedCirculation } from '../views'
 import { postedPage } from './frame'
 
-/** The public page of a circulation: all its items and everybody who commented, with how many comments count. */
+/** The public page of a circulation: all its items with their first words and everybody who commented, with how many comments count. */
 export function overviewPage(
   circulation: PostedCirculation,
   lists: readonly ContentsList[],
+  words: ReadonlyMap<string, Begins>,
   counts: {
     byItem: ReadonlyMap<string, number>
     general: number
@@ -28,7 +30,7 @@ export function overviewPage(
     parts: [
       html`<section><h2>${t('items')}</h2>
 <ul><li><a href="${paths.publicCirculationGeneral(slug, id)}">${t('general', { count: counts.general })}</a></li></ul>
-${lists.map((list) => listHtml(circulation, list, counts.byItem))}</section>`,
+${lists.map((list) => listHtml(circulation, list, { words, byItem: counts.byItem }))}</section>`,
       html`<section><h2>${t('entities')}</h2>
 ${commenterGroups.map((group) => groupHtml(circulation, group, counts.commenters))}</section>`,
     ],
@@ -38,7 +40,7 @@ ${commenterGroups.map((group) => groupHtml(circulation, group, counts.commenters
 function listHtml(
   { slug, id }: PostedCirculation,
   list: ContentsList,
-  byItem: ReadonlyMap<string, number>,
+  { words, byItem }: { words: ReadonlyMap<string, Begins>; byItem: ReadonlyMap<string, number> },
 ): SafeHtml {
   const t = translations('postedComments')
   const name = [sessionName(list), list.symbol].filter(Boolean).join(', ')
@@ -48,10 +50,15 @@ function listHtml(
         (item) =>
           html`<li><a href="${paths.publicCirculationItem(slug, id, item.id)}">${t('itemTitle', {
             number: item.number,
-          })}</a>: ${t('count', { count: byItem.get(item.id) ?? 0 })}</li>`,
+          })}</a>: ${t('count', { count: byItem.get(item.id) ?? 0 })}${wordsHtml(words.get(item.id))}</li>`,
       )}</ul>`,
   )}`
 }
+
+const wordsHtml = (begins: Begins | undefined): SafeHtml =>
+  begins
+    ? html`<br><span class="quiet" lang="${begins.language}" dir="auto">${begins.words}</span>`
+    : html``
 
 function groupHtml(
   { slug, id }: PostedCirculation,
