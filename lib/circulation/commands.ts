@@ -2,6 +2,7 @@ import 'server-only'
 import { clockTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
+import { areUnchanged, isUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
@@ -73,8 +74,8 @@ export async function createCirculation(
 }
 
 /**
- * Changes the letter that will go out. Refuses a circulation that was opened, and a version that somebody else changed
- * meanwhile.
+ * Changes the letter that will go out. Idempotent: a circulation that stays the same is not recorded again. Refuses a
+ * circulation that was opened, and a version that somebody else changed meanwhile.
  */
 export function editCirculation(
   actor: SignedIn,
@@ -82,10 +83,20 @@ export function editCirculation(
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
     const circulation = await lockOwn(tx, actor, id)
+    const { sessionId, slug } = circulation
     requireAllowed(canChangeCirculation(actor, circulation))
     requireVersion(circulation, version)
     requireDeadline(content.openUntil, await clockTime(tx))
     await requireIssued(tx, circulation.groupId, lists)
+    const earlierLists = await tx.circulatedList.findMany({
+      where: { circulationId: id },
+      orderBy: { position: 'asc' },
+    })
+    const sameLists = areUnchanged(
+      earlierLists,
+      lists.map((listId) => ({ listId })),
+    )
+    if (isUnchanged(circulation, content) && sameLists) return { slug, id }
     await tx.circulatedList.deleteMany({ where: { circulationId: id } })
     await tx.circulatedList.createMany({
       data: lists.map((listId, index) => ({ circulationId: id, listId, position: index + 1 })),
@@ -94,7 +105,6 @@ export function editCirculation(
       where: { id },
       data: { ...content, version: circulation.version + 1 },
     })
-    const { sessionId, slug } = circulation
     const { title } = content
     await record(tx, actor, 'circulation.changed', { sessionId, subjectId: id, data: { title } })
     return { slug, id }

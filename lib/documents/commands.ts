@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
 import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { clockTime } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { isUnchanged } from '@/lib/db/unchanged'
 import { markDocumentIssued } from './issue'
 import { usualSeries } from './kinds'
 import { lockDocument } from './lock'
@@ -103,13 +103,15 @@ async function requireItem(tx: Tx, { agendaItemId: id, sessionId }: RegisterDocu
   if (id) assertFound(await tx.agendaItem.findFirst({ where: { id, sessionId } }))
 }
 
-/** Notes on which day a document was submitted, edited or translated; noted again, the later note counts. */
+/** Notes on which day a document was submitted, edited or translated; noted again with another day, the later note counts. */
 export function noteStep(actor: SignedIn, { id, kind, takenOn }: NoteStep): Promise<DocumentPlace> {
   return act(actor, id, async (tx, document) => {
     requireAllowed(canPrepareDocument(actor, document))
+    const where = { documentId_kind: { documentId: id, kind } }
+    if (isUnchanged(await tx.documentStep.findUnique({ where }), { takenOn })) return
     const note = { takenOn, notedAt: await clockTime(tx), notedById: actor.personId }
     await tx.documentStep.upsert({
-      where: { documentId_kind: { documentId: id, kind } },
+      where,
       create: { documentId: id, kind, ...note },
       update: note,
     })

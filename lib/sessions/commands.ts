@@ -1,7 +1,9 @@
 import 'server-only'
 import { ordinalWord, printDateRange } from '@/lib/clock'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { noteLock } from '@/lib/db/row-locks'
+import { isUnchanged } from '@/lib/db/unchanged'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
@@ -33,11 +35,15 @@ export async function createSession(actor: SignedIn, input: CreateSession): Prom
   }
 }
 
-/** Changes title, kind, format and place of a session. Dates are changed by `postponeSession` only. */
+/**
+ * Changes title, kind, format and place of a session; dates are changed by `postponeSession` only. Idempotent: a session
+ * that stays the same is not recorded again.
+ */
 export function changeSession(actor: SignedIn, input: ChangeSession): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, version, ...change } = input
     const session = await lockSession(tx, actor, sessionId, version)
+    if (isUnchanged(session, change)) return session.slug
     if (session.kind !== change.kind) await requireNoConsolidation(tx, sessionId)
     await tx.session.update({ where: { id: sessionId }, data: change })
     await record(tx, actor, 'session.changed', { sessionId, subjectId: sessionId })
@@ -60,7 +66,7 @@ export function postponeSession(actor: SignedIn, input: PostponeSession): Promis
   })
 }
 
-type LockedSession = { slug: string; groupId: string; kind: string; startsOn: Date; endsOn: Date }
+type LockedSession = Prisma.SessionGetPayload<object>
 
 /**
  * Increments the version of a session, which locks the row. Refuses with `conflict` if the version is not

@@ -85,8 +85,9 @@ export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void
 }
 
 /**
- * Gives items the outcome deferred, not agreed or withdrawn, with the reason that States are owed.
- * Refused for an item of which something is taken: its links must end first.
+ * Gives items the outcome deferred, not agreed or withdrawn, with the reason that States are owed. Idempotent: an item
+ * that has this outcome for this reason keeps it, and its States are told once. Refused for an item of which something
+ * is taken: its links must end first.
  */
 export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
   return transaction(actor, async (tx) => {
@@ -100,18 +101,23 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
     })
     if (linked.length > 0) throw new Refused('conflict', 'itemInUse', { items: linked.length })
     requireAllowed(canGiveOutcome(sources, input.kind))
-    await recordUndoableAct(
-      tx,
-      actor,
-      list,
-      { kind: 'setAside', items: [], sources: itemIds },
-      () => {
-        const { kind, reason } = input
-        const outcomes = itemIds.map((itemId) => ({ itemId, kind, reason }))
-        return replaceOutcomes(tx, actor, list, outcomes)
-      },
+    const { kind, reason } = input
+    const unchanged = await tx.outcome.findMany({
+      where: { listId: list.id, itemId: { in: itemIds }, supersededAt: null, kind, reason },
+      select: { itemId: true },
+    })
+    const unchangedIds = new Set(unchanged.map(({ itemId }) => itemId))
+    const changedIds = itemIds.filter((id) => !unchangedIds.has(id))
+    const act = { kind: 'setAside' as const, items: [], sources: changedIds }
+    await recordUndoableAct(tx, actor, list, act, () =>
+      replaceOutcomes(
+        tx,
+        actor,
+        list,
+        changedIds.map((itemId) => ({ itemId, kind, reason })),
+      ),
     )
-    await tellStates(tx, list, itemIds, { kind: 'setAside', reason: input.reason })
+    await tellStates(tx, list, changedIds, { kind: 'setAside', reason })
   })
 }
 

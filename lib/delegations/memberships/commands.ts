@@ -102,7 +102,10 @@ export function inviteRepresentative(
   })
 }
 
-/** Changes the role or the right to submit. Refuses if somebody else changed the seat since it was read. */
+/**
+ * Changes the role or the right to submit. Idempotent: a seat that stays the same is not recorded again. Refuses if
+ * somebody else changed the seat since it was read.
+ */
 export function changeRepresentative(
   actor: SignedIn,
   input: ChangeRepresentative,
@@ -112,6 +115,8 @@ export function changeRepresentative(
     const { role, maySubmit } = input
     if (place.role !== input.wasRole || place.maySubmit !== input.wasMaySubmit)
       throw new Refused('conflict', 'placeChanged')
+    if (role === place.role && maySubmit === place.maySubmit)
+      return { slug: place.slug, delegationId: place.delegationId }
     if (role !== place.role) await requireOneHead(tx, place.delegationId, role)
     await tx.representative.update({ where: { id: place.id }, data: { role, maySubmit } })
     await record(tx, actor, 'representative.changed', {

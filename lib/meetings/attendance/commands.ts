@@ -2,6 +2,7 @@ import 'server-only'
 import { ordinalFigure } from '@/lib/clock'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
+import { areUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { receivedBy } from '@/lib/delegations/arrival'
@@ -17,14 +18,18 @@ import { attendanceState } from './state'
 
 /**
  * Sets how many of each kind attended, by the Secretariat's own count; a kind without a count did not attend. Without any
- * count, those who were noted are counted again. A count that stays the same stays as final as it was.
+ * count, those who were noted are counted again. A count that stays the same stays as final as it was. Idempotent: if all
+ * stay the same, nothing is recorded.
  */
 export function setAttendance(actor: SignedIn, input: SetAttendance): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId } = input
     const { slug } = await locked(tx, actor, input)
     requireAllowed(canKeepAttendance(actor, await attendanceState(tx, sessionId)))
-    const before = await tx.attendanceCount.findMany({ where: { sessionId } })
+    const before = await tx.attendanceCount.findMany({
+      where: { sessionId },
+      orderBy: { position: 'asc' },
+    })
     const isProvisional = (kind: string, count: number | null) =>
       before.find((row) => row.kind === kind && row.count === count)?.provisional ?? true
     const counts = entityKinds.flatMap((kind, index) => {
@@ -33,6 +38,7 @@ export function setAttendance(actor: SignedIn, input: SetAttendance): Promise<st
         ? []
         : [{ sessionId, kind, count, provisional: isProvisional(kind, count), position: index + 1 }]
     })
+    if (areUnchanged(before, counts)) return slug
     await tx.attendanceCount.deleteMany({ where: { sessionId } })
     await tx.attendanceCount.createMany({ data: counts })
     await record(tx, actor, 'session.attendanceSet', { sessionId, subjectId: sessionId })

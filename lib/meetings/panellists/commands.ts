@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { areUnchanged } from '@/lib/db/unchanged'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound } from '@/lib/errors'
@@ -7,13 +8,19 @@ import { record } from '@/lib/record/record'
 import { locked } from '@/lib/meetings/sittings/commands'
 import type { AddPanellist, SetPanellists } from './schema'
 
-/** Sets the panellists of an agenda item in their order; none if no line was given. */
+/**
+ * Sets the panellists of an agenda item in their order; none if no line was given. Idempotent: panellists who stay the
+ * same are not recorded again.
+ */
 export function setPanellists(actor: SignedIn, input: SetPanellists): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, agendaItemId, lines } = input
     const { slug } = await locked(tx, actor, input)
     orNotFound(await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId } }))
-    await tx.panellist.deleteMany({ where: { sessionId, agendaItemId } })
+    const where = { sessionId, agendaItemId }
+    const earlier = await tx.panellist.findMany({ where, orderBy: { position: 'asc' } })
+    if (areUnchanged(earlier, lines)) return slug
+    await tx.panellist.deleteMany({ where })
     const from = await lastPosition(tx, sessionId)
     await tx.panellist.createMany({
       data: lines.map((line, index) => ({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
+import { areUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
@@ -12,20 +13,27 @@ import { canIssueParticipants, canSetAccredited } from './policy'
 import { readListed } from './rows'
 import type { IssueParticipants, SetAccredited } from './schema'
 
-/** Sets the names of a delegation as its credentials have them, in their order; without any name its members are listed. */
+/**
+ * Sets the names of a delegation as its credentials have them, in their order; without any name its members are listed.
+ * Idempotent: names that stay the same are not recorded again.
+ */
 export function setAccredited(
   actor: SignedIn,
   { delegationId, lines }: SetAccredited,
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx) => {
     assertFound(await lockRow(tx, 'Delegation', delegationId))
-    const { sessionId, name, session, ...delegation } = orNotFound(
+    const { sessionId, name, session, accredited, ...delegation } = orNotFound(
       await tx.delegation.findUnique({
         where: { id: delegationId },
-        include: { session: { select: { slug: true } } },
+        include: {
+          session: { select: { slug: true } },
+          accredited: { orderBy: { position: 'asc' } },
+        },
       }),
     )
     requireAllowed(canSetAccredited(actor, { ...delegation, sessionId }))
+    if (areUnchanged(accredited, lines)) return { slug: session.slug }
     await tx.accreditedPerson.deleteMany({ where: { delegationId } })
     await tx.accreditedPerson.createMany({
       data: lines.map((person, index) => ({ ...person, delegationId, position: index + 1 })),

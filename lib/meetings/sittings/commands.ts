@@ -1,6 +1,7 @@
 import 'server-only'
 import { ordinalFigure, printDate, printDateRange, printSeatHour, seatInstant } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
+import { isUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
@@ -42,12 +43,12 @@ export function addMeeting(actor: SignedIn, input: AddMeeting): Promise<string> 
   })
 }
 
-/** Gives a meeting other hours or another presiding officer. */
+/** Gives a meeting other hours or another presiding officer. Idempotent: a meeting that stays the same is not recorded again. */
 export function changeMeeting(actor: SignedIn, input: ChangeMeeting): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, meetingId, presidingId } = input
     const session = await locked(tx, actor, input)
-    orNotFound(await tx.meeting.findFirst({ where: { id: meetingId, sessionId } }))
+    const meeting = orNotFound(await tx.meeting.findFirst({ where: { id: meetingId, sessionId } }))
     if (presidingId)
       orNotFound(
         await tx.bureauMember.findFirst({
@@ -60,6 +61,7 @@ export function changeMeeting(actor: SignedIn, input: ChangeMeeting): Promise<st
         }),
       )
     const times = hoursOf(input)
+    if (isUnchanged(meeting, { ...times, presidingId })) return session.slug
     await requireFree(tx, session, { id: meetingId, sessionId, ...times })
     await tx.meeting.update({ where: { id: meetingId }, data: { ...times, presidingId } })
     await renumber(tx, sessionId)

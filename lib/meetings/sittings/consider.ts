@@ -20,7 +20,10 @@ import type {
   TakeAgendaStep,
 } from './schema'
 
-/** Notes which agenda items a meeting considered. Refuses an item of substance before the agenda was adopted. */
+/**
+ * Notes which agenda items a meeting considered. Idempotent: items that stay the same are not recorded again. Refuses an
+ * item of substance before the agenda was adopted.
+ */
 export function setConsidered(
   actor: SignedIn,
   input: SetConsidered,
@@ -40,18 +43,25 @@ export function setConsidered(
           item: `${item.number}${item.letter && ` (${item.letter})`}`,
         })
     }
-    await tx.meetingItem.deleteMany({ where: { meetingId, agendaItemId: { notIn: itemIds } } })
+    const gone = await tx.meetingItem.deleteMany({
+      where: { meetingId, agendaItemId: { notIn: itemIds } },
+    })
     // An item known for the day alone now belongs to the meeting.
-    await tx.meetingItem.deleteMany({
+    const ofDay = await tx.meetingItem.deleteMany({
       where: { sessionId, agendaItemId: { in: itemIds }, meetingId: null, date: meeting.date },
     })
     const rows = await tx.meetingItem.findMany({ where: { meetingId } })
-    await tx.meetingItem.updateMany({ where: { meetingId }, data: { confirmed: true } })
-    await tx.meetingItem.createMany({
+    const confirmed = await tx.meetingItem.updateMany({
+      where: { meetingId, confirmed: false },
+      data: { confirmed: true },
+    })
+    const added = await tx.meetingItem.createMany({
       data: itemIds
         .filter((id) => !rows.some(({ agendaItemId }) => agendaItemId === id))
         .map((agendaItemId) => ({ sessionId, meetingId, agendaItemId, date: meeting.date })),
     })
+    const isChanged = [gone, ofDay, confirmed, added].some(({ count }) => count > 0)
+    if (!isChanged) return { slug, number: meeting.number }
     const data = { meeting: ordinalFigure(meeting.number) }
     await record(tx, actor, 'session.itemsConsidered', { sessionId, subjectId: meetingId, data })
     return { slug, number: meeting.number }

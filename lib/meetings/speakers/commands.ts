@@ -1,6 +1,7 @@
 import 'server-only'
 import { clockTime, databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
+import { isUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { receivedBy } from '@/lib/delegations/arrival'
@@ -25,7 +26,10 @@ export type ListPlace = { slug: string; item: string }
 /** The topic of a list: somebody asked for the floor, got it, spoke or withdrew. */
 export const speakersTopic = (listId: string): string => `speakers:${listId}`
 
-/** Sets when the list of an agenda item opens, its rule and its times. A list that requests stand on opens not later than before. */
+/**
+ * Sets when the list of an agenda item opens, its rule and its times, and opens a closed one again. A list that requests
+ * stand on opens when it did before. Idempotent: a list that stays the same is not recorded again.
+ */
 export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const { sessionId, agendaItemId, ...list } = input
@@ -37,12 +41,13 @@ export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promis
     const earlierList = await tx.speakersList.findFirst({ where: { sessionId, agendaItemId } })
     if (earlierList && (await tx.statement.count({ where: { listId: earlierList.id } })) > 0)
       list.opensAt = earlierList.opensAt
+    const place = placeOf(item)
+    if (isUnchanged(earlierList, { ...list, closedAt: null })) return place
     const { id } = await tx.speakersList.upsert({
       where: { sessionId_agendaItemId: { sessionId, agendaItemId } },
       create: { sessionId, agendaItemId, ...list },
       update: { ...list, closedAt: null },
     })
-    const place = placeOf(item)
     await record(tx, actor, 'session.speakersListOpened', {
       sessionId,
       subjectId: id,

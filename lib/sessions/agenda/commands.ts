@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { isUnchanged } from '@/lib/db/unchanged'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
@@ -16,6 +17,7 @@ export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, version, lines } = input
     const { slug } = await lockSession(tx, actor, sessionId, version)
+    if (await isSameAgenda(tx, sessionId, lines)) return slug
     const adopted = await adoptedItems(tx, sessionId)
     await takeOff(tx, sessionId, lines)
     // Numbers are unique and may be swapped, so all are moved out of the way first.
@@ -30,6 +32,19 @@ export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
     await record(tx, actor, 'agenda.changed', { sessionId, subjectId: sessionId, data })
     return slug
   })
+}
+
+async function isSameAgenda(
+  tx: Tx,
+  sessionId: string,
+  lines: readonly AgendaFormLine[],
+): Promise<boolean> {
+  const items = await tx.agendaItem.findMany({ where: { sessionId } })
+  const itemById = new Map(items.map((item) => [item.id, item]))
+  return (
+    items.length === lines.length &&
+    lines.every(({ id, ...line }) => isUnchanged(itemById.get(id ?? '') ?? null, line))
+  )
 }
 
 type Printed = { number: number; letter: string; title: string }

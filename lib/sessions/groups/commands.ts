@@ -1,6 +1,7 @@
 import 'server-only'
 import { seatDay } from '@/lib/clock'
 import { databaseTime, type Tx } from '@/lib/db/client'
+import { areUnchanged, isUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/names/sort-key'
@@ -32,15 +33,16 @@ export function makeGroup(actor: SignedIn, input: MakeGroup): Promise<string> {
 }
 
 /**
- * Changes the settings of a group. Refuses a form that was read before another change. The clock of a first group's seat
- * is that of the installation from now on.
+ * Changes the settings of a group. Idempotent: settings that stay the same are not recorded again. Refuses a form that was
+ * read before another change. The clock of a first group's seat is that of the installation from now on.
  */
 export async function changeGroup(actor: SignedIn, input: ChangeGroup): Promise<string> {
   const { groupId, version, ...settings } = input
   await transaction(actor, async (tx) => {
     requireAllowed(canChangeGroup(actor))
-    orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
+    const group = orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
     await requireFreeRoot(tx, settings.symbolRoot, groupId)
+    if (group.version === version && isUnchanged(group, settings)) return
     const { count } = await tx.expertGroup.updateMany({
       where: { id: groupId, version },
       data: { ...settings, version: { increment: 1 } },
@@ -83,7 +85,10 @@ export function removeMandate(actor: SignedIn, { mandateId }: RemoveMandate): Pr
   })
 }
 
-/** Sets the workplan that begins in a year, with its topics. Refuses a session of another group. */
+/**
+ * Sets the workplan that begins in a year, with its topics. Idempotent: a workplan that stays the same is not recorded
+ * again. Refuses a session of another group.
+ */
 export function setWorkplan(actor: SignedIn, input: SetWorkplan): Promise<string> {
   return transaction(actor, async (tx) => {
     requireAllowed(canChangeGroup(actor))
@@ -95,8 +100,14 @@ export function setWorkplan(actor: SignedIn, input: SetWorkplan): Promise<string
       is ? [audience] : [],
     )
     const data = { ...plain, adoptedAtId, circulatedTo }
+    const where = { groupId_fromYear: { groupId, fromYear } }
+    const earlier = await tx.workplan.findUnique({
+      where,
+      include: { topics: { orderBy: { position: 'asc' } } },
+    })
+    if (isUnchanged(earlier, data) && areUnchanged(earlier?.topics ?? [], topics)) return groupId
     const { id } = await tx.workplan.upsert({
-      where: { groupId_fromYear: { groupId, fromYear } },
+      where,
       create: { groupId, fromYear, ...data },
       update: data,
     })
@@ -112,33 +123,40 @@ export function setWorkplan(actor: SignedIn, input: SetWorkplan): Promise<string
 
 /**
  * Sets the members of a group of States from today on: a State left out ceases to be a member yesterday, and a new one
- * joins today. Refuses names that are not those of States.
+ * joins today. Idempotent: a group that stays the same is not recorded again. Refuses names that are not those of
+ * States.
  */
 export function setGroupOfStates(actor: SignedIn, input: SetGroupOfStates): Promise<string> {
   return transaction(actor, async (tx) => {
     requireAllowed(canChangeGroup(actor))
-    const { groupId, name, kind, members } = input
+    const { groupId, name, kind, members: names } = input
     orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
-    const entityIds = await statesNamed(tx, members)
+    const entityIds = await statesNamed(tx, names)
+    const where = { groupId_name: { groupId, name } }
+    const earlier = await tx.groupOfStates.findUnique({
+      where,
+      include: { members: { where: { untilOn: null } } },
+    })
+    const members = earlier?.members ?? []
+    const memberIds = new Set(members.map(({ entityId }) => entityId))
+    const leaving = members.filter(({ entityId }) => !entityIds.includes(entityId))
+    const joining = entityIds.filter((entityId) => !memberIds.has(entityId))
+    if (isUnchanged(earlier, { kind }) && leaving.length + joining.length === 0) return groupId
     const { id } = await tx.groupOfStates.upsert({
-      where: { groupId_name: { groupId, name } },
+      where,
       create: { groupId, name, kind },
       update: { kind },
     })
-    const now = await tx.groupMember.findMany({ where: { groupOfStatesId: id, untilOn: null } })
     const today = seatDay(await databaseTime(tx))
     const yesterday = new Date(today.getTime() - 86_400_000)
-    for (const member of now.filter(({ entityId }) => !entityIds.includes(entityId))) {
+    for (const member of leaving) {
       const joinedToday = member.fromOn && member.fromOn > yesterday
       if (joinedToday) await tx.groupMember.delete({ where: { id: member.id } })
       else await tx.groupMember.update({ where: { id: member.id }, data: { untilOn: yesterday } })
     }
-    const memberIds = new Set(now.map(({ entityId }) => entityId))
-    const isNew = now.length === 0
+    const fromOn = members.length === 0 ? null : today
     await tx.groupMember.createMany({
-      data: entityIds
-        .filter((entityId) => !memberIds.has(entityId))
-        .map((entityId) => ({ groupOfStatesId: id, entityId, fromOn: isNew ? null : today })),
+      data: joining.map((entityId) => ({ groupOfStatesId: id, entityId, fromOn })),
     })
     await record(tx, actor, 'group.statesSet', { sessionId: null, subjectId: id, data: { name } })
     return groupId

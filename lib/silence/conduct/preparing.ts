@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { noteLock } from '@/lib/db/row-locks'
+import { isUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
@@ -76,14 +77,16 @@ export function writeText(actor: SignedIn, input: WriteText): Promise<SilencePla
     if (text.trim() === '') {
       if (row?.original) throw new Refused('invalid', 'silenceOriginal', {}, 'text')
       if (row) await tx.silenceText.delete({ where })
-      return
+      return row !== null
     }
     const data = { text, textHash: sha256(text) }
+    if (isUnchanged(row, data)) return false
     await tx.silenceText.upsert({
       where,
       create: { silenceId, language, ...data },
       update: data,
     })
+    return true
   })
 }
 
@@ -97,17 +100,21 @@ export function addAnnex(
     const hash = createHash('sha256').update(bytes).digest('hex')
     const where = { silenceId_name: { silenceId, name } }
     const annex = await tx.silenceAnnex.findUnique({ where, select: { hash: true } })
-    if (annex?.hash === hash) return
+    if (annex?.hash === hash) return false
     if (annex) throw new Refused('conflict', 'silenceAnnexThere', { name })
     await tx.silenceAnnex.create({
       data: { silenceId, language, form, name, size: bytes.length, hash, bytes },
     })
+    return true
   })
 }
 
 export function removeAnnex(actor: SignedIn, input: RemoveAnnex): Promise<SilencePlace> {
   return changing(actor, input, async (tx, silenceId) => {
-    await tx.silenceAnnex.deleteMany({ where: { id: input.annexId, silenceId } })
+    const { count } = await tx.silenceAnnex.deleteMany({
+      where: { id: input.annexId, silenceId },
+    })
+    return count > 0
   })
 }
 
@@ -123,20 +130,21 @@ export function discardSilence(actor: SignedIn, { id }: OneSilence): Promise<Sil
   })
 }
 
-/** A change before the opening, over the version that was read. */
+/** A change before the opening, over the version that was read. `change` says whether it changed anything; only then it is recorded. */
 function changing(
   actor: SignedIn,
   { id, version }: { id: string; version: number },
-  change: (tx: Tx, silenceId: string) => Promise<void>,
+  change: (tx: Tx, silenceId: string) => Promise<boolean>,
 ): Promise<SilencePlace> {
   return transaction(actor, async (tx) => {
     const { silence } = await lockSilence(tx, actor, id)
     requireAllowed(canPrepareSilence(actor, silence))
     if (silence.version !== version) throw new Refused('conflict', 'silenceChanged')
-    await change(tx, id)
-    await tx.silence.update({ where: { id }, data: { version: { increment: 1 } } })
     const { sessionId, number, session } = silence
+    const place = { slug: session.slug, number }
+    if (!(await change(tx, id))) return place
+    await tx.silence.update({ where: { id }, data: { version: { increment: 1 } } })
     await record(tx, actor, 'silence.changed', { sessionId, subjectId: id, data: { number } })
-    return { slug: session.slug, number }
+    return place
   })
 }

@@ -31,10 +31,11 @@ describe('each act is in the record once', () => {
     const { title } = content()
     await expectRecorded(creates, ['circulation.prepared', id, { title }])
     await expectRecorded(creates)
-    const edits = () =>
-      editCirculation(secretariat, { id, version: 1, ...content(), title: 'Another' })
+    const edited = { ...content(), title: 'Another' }
+    const edits = (version = 1) => editCirculation(secretariat, { id, version, ...edited })
     await expectRecorded(edits, ['circulation.changed', id, { title: 'Another' }])
     await expectRecorded(() => expect(edits()).rejects.toMatchObject({ reason: 'conflict' }))
+    await expectRecorded(() => edits(2))
     const states = { sessionId: cast.session.id, entity: { kind: 'memberState' } } as const
     const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.arvenia.id } })
     const asksOne = () => asks([], [entityId])

@@ -131,6 +131,10 @@ describe('each act is in the record once, with its subject', () => {
   test('on outcomes and disagreements', async () => {
     const { arvenia, rapporteur } = cast
     await expectRecorded(() => cast.setsAside([share]), [...given(share, 'deferred')])
+    const mails = await db.mail.count()
+    await expectRecorded(() => cast.setsAside([share]))
+    expect(await db.mail.count()).toBe(mails)
+    await expectRecorded(() => cast.setsAside([share], 'Later.'), [...given(share, 'deferred')])
     const disagrees = () => cast.disagrees(arvenia.head, share, null)
     await expectRecorded(disagrees, ['consolidation.disagreed', share, { item: share, wording: 0 }])
     await expectRecorded(disagrees)

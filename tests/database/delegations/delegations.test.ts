@@ -218,6 +218,12 @@ describe('a place', () => {
       event: 'representative.changed',
       data: { role: 'alternate', maySubmit: 'yes' },
     })
+    const seat = place(cast.doranta.adviser)
+    const was = { wasRole: 'alternate', wasMaySubmit: 'yes' }
+    const same = { ...seat, ...was, role: 'alternate', maySubmit: 'on' }
+    await expectRecorded(() =>
+      changeRepresentative(cast.secretariat, ChangeRepresentative.parse(same)),
+    )
     const signIn = await systemTransaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
     expect((await actorOf(signIn)).memberships).toContainEqual(
       expect.objectContaining({ delegationId: cast.doranta.id, maySubmit: true }),

@@ -195,7 +195,9 @@ describe('a document', () => {
     const { id: fileId } = (await db.documentFile.findFirst({ where: { documentId: id } }))!
     await removeFile(cast.secretariat, { id: fileId })
     await add(id, 'other')
-    await noteStep(cast.secretariat, { id, kind: 'edited', takenOn: new Date('2020-07-20') })
+    const edited = { id, kind: 'edited' as const, takenOn: new Date('2020-07-20') }
+    await noteStep(cast.secretariat, edited)
+    await expectRecorded(() => noteStep(cast.secretariat, edited))
     await issueDocument(cast.secretariat, { id })
     await expect(issueDocument(cast.secretariat, { id })).rejects.toMatchObject({
       key: 'documentIssued',

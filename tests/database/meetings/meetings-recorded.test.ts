@@ -59,6 +59,8 @@ describe('each act is in the record once', () => {
     })
     const changed = ChangeMeeting.parse({ ...(await read()), ...hours, meetingId, until: '21:00' })
     await expectRecorded(() => changeMeeting(secretariat, changed), [...ofSession(7)])
+    const changedAgain = { ...changed, ...(await read()) }
+    await expectRecorded(() => changeMeeting(secretariat, changedAgain))
     const removed = { ...(await read()), meetingId }
     await expectRecorded(() => removeMeeting(secretariat, removed), [...ofSession(6)])
     await expectRecorded(() => expect(removeMeeting(secretariat, removed)).rejects.toThrow())
@@ -74,6 +76,8 @@ describe('each act is in the record once', () => {
       () => setConsidered(secretariat, considered),
       ['session.itemsConsidered', meetingId, ofMeeting],
     )
+    const consideredAgain = { ...considered, ...(await read()) }
+    await expectRecorded(() => setConsidered(secretariat, consideredAgain))
     const row = await db.meetingItem.findFirstOrThrow({ where: { meetingId } })
     const hours = SetItemHours.parse({ meetingItemId: row.id, from: '10:15', until: '12:00' })
     const setsHours = () => setItemHours(secretariat, hours)
@@ -106,6 +110,8 @@ describe('each act is in the record once', () => {
       () => setPanellists(secretariat, set),
       ['session.panellistsSet', sessionId, { panellists: 2 }],
     )
+    const setAgain = { ...set, ...(await read()) }
+    await expectRecorded(() => setPanellists(secretariat, setAgain))
     const person = { honorific: 'Ms.', name: 'Elin Tarvas', affiliation: 'Estavia' }
     const added = AddPanellist.parse({ ...(await read()), ...place, ...person })
     await expectRecorded(
@@ -117,12 +123,13 @@ describe('each act is in the record once', () => {
       () => setAttendance(secretariat, counts),
       ['session.attendanceSet', sessionId],
     )
+    const countedAgain = { ...counts, ...(await read()) }
+    await expectRecorded(() => setAttendance(secretariat, countedAgain))
     const { id: delegationId, name } = cast.arvenia
     const accredited = SetAccredited.parse({ delegationId, lines: 'Ms. Amara Voss, Minister' })
-    await expectRecorded(
-      () => setAccredited(secretariat, accredited),
-      ['session.accreditedSet', delegationId, { name, people: 1 }],
-    )
+    const accredits = () => setAccredited(secretariat, accredited)
+    await expectRecorded(accredits, ['session.accreditedSet', delegationId, { name, people: 1 }])
+    await expectRecorded(accredits)
   })
 
   test('on a list of speakers', async () => {
@@ -132,6 +139,7 @@ describe('each act is in the record once', () => {
       async () => (listId = await opens('2020-07-27T10:00')),
       ['session.speakersListOpened', expect.any(String), { item }],
     )
+    await expectRecorded(() => opens('2020-07-27T10:00'))
     await expectRecorded(
       () => asks(arvenia.head),
       ['session.floorAsked', expect.any(String), { item, speaker: 'Arvenia' }],
@@ -159,5 +167,7 @@ describe('each act is in the record once', () => {
     const closes = () => closeSpeakersList(secretariat, { listId })
     await expectRecorded(closes, ['session.speakersListClosed', listId, { item }])
     await expectRecorded(() => expect(closes()).rejects.toThrow())
+    const opensAgain = () => opens('2020-07-27T10:00')
+    await expectRecorded(opensAgain, ['session.speakersListOpened', listId, { item }])
   })
 })

@@ -51,6 +51,7 @@ describe('each act is in the record once', () => {
     const changes = ChangeGroup.parse({ groupId, version: 1, ...settings, symbolRoot: 'A/AC.997' })
     await expectRecorded(() => changeGroup(secretariat, changes), ['group.changed', groupId])
     await expectRecorded(() => expect(changeGroup(secretariat, changes)).rejects.toThrow())
+    await expectRecorded(() => changeGroup(secretariat, { ...changes, version: 2 }))
     const mandate = AddMandate.parse({
       groupId,
       body: 'General Assembly',
@@ -72,15 +73,14 @@ describe('each act is in the record once', () => {
       memberStates: 'on',
       topics: '2020 International cooperation',
     })
-    await expectRecorded(
-      () => setWorkplan(secretariat, plan),
-      ['group.workplanSet', expect.any(String), { from: '2018', until: '2021' }],
-    )
+    const plans = () => setWorkplan(secretariat, plan)
+    const years = { from: '2018', until: '2021' }
+    await expectRecorded(plans, ['group.workplanSet', expect.any(String), years])
+    await expectRecorded(plans)
     const group = { groupId, name: 'African Group', kind: 'regional', members: 'Arvenia' }
-    await expectRecorded(
-      () => setGroupOfStates(secretariat, SetGroupOfStates.parse(group)),
-      ['group.statesSet', expect.any(String), { name: 'African Group' }],
-    )
+    const sets = () => setGroupOfStates(secretariat, SetGroupOfStates.parse(group))
+    await expectRecorded(sets, ['group.statesSet', expect.any(String), { name: 'African Group' }])
+    await expectRecorded(sets)
   })
 
   test('on the extended Bureau', async () => {

@@ -9,6 +9,7 @@ import { listExtensions } from '@/lib/sessions/overview-queries'
 import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/periods/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { CreateSession, OpenPeriod, PostponeSession } from '@/lib/sessions/schema'
+import { expectRecorded } from '@/tests/support/recorded'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -81,6 +82,12 @@ describe('a session', () => {
     const acts = (await cast.recorded()).filter(({ event }) => event === 'session.changed')
     expect(acts).toHaveLength(1)
   })
+
+  it('is recorded once where a second change repeats the first', async () => {
+    const input = { sessionId, title: 'A', kind: 'topical', format: 'online', place: '' } as const
+    await changeSession(cast.secretariat, { ...input, version: 1 })
+    await expectRecorded(() => changeSession(cast.secretariat, { ...input, version: 2 }))
+  })
 })
 
 describe('the agenda', () => {
@@ -140,6 +147,11 @@ describe('the agenda', () => {
       await expect(set(whole(), actor)).rejects.toMatchObject({ reason: 'forbidden' })
     await set(whole())
     await expect(set(whole())).rejects.toMatchObject({ key: 'sessionChanged' })
+  })
+
+  it('is recorded once where a second form repeats the first', async () => {
+    await expectRecorded(() => set(whole()), ['agenda.changed', sessionId, { items: 7 }])
+    await expectRecorded(() => set(whole(), cast.secretariat, 2))
   })
 
   it('does not know the items of another session', async () => {

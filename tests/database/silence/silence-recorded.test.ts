@@ -38,11 +38,14 @@ describe('each act on a question under silence is in the record once', () => {
     await expectRecorded(() =>
       expect(writeText(secretariat, text)).rejects.toMatchObject({ key: 'silenceChanged' }),
     )
+    await expectRecorded(() => writeText(secretariat, { ...text, version: 2 }))
     const file = { name: 'annex.pdf', form: 'pdf' as const, bytes: pdf('annex') }
     const annex = { id, version: 2, language: 'en' as const, file }
     await expectRecorded(() => addAnnex(secretariat, annex), [...changed])
     const { id: annexId } = await db.silenceAnnex.findFirstOrThrow({ where: { silenceId: id } })
+    await expectRecorded(() => addAnnex(secretariat, { ...annex, version: 3 }))
     await expectRecorded(() => removeAnnex(secretariat, { id, version: 3, annexId }), [...changed])
+    await expectRecorded(() => removeAnnex(secretariat, { id, version: 4, annexId }))
     const discards = () => discardSilence(secretariat, { id })
     await expectRecorded(discards, ['silence.discarded', id, { number: 1 }])
     await expectRecorded(() =>
