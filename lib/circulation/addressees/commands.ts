@@ -119,7 +119,7 @@ export function removeAddressee(
   })
 }
 
-/** Notes that somebody of an addressee opened the circulation, the first time. For after the answer. */
+/** Notes that somebody of an addressee opened the circulation, the first time. For after the answer, so that no page waits for it. */
 export async function noteOpened(
   actor: Actor,
   circulation: { id: string; sessionId: string },

@@ -2,6 +2,7 @@ import { after } from 'next/server'
 import { Contents } from '@/components/circulation/commenting/contents'
 import { ReadingHead } from '@/components/circulation/commenting/reading-head'
 import { ReadingKeys } from '@/components/circulation/commenting/reading-keys'
+import { noteOpened } from '@/lib/circulation/addressees/commands'
 import { canEnterForOthers } from '@/lib/circulation/comments/policy'
 import { preparesCirculations } from '@/lib/circulation/policy'
 import { canReadCompilation } from '@/lib/circulation/compilation/policy'
@@ -44,7 +45,10 @@ export default page('participant', async (actor, { params, search }) => {
   const draft = drafts.find(({ id, discardedAt }) => id === search.draft && !discardedAt)
   const itemId = draft ? draft.itemId : search.item
   const item = itemId ? await getItem(circulation.id, asId(itemId)) : null
-  if (item) after(() => noteItemLook(actor, circulation, item.id))
+  after(async () => {
+    await noteOpened(actor, circulation)
+    if (item) await noteItemLook(actor, circulation, item.id)
+  })
   // The look is written after the answer, and counts on the page already.
   const lists = item && circulation.delegation ? withLook(contents, item.id) : contents
   const t = translations('circulationComments')
