@@ -94,7 +94,7 @@ export const toSeatInput = (instant: Date, timeZone = seat().timeZone): string =
   format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm")
 
 /** The meaning of a local time: an instant, no time, a skipped hour, or an hour shown twice. */
-export type SeatInput =
+type SeatInput =
   | { kind: 'instant'; instant: Date }
   | { kind: 'invalid' }
   | { kind: 'skipped' }

@@ -9,7 +9,7 @@ import { CheckField, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
 /** The Secretariat's actions on a membership. */
-export type PlaceActions = { change: FormAction; end: FormAction; write: FormAction }
+type PlaceActions = { change: FormAction; end: FormAction; write: FormAction }
 
 /** The members of a delegation. E-mail addresses are shown only to readers with that right. */
 export function PlaceRows({

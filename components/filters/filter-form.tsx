@@ -87,7 +87,7 @@ export function FilterChoice({
   )
 }
 
-export type Chip = { name: string; text: string; label: string; href: string }
+type Chip = { name: string; text: string; label: string; href: string }
 
 /** The active choices, each with a link that removes it (`label` names it), and a link that removes all. */
 export function FilterChips({

@@ -3,7 +3,7 @@ import { CheckField, ChoiceField, Field, SelectField } from '@/components/ui/fie
 import { translations } from '@/lib/messages'
 
 /** The values of the fields for an existing group. */
-export type GroupFieldsOf = {
+type GroupFieldsOf = {
   name: string
   shortName: string
   describedAs: string

@@ -61,7 +61,7 @@ const lostState = (form: FormData, message: string, reason: NotDone): FormState 
 })
 
 /** The result of a look for an act: its time, and its address; null if it was not done. */
-export type FoundAct = { at: string; goTo: string | null } | null
+type FoundAct = { at: string; goTo: string | null } | null
 
 /** Asks the server once for the result of a form; undefined if it does not answer, or the person is signed out. */
 export async function lookForAct(formId: string): Promise<FoundAct | undefined> {

@@ -10,8 +10,8 @@ const SHAPES: Record<AgendaStateView['state'], Shape> = {
   open: 'open',
   concluded: 'done',
 }
-export const itemSteps = ['opened', 'concluded', 'reopened'] as const
-export type ItemStep = (typeof itemSteps)[number]
+const itemSteps = ['opened', 'concluded', 'reopened'] as const
+type ItemStep = (typeof itemSteps)[number]
 
 /** The state of each agenda item, with the steps that this person may take. */
 export function AgendaStates({

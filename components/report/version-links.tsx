@@ -3,7 +3,7 @@ import { languageName } from '@/lib/report/writing/original'
 import { type Locale, locales } from '@/lib/text/locales'
 
 /** The last wording of a paragraph in a language; `isCurrent`: it follows the original's last wording. */
-export type VersionState = { language: Locale; number: number; isCurrent: boolean }
+type VersionState = { language: Locale; number: number; isCurrent: boolean }
 
 /** The six languages, each with how its version stands; leads to the page that writes it. */
 export function VersionLinks({

@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import type { SilenceView } from '@/lib/silence/queries'
 import { earliestResumption, isOpened } from '@/lib/silence/result'
 
-export type Conducts = {
+type Conducts = {
   extends: boolean
   resumes: boolean
   declares: boolean

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export type Crumb = { href: string; label: string }
+type Crumb = { href: string; label: string }
 
 /** Breadcrumbs, the page's title, a line below it, and the page's actions. */
 export function PageHeading({

@@ -4,7 +4,7 @@ import { toMarked } from '@/lib/text/document/marked'
 import { type Rebased, rebase } from '@/lib/text/weave/rebase'
 
 /** The state of a released amendment on the latest text; `unreadable` if its row can't be read as a text. */
-export const amendmentLabels = [
+const amendmentLabels = [
   'applies',
   'needsAttention',
   'alreadyIncluded',

@@ -14,41 +14,19 @@ import {
   plainText,
   type TextDocument,
 } from '@/lib/text/document/document'
-import { readWording } from '@/lib/text/document/wording'
 import { tellAmendment } from './letters'
-import { findAmendmentDraft } from './drafts/lock'
+import { findAmendmentDraft, type KeptAmendmentDraft } from './drafts/lock'
 import { canAmendProposal, canReleaseAmendment } from './policy'
-import type { ReadAmendmentDraft, WriteAmendment } from './schema'
+import type { ReadAmendmentDraft } from './schema'
 import { lockTarget, requireDifference, requireOpenAmendment, type Target } from './target'
 
 /** The address of a released amendment. */
-export type WrittenAmendment = { id: string; slug: string; proposalNumber: number; number: number }
+type WrittenAmendment = { id: string; slug: string; proposalNumber: number; number: number }
 
 /**
- * Releases an amendment as the delegation's own: official, attributed, immutable. Refuses a person who may not submit,
- * a closed period, a withdrawn proposal, a text equal to the base, and a draft of that id that a colleague changed.
- * Idempotent: a repeated request gets the first amendment.
- */
-export function releaseAmendment(
-  actor: SignedIn,
-  input: WriteAmendment,
-): Promise<WrittenAmendment> {
-  return transaction(actor, async (tx) => {
-    const target = await lockTarget(tx, input)
-    const draft = await findAmendmentDraft(tx, actor, target, input.id)
-    if (draft && !draft.released && draft.version !== input.version)
-      throw new Refused('conflict', 'draftMoved')
-    const allowEmpty = target.amends === null
-    const wording = () => readWording(input, target.language, { over: target.body, allowEmpty })
-    const { id, reason } = input
-    const groupOfStatesId = input.onBehalfOfId || null
-    return release(tx, actor, target, { id, reason, wording, groupOfStatesId })
-  })
-}
-
-/**
- * Releases a draft of the delegation exactly as it was read; a draft of another delegation is not found, and a draft
- * that a colleague changed since is refused. Otherwise like `releaseAmendment`.
+ * Releases a draft of the delegation exactly as it was read: official, attributed, immutable. A draft of another
+ * delegation is not found. Refuses a person who may not submit, a closed period, a withdrawn proposal, a text equal to
+ * the base, and a draft that a colleague changed since. Idempotent: a repeated request gets the first amendment.
  */
 export function releaseAmendmentDraft(
   actor: SignedIn,
@@ -68,19 +46,8 @@ export function releaseAmendmentDraft(
       throw new Refused('conflict', 'draftMovedUnread')
     if (draft.revisionNumber !== target.revisionNumber)
       throw new Refused('conflict', 'draftMovedUnread')
-    const allowEmpty = target.amends === null
-    const wording = () => parseDocument(draft.body, { locale: target.language, allowEmpty })
-    const { reason, onBehalfOfId: groupOfStatesId } = draft
-    return release(tx, actor, target, { id, reason, wording, groupOfStatesId })
+    return release(tx, actor, target, { ...draft, id })
   })
-}
-
-type Wanted = {
-  id: string
-  reason: string
-  wording: () => TextDocument
-  /** The group of States for which it is released. */
-  groupOfStatesId: string | null
 }
 
 /** A text that shows nothing is the empty one: the amendment deletes the text. */
@@ -91,11 +58,12 @@ async function release(
   tx: Tx,
   actor: SignedIn,
   target: Target,
-  { id, reason, wording, groupOfStatesId }: Wanted,
+  { id, reason, onBehalfOfId: groupOfStatesId, ...draft }: KeptAmendmentDraft & { id: string },
 ): Promise<WrittenAmendment> {
   authorize(canReleaseAmendment(actor, target), 'amendmentNotReleasable')
   const { delegationId, delegationName } = orNotFound(membershipIn(actor, target.sessionId))
-  const body = withoutBlanks(wording())
+  const allowEmpty = target.amends === null
+  const body = withoutBlanks(parseDocument(draft.body, { locale: target.language, allowEmpty }))
   const text = plainText(body)
   const place = { id, slug: target.slug, proposalNumber: target.number }
   const earlier = await tx.amendment.findUnique({ where: { id } })

@@ -2,7 +2,7 @@ import type { Change } from '@/lib/text/diff/change'
 import { visibleWords } from '@/lib/text/signs'
 
 /** A change with a few words before and after it, for readers who know the text. */
-export type Excerpt = { before: string; remove: string; insert: string; after: string }
+type Excerpt = { before: string; remove: string; insert: string; after: string }
 
 const CONTEXT = 32
 

@@ -15,7 +15,7 @@ export const canReleaseAmendment = (actor: Actor, proposal: AmendedProposal): bo
   canDraftAmendment(actor, proposal) && membershipIn(actor, proposal.sessionId)?.maySubmit === true
 
 /** A released amendment with the state on which its acts depend. */
-export type AmendmentState = {
+type AmendmentState = {
   sessionId: string
   delegationId: string
   /** Of the text that it changes. */

@@ -25,7 +25,7 @@ export type Target = {
 }
 
 /** The target: a revision of a proposal, null for the latest one; or an amendment to it. */
-export type Aim = {
+type Aim = {
   proposalId: string
   revisionNumber: number | null
   amendsId?: string | null | undefined

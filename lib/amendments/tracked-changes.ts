@@ -8,7 +8,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 export type Hand = { author: string; date: string }
 
 /** An amendment that was taken into a text, carried over to the base: its author, and its words. */
-export type TakenAmendment = Hand & { id: string; text: string }
+type TakenAmendment = Hand & { id: string; text: string }
 
 /**
  * One revision against an earlier one, each change in the name of its author: inserted words by their provenance,

@@ -126,7 +126,7 @@ const factsOf = ({ id, slug, short, event, title, openUntil }: Circulated, to: C
 })
 
 /** The people who may submit for the addressed delegations; a person who does so for two gets a letter for each. */
-export async function contactsOf(
+async function contactsOf(
   tx: Pick<Tx, 'representative'>,
   circulationId: string,
   delegationIds?: readonly string[],

@@ -7,7 +7,7 @@ import { isListAdopted } from './list-adopted'
 import { canReadCirculations, preparesCirculations } from './policy'
 
 /** The phase of a circulation by the database's clock. */
-export type CirculationPhase = 'prepared' | 'open' | 'closed'
+type CirculationPhase = 'prepared' | 'open' | 'closed'
 
 const phaseOf = (
   { openedAt, openUntil }: { openedAt: Date | null; openUntil: Date },

@@ -7,7 +7,7 @@ import { locales } from '@/lib/text/locales'
 import { requiredLine, requiredName } from '@/lib/text/line'
 import { unknownFields } from './merge-fields'
 
-export const LETTER_LIMIT = 10_000
+const LETTER_LIMIT = 10_000
 
 /** Values of boxes that were ticked: one, several or none. */
 const ticked = <T extends z.ZodType>(value: T) =>

@@ -10,7 +10,7 @@ import type { CommentState } from './policy'
 import type { KeepComment } from './schema'
 
 /** A delegation's draft in hand with the same id. */
-export type DraftInHand = {
+type DraftInHand = {
   version: number
   text: string
   updatedById: string
@@ -34,7 +34,7 @@ export type CommentTarget = {
   draft: DraftInHand | null
 }
 
-export type FoundPassage = { start: number; end: number; text: string } | null
+type FoundPassage = { start: number; end: number; text: string } | null
 
 /**
  * The proposal's state and the passage found in its text; of drafts those of the actor's own delegations alone.
@@ -78,7 +78,7 @@ function passageIn(
   return { ...place, text: text.slice(place.start, place.end) }
 }
 
-export type LinkedComment = CommentState & {
+type LinkedComment = CommentState & {
   id: string
   parentId: string | null
   attribution: { id: string; groupOfStatesId: string | null } | null

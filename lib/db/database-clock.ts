@@ -1,7 +1,7 @@
 import pg from 'pg'
 
 /** One reading of the database's clock: the offset from `performance.now()` to its time, and the maximum error. */
-export type Sample = { offset: number; error: number; at: number }
+type Sample = { offset: number; error: number; at: number }
 
 const EVERY = 3_000
 const KEPT_FOR = 60_000

@@ -20,13 +20,13 @@ const TABLES = {
   consolidatedHeading: Prisma.raw(`"ConsolidatedHeading"`),
   consolidatedItem: Prisma.raw(`"ConsolidatedItem"`),
 } as const
-export type OrderedList = keyof typeof LISTS
+type OrderedList = keyof typeof LISTS
 
 /** The target of a row: before another row, or at a position that counts from 1. Neither found: last. */
 export type Spot = { position?: number | undefined; before?: string | undefined }
 
 /** The ids under a parent in their order. */
-export async function orderUnder(tx: Tx, list: OrderedList, parentId: string): Promise<string[]> {
+async function orderUnder(tx: Tx, list: OrderedList, parentId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id FROM ${LISTS[list]} = ${parentId}::uuid ORDER BY r.position, r.id`
   return rows.map(({ id }) => id)
@@ -56,7 +56,7 @@ export async function placeRow(
 }
 
 /** The order of the ids with one of them, or a new one, put to its spot. */
-export function placedAt(order: readonly string[], id: string, spot: Spot): string[] {
+function placedAt(order: readonly string[], id: string, spot: Spot): string[] {
   const otherIds = order.filter((member) => member !== id)
   const next = spot.before ? otherIds.indexOf(spot.before) : -1
   const index = spot.before || spot.position === undefined ? otherIds.length : spot.position - 1

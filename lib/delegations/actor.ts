@@ -29,7 +29,7 @@ export type Actor = {
 }
 
 /** The request that carries the act; absent for tests and the command line. */
-export type ActorRequest = {
+type ActorRequest = {
   /** The arrival time of the request's last byte, by the database's clock; null while that clock is unknown. */
   arrivedAt: Date | null
   /** The form that asks for the act, by the id that it carries; `isDone` once its transaction is committed. */

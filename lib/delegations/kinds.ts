@@ -16,7 +16,7 @@ export type EntityKind = (typeof entityKinds)[number]
 export const isStateKind = (kind: EntityKind): boolean =>
   kind === 'memberState' || kind === 'observerState'
 
-export const delegationStates = ['announced', 'registered', 'accredited', 'withdrawn'] as const
+const delegationStates = ['announced', 'registered', 'accredited', 'withdrawn'] as const
 export type DelegationState = (typeof delegationStates)[number]
 
 export const representativeRoles = ['head', 'alternate', 'adviser'] as const

@@ -65,7 +65,7 @@ export type RepresentativeView = {
   isClosed: boolean
   isUnreached: boolean
 }
-export type DelegationView = {
+type DelegationView = {
   id: string
   entityId: string
   name: string

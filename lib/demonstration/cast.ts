@@ -203,5 +203,3 @@ export const castOfficers = {
   string,
   { kind: OfficeKind; wholeGroup: boolean; honorific: string; name: string; email: string }
 >
-
-export type CastOfficerKey = keyof typeof castOfficers

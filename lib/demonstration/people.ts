@@ -17,7 +17,7 @@ export type DemonstrationPeople = {
 }
 
 /** The role of a newcomer as one of the three. */
-export type TourPart = 'delegate' | 'rapporteur' | 'chair'
+type TourPart = 'delegate' | 'rapporteur' | 'chair'
 
 const tour: readonly (readonly [TourPart, { name: string; email: string }])[] = [
   ['delegate', castDelegations.arvenia.people.head],

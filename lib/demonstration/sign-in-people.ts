@@ -3,7 +3,7 @@ import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 /** The password of all people of the demonstration, which is served on a loopback address only. */
 export const DEMONSTRATION_PASSWORD = 'open the reading room'
 
-export type DemonstrationPerson = { name: string; email: string; password: string; role: string }
+type DemonstrationPerson = { name: string; email: string; password: string; role: string }
 
 const person = (someone: { name: string; email: string }, role: string): DemonstrationPerson => ({
   name: someone.name,

@@ -10,7 +10,7 @@ import type { DeskDraft, DeskProposal, SessionName } from './facts'
 export type OpenPeriod = { until: Date; hoursLeft: number }
 
 /** A period that has ended without another of its kind being open. */
-export type EndedPeriod = { kind: PeriodKind; at: Date }
+type EndedPeriod = { kind: PeriodKind; at: Date }
 
 /** The facts of a session from which the next steps are derived. */
 export type DeskSession = {

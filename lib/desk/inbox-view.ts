@@ -7,7 +7,7 @@ import type { StepKind } from './rows/steps'
 export const inboxGroups = ['due', 'decide', 'waiting', 'information'] as const
 export type InboxGroup = (typeof inboxGroups)[number]
 
-export type TextRowKind =
+type TextRowKind =
   | 'decideChanges'
   | 'answerQuestions'
   | 'confirm'

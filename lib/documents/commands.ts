@@ -28,7 +28,7 @@ import type {
 } from './schema'
 
 /** The page of a document after an act. */
-export type DocumentPlace = { slug: string; symbol: string }
+type DocumentPlace = { slug: string; symbol: string }
 
 /**
  * Registers a document and gives it its symbol, once: the typed one, or the next free one of its series or

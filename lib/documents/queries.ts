@@ -10,7 +10,7 @@ import { printSymbol } from './symbols/symbol'
 import { isOfThing } from './things'
 
 /** A file of a document as a page names it. */
-export type FileView = {
+type FileView = {
   id: string
   language: string
   form: string

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/export/paper'
 
 /** The fixed words of a paper's form in its language; everything else on it is given. */
-export type Phrases = {
+type Phrases = {
   unitedNations: string
   original: string
   distribution: string

@@ -2,7 +2,7 @@ import { htmlPage, type PaperLink } from './frame'
 import { html, joinHtml } from './safe-html'
 
 /** A plain page beside the papers: a title, a sentence and groups of links, without any script. */
-export type PlainPage = {
+type PlainPage = {
   title: string
   /** The name of the page in a list of pages, if the title alone does not tell it from others. */
   name?: string

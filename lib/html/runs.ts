@@ -5,7 +5,7 @@ import { element, html, linesOfHtml, type SafeHtml } from './safe-html'
 export type Notes = { mark: string; html: SafeHtml }[]
 
 /** A run, its note after it. A change shows as the United Nations print it, under its State's name. */
-export function htmlRun(run: Run, notes: Notes): SafeHtml {
+function htmlRun(run: Run, notes: Notes): SafeHtml {
   const words = linesOfHtml(run.text)
   const italic = run.italic ? html`<i>${words}</i>` : words
   const bold = run.bold ? html`<b>${italic}</b>` : italic

@@ -23,7 +23,7 @@ import { hasGroup } from '@/lib/sessions/groups/first-group'
  * The access rule of a page; its own queries then decide what it shows. `participant`: a person with a place or an
  * office in the group. Every page and route handler declares one; a test fails on any that does not.
  */
-export type Access = 'public' | 'signedIn' | 'participant' | 'secretariat'
+type Access = 'public' | 'signedIn' | 'participant' | 'secretariat'
 type ActorOf<A extends Access> = A extends 'public' ? Actor : SignedIn
 
 const mayEnter = (access: Access, actor: Actor): boolean =>
@@ -60,7 +60,7 @@ export type PageProps = {
   params: Promise<Record<string, string>>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-export type PageInput = {
+type PageInput = {
   params: Record<string, string>
   search: Record<string, string>
 }

@@ -10,5 +10,5 @@ export const statementKinds = [
 ] as const
 export type StatementKind = (typeof statementKinds)[number]
 
-export const attendedHows = ['credentials', 'signIn', 'byHand'] as const
+const attendedHows = ['credentials', 'signIn', 'byHand'] as const
 export type AttendedHow = (typeof attendedHows)[number]

@@ -74,7 +74,7 @@ export async function listSupport(
 }
 
 /** The console's facts beside the list: the item before the room, and the presiding officer. */
-export type ConsoleView = {
+type ConsoleView = {
   onScreenItemId: string | null
   /** The text of the item before the room, with the words typed into it. */
   typing: TypingView | null

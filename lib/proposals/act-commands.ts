@@ -24,7 +24,7 @@ import { readTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
 export type ActedOn = { slug: string; number: number }
 
 /** Further steps after a withdrawal or take-over, in the same transaction. */
-export type OnWithdrawal = (tx: Tx, actor: SignedIn, proposalId: string) => Promise<void>
+type OnWithdrawal = (tx: Tx, actor: SignedIn, proposalId: string) => Promise<void>
 
 /**
  * Withdraws the delegation's own proposal, or one that it took over: it stays readable, marked as

@@ -6,7 +6,7 @@ import { sortKey } from '@/lib/delegations/names/sort-key'
 type Agreement = { name: string; revision: number }
 
 /** Co-sponsors that agreed to one revision of a proposal. */
-export type AgreedTo = { revision: number; names: string[] }
+type AgreedTo = { revision: number; names: string[] }
 
 /**
  * Co-sponsors by the revision to which they agreed, the present one first, each in UN English alphabetical order: a

@@ -2,10 +2,10 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import { type Actor, holds, type Membership, membershipIn } from '@/lib/delegations/actor'
 
 /** The rules' facts beside the person (domain.md 1.4). */
-export type ProposalSetting = { sessionId: string; observersMayPropose: boolean }
+type ProposalSetting = { sessionId: string; observersMayPropose: boolean }
 
 /** A proposal and the delegation that made it. */
-export type Authored = { sessionId: string; delegationId: string }
+type Authored = { sessionId: string; delegationId: string }
 
 const isMemberState = (place: Membership | undefined): boolean =>
   place?.entityKind === 'memberState'

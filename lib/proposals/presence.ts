@@ -9,7 +9,7 @@ import { announce } from '@/lib/live/announce'
 const GONE = 21 * 60_000
 
 /** A subject that can be open: a draft or a desk by its id, and the topic of the notifications of its changes. */
-export type OpenSubject = { id: string; topic: string }
+type OpenSubject = { id: string; topic: string }
 
 /** Notes that somebody has the subject open. Returns the time by which `leave` knows that nobody came back meanwhile. */
 export function enter(actor: SignedIn, { id, topic }: OpenSubject): Promise<Date> {

@@ -5,7 +5,7 @@ import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/ses
 import { originalLanguages } from './preliminary-list/list-document'
 
 /** A revision to be printed by itself. */
-export type PrintedRevision = {
+type PrintedRevision = {
   session: SessionView
   language: string
   submittedAt: Date

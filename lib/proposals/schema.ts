@@ -3,7 +3,7 @@ import { printable } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
 import { proposalKinds } from './kinds'
 
-export const EXPLANATION_LIMIT = 20_000
+const EXPLANATION_LIMIT = 20_000
 export const REASON_LIMIT = 4_000
 
 const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
@@ -42,7 +42,7 @@ export type DraftId = z.output<typeof DraftId>
 export const RestoreState = DraftId.extend({ stateVersion: z.coerce.number().int().min(1) })
 export type RestoreState = z.output<typeof RestoreState>
 
-export const NOTE_LIMIT = 1_000
+const NOTE_LIMIT = 1_000
 export const NoteOnDraft = DraftId.extend({
   noteId: z.uuid(),
   note: plain(NOTE_LIMIT).trim().min(1, 'required'),

@@ -17,7 +17,7 @@ export const sha256OfBytes = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
 
 /** The facts of an entry beside person and time: ids, numbers and hashes, never the text of a draft. */
-export type RecordedAct = {
+type RecordedAct = {
   sessionId: string | null
   subjectId?: string
   data?: Record<string, string | number>

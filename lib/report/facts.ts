@@ -136,7 +136,7 @@ export type OpeningFacts = {
   unnamedPowers?: boolean
 }
 
-export type MeetingFacts = { number: number; date: string }
+type MeetingFacts = { number: number; date: string }
 
 export type AgendaItemFacts = {
   id: string

@@ -13,7 +13,7 @@ import { calledShort, day, workplanOf } from './rows/values'
 import { chooseVersion, versionsOf } from './writing/versions'
 
 /** The stored parts of a report besides the facts. */
-export type ReportRow = {
+type ReportRow = {
   id: string
   version: number
   listInReport: boolean
@@ -31,7 +31,7 @@ export type ReportRow = {
   corrigenda: CorrigendumRow[]
   parts: PartRow[]
 }
-export type RulingRow = {
+type RulingRow = {
   key: string
   kind: 'adopted' | 'adoptedAsAmended' | 'leftPending'
   text: string

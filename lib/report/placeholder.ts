@@ -17,7 +17,7 @@ export type Placeholder = {
 }
 
 export const placeholderOwners = ['secretariat', 'rapporteur'] as const
-export type PlaceholderOwner = (typeof placeholderOwners)[number]
+type PlaceholderOwner = (typeof placeholderOwners)[number]
 
 /** The forms at which gaps are closed; the page of the report links to each. */
 export const placeholderForms = [

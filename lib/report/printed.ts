@@ -17,7 +17,7 @@ export type PrintedRun = string | (Run & { open?: string; filled?: string })
 export type PrintedText = { language?: string; paragraphs: PrintedRun[][] }
 
 /** A lettered line below a paragraph: "(a) Opening of the meeting;". */
-export type PrintedLine = PrintedText & { label: string; depth: 1 | 2 }
+type PrintedLine = PrintedText & { label: string; depth: 1 | 2 }
 
 /** A paragraph of a report with its lines, as it prints. */
 export type PrintedParagraph = PrintedText & { lines: PrintedLine[] }

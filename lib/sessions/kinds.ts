@@ -80,7 +80,6 @@ export const bureauCapacities = [
 export type BureauCapacity = (typeof bureauCapacities)[number]
 
 export const groupOfStatesKinds = ['regional', 'political', 'adHoc'] as const
-export type GroupOfStatesKind = (typeof groupOfStatesKinds)[number]
 
 export const agendaStepKinds = ['adopted', 'opened', 'concluded', 'reopened'] as const
 export type AgendaStepKind = (typeof agendaStepKinds)[number]

@@ -80,7 +80,7 @@ export type PeriodLine = {
 }
 
 /** The parts of a session's overview. */
-export type SessionOverview = {
+type SessionOverview = {
   earlierDates: { startsOn: Date; endsOn: Date; reason: string; supersededAt: Date }[]
   agenda: AgendaItemView[]
   meetings: { number: number; date: Date }[]

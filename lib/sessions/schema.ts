@@ -7,7 +7,7 @@ import { periodKinds, sessionFormats, sessionKinds } from './kinds'
 export const day = z.iso.date('date').transform((value) => new Date(`${value}T00:00:00Z`))
 
 /** The choice between the two hours on the night when the clock shows one twice. */
-export const doubleHours = ['summer', 'winter'] as const
+const doubleHours = ['summer', 'winter'] as const
 
 /**
  * A deadline as a date-and-time input sends it, read in the seat's time. Refuses an hour that the clock skips, and asks

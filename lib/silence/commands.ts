@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
@@ -8,7 +7,7 @@ import { receivedBy } from '@/lib/delegations/arrival'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SentFile } from '@/lib/documents/files/upload'
 import { orNotFound, Refused } from '@/lib/errors'
-import { record } from '@/lib/record/record'
+import { record, sha256OfBytes } from '@/lib/record/record'
 import { silenceTopic } from './live'
 import { announce } from '@/lib/live/announce'
 import { tellRoll } from './letters'
@@ -96,7 +95,7 @@ async function write(
       ...(scan && {
         scanName: scan.name,
         scanForm: scan.form,
-        scanHash: createHash('sha256').update(scan.bytes).digest('hex'),
+        scanHash: sha256OfBytes(scan.bytes),
         scan: scan.bytes,
       }),
     },

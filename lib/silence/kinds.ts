@@ -7,8 +7,7 @@ export const silenceRolls = ['extendedBureau', 'delegations'] as const
 export type SilenceRoll = (typeof silenceRolls)[number]
 
 /** The way of a break: on the page, or by a note or an e-mail that the Secretariat entered. */
-export const silenceWays = ['page', 'note', 'email'] as const
+const silenceWays = ['page', 'note', 'email'] as const
 export type SilenceWay = (typeof silenceWays)[number]
 
 export const silenceRemarkKinds = ['explanation', 'reservation', 'question'] as const
-export type SilenceRemarkKind = (typeof silenceRemarkKinds)[number]

@@ -14,7 +14,7 @@ import type { ReadSilence } from './load'
 type Told = Pick<ReadSilence, 'id' | 'sessionId' | 'number' | 'title' | 'seats'>
 
 /** The news of a letter: a key of `mail.letters.silence`, and once for each `matter` to an address. */
-export type SilenceNews = {
+type SilenceNews = {
   key:
     | 'opened'
     | 'reminder'

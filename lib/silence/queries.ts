@@ -26,7 +26,7 @@ export type SilenceSummary = {
 }
 
 /** Whether a letter reached an address: it left, it came back, it waits, or there is no address. */
-export type Reached = 'sent' | 'failed' | 'waiting'
+type Reached = 'sent' | 'failed' | 'waiting'
 
 export type RollRow = {
   id: string

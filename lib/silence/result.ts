@@ -37,7 +37,7 @@ export type Standing = 'prepared' | 'open' | 'broken' | 'waiting' | 'approved'
 /** A request is written at most so long after it arrived; until then nobody declares a result. */
 export const LAST_REQUEST_MINUTES = 2
 /** A resumption leaves at least so long. */
-export const RESUMED_HOURS = 24
+const RESUMED_HOURS = 24
 
 type Opened = Course & { openedAt: Date; deadline: Date; graceMinutes: number }
 export const isOpened = <C extends Course>(course: C): course is C & Opened =>

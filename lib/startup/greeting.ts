@@ -1,5 +1,5 @@
 /** Someone of the demonstration, which everyone who reads the terminal may sign in to. */
-export type Welcome = { name: string; email: string; role: string }
+type Welcome = { name: string; email: string; role: string }
 
 /** The start's message when all is ready: the address, who can sign in, and how to stop. */
 export function greeting(facts: {

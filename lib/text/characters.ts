@@ -30,7 +30,7 @@ const LONGEST_STACK = 10
 const STACK = new RegExp(`[\\p{M}\\p{Default_Ignorable_Code_Point}]{${LONGEST_STACK + 1}}`, 'u')
 
 /** Letters that may follow one another in scripts that separate words. */
-export const LONGEST_WORD = 500
+const LONGEST_WORD = 500
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu
 const SCRIPTS_WITHOUT_SPACES =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}\p{sc=Javanese}\p{sc=Balinese}]+/u

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from './locales'
 
 /** The verdict of a text's letters and common words on its stated language. */
-export type LanguageFault =
+type LanguageFault =
   /** Hardly a letter is of the script in which the language is written: certain. */
   | { is: 'otherScript' }
   /** Less than half of the letters are of that script. */

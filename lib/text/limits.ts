@@ -2,14 +2,14 @@ import { findForbiddenCharacter, isBlank } from './characters'
 import { sizeOf } from './words'
 
 export const MAX_LETTERS = 100_000
-export const MAX_PARAGRAPHS = 1_000
-export const MAX_WORDS = 10_000
+const MAX_PARAGRAPHS = 1_000
+const MAX_WORDS = 10_000
 
 /** Words, signs, and spaces other than the plain one; a drafted text has some 12 signs for 100 words. */
 export const MAX_SEGMENTS = 20_000
 
 /** Why a text is refused: a key of `refusals.text` with its values. */
-export type TextFault = { key: string; values: Record<string, string | number> }
+type TextFault = { key: string; values: Record<string, string | number> }
 
 /**
  * Returns why a text cannot be kept, or null: its size first, so that nothing slow reads a text that is

@@ -18,7 +18,7 @@ const PRINTED: Record<string, string> = {
 export const cutAtSigns = (marked: string): string[] => marked.split(SIGN)
 
 /** A part of a marked string: words or a bracket, the beginning or end of italics, the end of a paragraph. */
-export type MarkedPart =
+type MarkedPart =
   | { kind: 'words'; text: string }
   | { kind: 'italic'; on: boolean }
   | { kind: 'end' }

@@ -4,7 +4,7 @@ import { cookieOf, submit } from './deadline'
 import { formsOf } from './html-forms'
 
 /** Sends the form of a page like a browser without script; `send` may be called later and repeatedly. */
-export type FormToSend = { send: () => Promise<string> }
+type FormToSend = { send: () => Promise<string> }
 
 /**
  * The form with a field of this name on the page of a signed-in person, filled with these words.

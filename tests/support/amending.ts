@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { releaseAmendment } from '@/lib/amendments/commands'
 import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/drafts/commands'
 import { listAmendmentDrafts } from '@/lib/amendments/drafts/queries'
 import { listAmendments } from '@/lib/amendments/queries'
@@ -11,6 +10,7 @@ import { submitDraft } from '@/lib/proposals/commands'
 import { startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import { writesDraft } from './drafting'
 import { scenario } from './scenario'
+import { releaseAmendment } from './release-amendment'
 
 export const TEXT = 'Member States shall share evidence with others, where their laws allow it.'
 export const SHOULD = TEXT.replace('shall', 'should')

@@ -35,7 +35,7 @@ export async function sendsPaperByPage(page: Page, circulated: Circulated, file:
 }
 
 /** Ticks all comments in hand, a number of them, and releases them after the question. */
-export async function releasesTickedByPage(page: Page, count: number) {
+async function releasesTickedByPage(page: Page, count: number) {
   const boxes = page.getByRole('checkbox', { name: /^Tick this comment/ })
   await expect(boxes).toHaveCount(count)
   for (const box of await boxes.all()) {

@@ -1,5 +1,5 @@
 /** The CPU time of a piece of work, in milliseconds: other programs on the machine add little to it. */
-export async function costOf(run: () => unknown): Promise<number> {
+async function costOf(run: () => unknown): Promise<number> {
   const before = process.cpuUsage()
   await run()
   return process.cpuUsage(before).user / 1_000

@@ -1,7 +1,7 @@
 // A process of its own that plays acts at the moment it is told, for races between two processes.
 // Reads lines of JSON: { at, act, actor, input }; answers each with { done: true } or { refused: key }.
 import { createInterface } from 'node:readline'
-import { releaseAmendment } from '@/lib/amendments/commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import { releaseComment } from '@/lib/comments/commands'
 import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { db, systemTransaction } from '@/lib/db/client'
@@ -56,7 +56,7 @@ const commands = {
   makeOfSources,
   placeProposals,
   raiseObjection,
-  releaseAmendment,
+  releaseAmendmentDraft,
   releaseComment,
   takeOverProposal,
   withdrawProposal,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** A statement written in SQL: a template behind `$queryRaw`, `$executeRaw` or `read`. */
-export type RawStatement = {
+type RawStatement = {
   file: string
   line: number
   /** The statement with `$1`, `$2` … for its values; null if the template is put together from fragments. */

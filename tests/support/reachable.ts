@@ -2,7 +2,7 @@ import { linksOf, plain } from './html-forms'
 import type { WayIn } from './ways-in'
 
 /** The way in that matches an address, with the fewest `[names]`; null if none matches. */
-export function wayOf(address: string, ways: readonly WayIn[]): string | null {
+function wayOf(address: string, ways: readonly WayIn[]): string | null {
   const { pathname } = new URL(address, 'http://localhost')
   const fitting = ways.filter((way) => patternOf(way.address).test(pathname))
   const open = (way: WayIn) => way.address.match(/\[/g)?.length ?? 0
@@ -18,7 +18,7 @@ const patternOf = (address: string): RegExp =>
   )
 
 /** The targets of a page's links and of its GET forms, each form with its first choice. */
-export function leadsTo(html: string): string[] {
+function leadsTo(html: string): string[] {
   const forms = [...html.matchAll(/<form\s([^>]*)>(.*?)<\/form>/gs)].flatMap(([, tag, fields]) => {
     const action = /\baction="(\/[^"]*)"/.exec(tag!)?.[1]
     return action && !/method="post"/i.test(tag!) ? [`${plain(action)}${asked(fields!)}`] : []

@@ -6,7 +6,6 @@ import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
 import {
   type CastDelegationKey,
   type CastMember,
-  type CastOfficerKey,
   castDelegations,
   castOfficers,
 } from '@/lib/demonstration/cast'
@@ -247,7 +246,7 @@ async function makeEntities(): Promise<Record<CastDelegationKey, string>> {
 async function makeOfficers(
   inSession: string,
   personOf: (someone: Someone) => Person,
-): Promise<Record<CastOfficerKey, SignedIn>> {
+): Promise<Record<keyof typeof castOfficers, SignedIn>> {
   const offices = keys(castOfficers).map((key) => {
     const { kind, wholeGroup, ...someone } = castOfficers[key]
     return { key, kind, person: personOf(someone), sessionId: wholeGroup ? null : inSession }
@@ -276,5 +275,5 @@ async function makeOfficers(
         offices: [{ kind, sessionId }],
       },
     ]),
-  ) as unknown as Record<CastOfficerKey, SignedIn>
+  ) as unknown as Record<keyof typeof castOfficers, SignedIn>
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 
 /** A place that updates a column: "Proposal.withdrawnAt" in "lib/proposals/act-commands.ts". */
-export type Writer = { column: string; file: string }
+type Writer = { column: string; file: string }
 
 /** The statements of a source file that update rows: raw SQL and Prisma's `update…` and `upsert`. */
 export function writersIn(file: string, source: string): Writer[] {

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { aboutWords, replacesWords, SaidWords, saidMark } from './said'
 
-export type DraftActs = { discard: FormAction; restore: FormAction }
+type DraftActs = { discard: FormAction; restore: FormAction }
 
 /** A comment in the hand of the reader's delegation, with the link to go on writing it. */
 export function InHand({

@@ -7,7 +7,7 @@ import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { aboutWords, SaidWords, saidMark } from './said'
 
-export type ReleasedActs = {
+type ReleasedActs = {
   /** The address of the form that changes the comment; null if it may not be changed. */
   changeAddress: string | null
   withdraw: FormAction | null

@@ -8,7 +8,7 @@ import { writtenLanguage } from '@/lib/text/language'
 import { directionOf } from '@/lib/text/locales'
 
 /** The target of a proposed wording: the consolidated item with its present words. */
-export type TakesWording = { itemId: string; text: string; wording: number; action: FormAction }
+type TakesWording = { itemId: string; text: string; wording: number; action: FormAction }
 
 /** The circulation's comments on a preliminary item: a count that opens the list. Empty without comments. */
 export function CommentsBeside({

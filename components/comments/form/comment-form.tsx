@@ -16,7 +16,7 @@ import { useHighlight } from '../beside/lit-words'
 import { type Passage, PassageField } from './passage-field'
 import type { SelectedWords } from '../beside/selected-words'
 
-export type CommentFormProps = {
+type CommentFormProps = {
   start: CommentStart
   action: FormAction
   mayRelease: boolean

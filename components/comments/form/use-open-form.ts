@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react'
 import type { CommentStart } from '@/lib/comments/start'
 
 /** The form that is open: `turn` changes with each one that is opened. */
-export type OpenForm = { start: CommentStart; turn: number }
+type OpenForm = { start: CommentStart; turn: number }
 
 /**
  * The open form. The address names it, so that a reload opens it again and it works without JavaScript; opening a form

@@ -6,7 +6,7 @@ import { DESK_FORM } from './desk-form'
 /** A preliminary item that was ticked, with the name by which a person knows it again. */
 export type Ticked = { id: string; label: string }
 /** The item of the list that was chosen: acts take the ticked into it, or give it other words. */
-export type Chosen = { id: string; headingId: string; number: string; label: string }
+type Chosen = { id: string; headingId: string; number: string; label: string }
 
 /** The open panel beside the list: a new item from these sources, an item of the list, or an outcome. */
 export type OpenPanel =

@@ -9,7 +9,7 @@ import { GapPlace, ItemHandle, ItemPlace, SourceHandle } from './desk-places'
 import { firstWords } from '@/lib/text/first-words'
 
 /** The words with which long texts are unfolded and folded. */
-export type FoldWords = { more: string; less: string }
+type FoldWords = { more: string; less: string }
 
 /** A preliminary item at the desk: to be ticked, carried and read. */
 export const SourceRow = ({

@@ -14,7 +14,7 @@ import type { PanelBasis } from './basis'
 import type { OpenPanel } from '@/components/consolidation/bar/ticks'
 import { WordPanel } from './word-panel'
 
-export type PanelActs = Record<'word' | 'reword' | 'aside', FormAction>
+type PanelActs = Record<'word' | 'reword' | 'aside', FormAction>
 
 /**
  * The panel beside the sources: a new item from them, the item that is reworded, or the outcome that is given. On a

@@ -10,7 +10,7 @@ const TYPES: Record<string, string> = {
 const BULLETS = /^(disc|circle|square|none|disclosure|["'])/
 
 /** The marker of a list item: the words of its number, or null for a bullet. */
-export type Marker = string | null
+type Marker = string | null
 
 /** Reads the numbers of list items as words, as the browser or Word would draw them. */
 export class ListMarkers {

@@ -12,7 +12,7 @@ export type BarAct = {
 )
 
 /** The question of a sheet before an act of a State. */
-export type SheetQuestion = {
+type SheetQuestion = {
   title: string
   /** The content to be shown, and its readers. */
   means: string

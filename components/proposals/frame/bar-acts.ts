@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
 import type { BarAct, BarFile } from './bar-act'
 
-export type ProposalActions = {
+type ProposalActions = {
   revise: FormAction
   suggest: FormAction
   coSponsor: FormAction

@@ -8,7 +8,7 @@ import type { Target } from '@/lib/amendments/target'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** A draft of one of the actor's own delegations, as its row holds it. */
-export type LockedAmendmentDraft = {
+type LockedAmendmentDraft = {
   id: string
   proposalId: string
   revisionNumber: number

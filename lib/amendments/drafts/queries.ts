@@ -45,7 +45,7 @@ export async function listAmendmentDrafts(
 }
 
 /** A draft that can still be restored. */
-export type DiscardedAmendmentDraft = { id: string; body: TextDocument; discardedAt: Date }
+type DiscardedAmendmentDraft = { id: string; body: TextDocument; discardedAt: Date }
 
 /** Drafts on a proposal that the actor's own delegation discarded within the last day, the latest first. */
 export async function listDiscardedAmendmentDrafts(

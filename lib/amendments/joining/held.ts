@@ -8,7 +8,7 @@ import { StoredReasons } from './schema'
 type Reasons = Readonly<Record<string, string>>
 
 /** What a person chose and typed at the desk, and the saved decisions over which that was done. */
-export type HeldDesk = {
+type HeldDesk = {
   choices: readonly Choice[]
   reasons: Reasons
   begun: { decisions: readonly (Decision | null)[]; reasons: Reasons }

@@ -13,7 +13,7 @@ import { readDocument } from '@/lib/text/document/stored'
 import { StoredReasons } from './schema'
 
 /** The author delegation's decisions so far about the amendments of its text. */
-export type JoiningView = {
+type JoiningView = {
   id: string
   /** The revision that is joined into the next one. */
   baseNumber: number

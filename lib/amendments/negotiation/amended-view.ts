@@ -35,7 +35,7 @@ export const writeShown = (choice: Shown): string =>
 export type PlacedAmendment = AmendmentView & { label: AmendmentLabel; woven: boolean }
 
 /** A text with its amendments woven in. */
-export type AmendedView = {
+type AmendedView = {
   amendments: PlacedAmendment[]
   /** Those that the reader chose, in their order. */
   chosen: PlacedAmendment[]

@@ -1,5 +1,5 @@
 import { sortKey } from '@/lib/delegations/names/sort-key'
-import { type TextDocument, plainText } from '@/lib/text/document/document'
+import type { TextDocument } from '@/lib/text/document/document'
 import { latinOf } from '@/lib/text/latin'
 import { fromMarked } from '@/lib/text/document/marked'
 import {
@@ -14,7 +14,7 @@ import { namesOf } from './amended-view'
 import type { AmendmentView } from '@/lib/amendments/queries'
 
 /** The form of a text under negotiation: open words within it, or whole paragraphs with bis, ter … */
-export const negotiationForms = ['words', 'paragraphs'] as const
+const negotiationForms = ['words', 'paragraphs'] as const
 export type NegotiationForm = (typeof negotiationForms)[number]
 
 /** The choice in an address; an unknown one means open words, with the names of the authors. */
@@ -30,7 +30,7 @@ export const readNegotiation = (search: {
 export type NegotiationEntry = { number: number; version: number; document: TextDocument }
 
 /** The sentences of who asked: for other words, or for none. */
-export type Attribution = { asks: (names: string) => string; deletes: (names: string) => string }
+type Attribution = { asks: (names: string) => string; deletes: (names: string) => string }
 
 /**
  * A woven text as a negotiation draft (domain.md 2.2): all versions in square brackets, behind each the States that
@@ -81,7 +81,3 @@ function entriesOf(marked: string, before: number, version: number): Negotiation
 /** "2" or "2 bis". */
 export const entryLabel = ({ number, version }: NegotiationEntry): string =>
   [`${number}`, latinOf(version)].filter(Boolean).join(' ')
-
-/** The words of a draft as they print. */
-export const draftText = (entries: readonly NegotiationEntry[]): string =>
-  entries.map(({ document }) => plainText(document)).join('\n')

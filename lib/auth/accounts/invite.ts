@@ -39,7 +39,7 @@ export function invite(invited: {
 }
 
 /** Sends a person who was registered the mail that says how to sign in, once the act is committed. */
-export const inviteMail = (tx: Tx, person: { email: string; name: string }): Promise<void> =>
+const inviteMail = (tx: Tx, person: { email: string; name: string }): Promise<void> =>
   enqueueMail(tx, invitationMail(person))
 
 async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: OfficeKind) {

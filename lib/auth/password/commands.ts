@@ -14,7 +14,7 @@ import type { Device } from '../throttle/device'
 import { countAttempt, forgiveAttempts, slowDown } from '../throttle/attempts'
 
 /** The source of an attempt. */
-export type Attempt = { network: string; device?: Device | null }
+type Attempt = { network: string; device?: Device | null }
 
 /**
  * Begins a sign-in for a person who knows the password, and returns its id. Refuses with one answer, in the same time,

@@ -18,7 +18,7 @@ const PRODUCT = [
 const REST = 8
 
 /** Words that an attacker who knows the person tries. */
-export type PersonalWords = { email: string; name: string; group: readonly string[] }
+type PersonalWords = { email: string; name: string; group: readonly string[] }
 
 /**
  * Why a password would be guessed at once, as the key of a refusal, or null: it is one of the commonest, with figures and

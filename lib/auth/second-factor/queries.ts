@@ -4,7 +4,7 @@ import { decrypt, setupAddress } from './totp'
 import { requiresFactor } from './requirement'
 
 /** The second factor of a person who has signed in, or is about to. */
-export type Factor = {
+type Factor = {
   personId: string
   email: string
   state: 'none' | 'settingUp' | 'active'

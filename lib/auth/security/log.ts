@@ -3,7 +3,7 @@ import { db, type Tx } from '@/lib/db/client'
 import type { SecurityEvent } from './events'
 
 /** An entry's facts beside its event: ids, a network and a key, never a text or an e-mail address. */
-export type SecurityFacts = {
+type SecurityFacts = {
   personId?: string | null
   byPersonId?: string | null
   network?: string

@@ -19,7 +19,7 @@ export type Claims = {
 }
 
 /** Why the claims of a provider let nobody in. */
-export type ClaimsRefusal = 'addressNotConfirmed' | 'unknownPerson'
+type ClaimsRefusal = 'addressNotConfirmed' | 'unknownPerson'
 
 /** The configured provider as next-auth takes it: authorization code with PKCE, state and nonce. */
 export function singleSignOnProvider(): OAuthConfig<Claims> {

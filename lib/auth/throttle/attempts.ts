@@ -31,7 +31,7 @@ const limits = {
    */
   takePart: 20,
 } as const
-export type Throttled = keyof typeof limits
+type Throttled = keyof typeof limits
 
 /** The delay of an attempt if its network made too many. */
 const SLOWED_MS = 3_000

@@ -7,7 +7,7 @@ export type AddresseeState = (typeof addresseeStates)[number]
 export type SentMail = { sentAt: Date | null; attempts: number; lastError: string | null }
 
 /** The facts from which it follows how far an addressee is. */
-export type AddresseeFacts = {
+type AddresseeFacts = {
   mails: readonly SentMail[]
   firstOpenedAt: Date | null
   /** Whether the addressee has comments in hand. Only the delegation sees them. */

@@ -12,7 +12,7 @@ export type ReplacedAttributions = ReadonlyMap<
 type Attributable = { id: string; onBehalfOfId: string | null }
 
 /** The attributions of the comments of a release. */
-export type Attributions = {
+type Attributions = {
   /** By the id of the comment. */
   of: ReadonlyMap<string, string>
   /** New ones, to be announced as made. */

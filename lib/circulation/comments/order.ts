@@ -7,7 +7,7 @@ export const commenterGroups = [
   'intergovernmental',
   'other',
 ] as const
-export type CommenterGroup = (typeof commenterGroups)[number]
+type CommenterGroup = (typeof commenterGroups)[number]
 
 const GROUP_OF: Record<EntityKind, CommenterGroup> = {
   memberState: 'memberState',

@@ -14,7 +14,7 @@ export type CirculationSetting = CommentSetting & {
 }
 
 /** A released comment: its delegation and its end. */
-export type ReleasedState = {
+type ReleasedState = {
   delegationId: string
   replacedById: string | null
   withdrawnAt: Date | null
@@ -39,7 +39,7 @@ export const canEnterForOthers = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 
 /** A comment in hand: its delegation, and whether the Secretariat entered it from a paper. */
-export type InHandState = { delegationId: string; enteredBySecretariat: boolean }
+type InHandState = { delegationId: string; enteredBySecretariat: boolean }
 
 /**
  * A comment in hand that the Secretariat entered from a paper stays as the paper says it: nobody writes other words over

@@ -12,7 +12,7 @@ import { commentTargets } from './kinds'
 export const COMMENT_LIMIT = 60_000
 export const SUBJECT_LIMIT = 200
 /** The maximum number of comments that one act releases. */
-export const RELEASE_LIMIT = 2_000
+const RELEASE_LIMIT = 2_000
 
 const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
 const maybeId = z.uuid().or(z.literal('')).default('')

@@ -1,7 +1,7 @@
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 
 export const answerStates = ['answered', 'unanswered', 'maintained'] as const
-export type AnswerState = (typeof answerStates)[number]
+type AnswerState = (typeof answerStates)[number]
 
 export const targetKinds = ['item', 'heading', 'list', 'circulation', 'other'] as const
 

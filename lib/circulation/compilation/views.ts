@@ -57,7 +57,7 @@ export type ResponseView = {
 }
 
 /** A response in the making, for those who write responses. */
-export type ResponseDraftView = {
+type ResponseDraftView = {
   text: string
   outcome: ResponseOutcome | null
   takenIntoId: string | null

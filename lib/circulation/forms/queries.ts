@@ -9,9 +9,9 @@ import { formToSheet } from './sheet'
 import { formToWord } from './word'
 
 export const formFormats = ['docx', 'xlsx'] as const
-export type FormFormat = (typeof formFormats)[number]
+type FormFormat = (typeof formFormats)[number]
 
-export const formTypes: Record<FormFormat, string> = {
+const formTypes: Record<FormFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }

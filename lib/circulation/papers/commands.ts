@@ -50,7 +50,7 @@ const paperColumns = {
 } as const
 
 /** A paper with its circulation, locked, at the version that was read. */
-export type LockedPaper = Awaited<ReturnType<typeof lockPaper>>
+type LockedPaper = Awaited<ReturnType<typeof lockPaper>>
 
 async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
   const place = orNotFound(

@@ -15,7 +15,7 @@ import { type NewPiece, type ReadPaper, readPaper } from './reading'
 import type { EnterPaper } from './schema'
 
 /** The place of a paper; `isTwice` if the same file came before. */
-export type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
+type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
 
 /**
  * Keeps a paper as it came, with the pieces that the program makes of it; no comment is written before a person

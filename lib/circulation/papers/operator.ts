@@ -24,8 +24,6 @@ export async function findAddressee(circulationId: string, name: string) {
 }
 
 /** A form as the command line prints it: each row in the words of the report. */
-export type FormReport = ReturnType<typeof reportOf>
-
 export function reportOf({ rows, remainder, isEarlierVersion }: JudgedForm) {
   const why = translations('papers.why')
   return {

@@ -8,7 +8,7 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 
 /** A paper for the rules: its delegation, its author, and whether it has ended. */
-export type PaperState = {
+type PaperState = {
   sessionId: string
   delegationId: string
   enteredBySecretariat: boolean

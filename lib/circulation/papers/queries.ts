@@ -133,7 +133,7 @@ export type PieceView = {
 }
 
 /** Comments that the Secretariat releases for a delegation; `replacing` counts those that replace a position. */
-export type ToRelease = { delegation: string; ids: string[]; replacing: number }
+type ToRelease = { delegation: string; ids: string[]; replacing: number }
 
 export type PaperView = Omit<PaperRow, 'open'> & {
   version: number

@@ -70,7 +70,7 @@ export const SplitPiece = OnePiece.extend({ text: z.string().max(200_000, 'tooLo
 export type SplitPiece = z.output<typeof SplitPiece>
 
 /** Several pieces in one act: those that leave no doubt, or all the rest as no comments. */
-export const acceptances = ['clear', 'rest'] as const
+const acceptances = ['clear', 'rest'] as const
 export const AcceptPieces = OnePaper.extend({ which: z.enum(acceptances) })
 export type AcceptPieces = z.output<typeof AcceptPieces>
 

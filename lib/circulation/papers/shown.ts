@@ -51,7 +51,7 @@ export const finishOf = ({ comments, written, released, unchanged, not }: PieceC
       : 'confirmRest'
 
 /** One page of the pieces of a paper; `pages` is at least 1. */
-export type PiecePage<Piece> = {
+type PiecePage<Piece> = {
   show: Showing
   pieces: Piece[]
   rest: Piece[]

@@ -68,7 +68,7 @@ export async function getPostedPlace(
 }
 
 /** The comments of a public page: all of a circulation, those on one item or on none (null), those of one delegation. */
-export type PageComments = {
+type PageComments = {
   circulationId: string
   itemId?: string | null
   delegationId?: string

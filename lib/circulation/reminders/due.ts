@@ -1,7 +1,7 @@
 const DAY = 24 * 3_600_000
 
 /** A circulation with the facts for its reminders. */
-export type Reminded = { openedAt: Date; openUntil: Date; remindDays: readonly number[] }
+type Reminded = { openedAt: Date; openUntil: Date; remindDays: readonly number[] }
 
 /**
  * The due reminder: the latest, in days before the deadline, with its hour in the past, so that after an outage only

@@ -7,7 +7,7 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 
 /** An applicant, and the circulation of the request. */
-export type Applicant = {
+type Applicant = {
   name: string
   contactName: string
   email: string

@@ -7,7 +7,7 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import type { Actor } from '@/lib/delegations/actor'
 
 /** The state of a request: its address proved, and decided. */
-export type RequestState = { provedAt: Date | null; decision: string | null }
+type RequestState = { provedAt: Date | null; decision: string | null }
 
 /** The Secretariat decides once on a request with a proved address; any other request is answered as not found. */
 export const canDecideOnRequest = (

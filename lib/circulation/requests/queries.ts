@@ -15,7 +15,7 @@ import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
 
 /** An opened circulation for the public: its lists and its deadline, without the comments. */
-export type PublicCall = {
+type PublicCall = {
   id: string
   slug: string
   title: string
@@ -105,7 +105,7 @@ export async function findProof(
 /** A State or organisation that a request could mean. */
 export type KnownEntity = { id: string; name: string; kind: EntityKind }
 
-export type RequestLine = {
+type RequestLine = {
   id: string
   name: string
   kind: EntityKind

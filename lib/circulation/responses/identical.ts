@@ -18,13 +18,3 @@ const plain = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .replace(/[\s.;,]+$/u, '')
     .trim()
-
-/** The comments in groups of identical ones, each in the order of its first; a single comment is a group of one. */
-export function groupIdentical<T extends ComparedWords>(comments: readonly T[]): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const comment of comments) {
-    const key = wordsKey(comment)
-    groups.set(key, [...(groups.get(key) ?? []), comment])
-  }
-  return [...groups.values()]
-}

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { plainLine } from '@/lib/text/line'
 import { replyKinds, responseOutcomes, speaksForItself } from './kinds'
 
-export const RESPONSE_LIMIT = 10_000
-export const REPLY_LIMIT = 4_000
+const RESPONSE_LIMIT = 10_000
+const REPLY_LIMIT = 4_000
 
 const ids = z.preprocess(
   (value) => (typeof value === 'string' ? [value].filter(Boolean) : value),

@@ -51,7 +51,7 @@ export async function noteTakenBack(tx: Tx, commentId: string, takenIntoId: stri
 }
 
 /** A comment that counts, with the wording that it proposes for an item of a list. */
-export type ProposedWording = LockedComment & { wording: unknown; itemId: string }
+type ProposedWording = LockedComment & { wording: unknown; itemId: string }
 
 /**
  * Locks a comment for the act that takes its wording into the list. Refuses one without a wording, and one that was

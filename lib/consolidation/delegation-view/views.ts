@@ -41,7 +41,7 @@ export type OurItem = DeskSource & {
 }
 
 /** An item on the issued list of a session; `importedNumber` is that on the paper of an imported list. */
-export type ListedItem = {
+type ListedItem = {
   id: string
   paragraph: number | null
   letter: string | null

@@ -70,7 +70,7 @@ export async function withdrawalsOf(
 }
 
 /** The outcome that an item has from now on; null: none. */
-export type NewOutcome = { itemId: string; kind: OutcomeKind | null; reason: string }
+type NewOutcome = { itemId: string; kind: OutcomeKind | null; reason: string }
 
 /**
  * Ends the current outcomes of items and gives others, each with an entry in the record; one statement for

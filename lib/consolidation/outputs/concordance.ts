@@ -101,9 +101,7 @@ const into = ({ uses }: PrintedSource, numbers: ReadonlyMap<string, string>): st
   uses.flatMap(({ itemId }) => numbers.get(itemId) ?? [])
 
 /** One row for each source of each item; an item without a source has one row. */
-export type ItemSourceRow = { item: PrintedItem } & Partial<
-  ReturnType<typeof sourcesOfItem>[number]
->
+type ItemSourceRow = { item: PrintedItem } & Partial<ReturnType<typeof sourcesOfItem>[number]>
 export const itemRows = (list: PrintedList): ItemSourceRow[] =>
   itemsOf(list).flatMap((item): ItemSourceRow[] => {
     const from = sourcesOfItem(list, item.id)

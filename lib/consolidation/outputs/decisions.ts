@@ -15,7 +15,7 @@ export const decisionEvents = [
   'powers.takenBack',
   'powers.returned',
 ] as const
-export type DecisionEvent = (typeof decisionEvents)[number]
+type DecisionEvent = (typeof decisionEvents)[number]
 
 /** One decision: its person, in whose name, when, at which meeting, on which text. */
 export type Decision = {

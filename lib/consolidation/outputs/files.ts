@@ -17,7 +17,7 @@ import { consolidatedPaper, type Translate } from './list-document'
 import { itemsOf, type PrintedList } from './print-model'
 
 /** A file: its content, its media type, its name. */
-export type OutputFile = { body: Uint8Array | string; type: string; name: string }
+type OutputFile = { body: Uint8Array | string; type: string; name: string }
 
 /** The content type of each form. */
 export const TYPES: Record<OutputFormat, string> = {

@@ -1,6 +1,6 @@
 /** The parts of a consolidated list for export. */
 export const outputWhats = ['list', 'concordance', 'decisions'] as const
-export type OutputWhat = (typeof outputWhats)[number]
+type OutputWhat = (typeof outputWhats)[number]
 
 /** In which forms. */
 export const outputFormats = ['docx', 'pdf', 'html', 'csv', 'xlsx', 'json'] as const

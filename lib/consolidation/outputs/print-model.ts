@@ -30,7 +30,7 @@ export type PrintedItem = {
   corrigenda: PrintedCorrigendum[]
 }
 
-export type PrintedHeading = { title: string; items: PrintedItem[] }
+type PrintedHeading = { title: string; items: PrintedItem[] }
 
 /** A preliminary item with its outcome at this stock-taking. */
 export type PrintedSource = {

@@ -6,7 +6,7 @@ import type { StatusKind } from '@/lib/consolidation/kinds'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
 import type { Presiding } from './presiding'
 
-export type NewStatus = {
+type NewStatus = {
   itemId: string
   kind: StatusKind
   wording: number

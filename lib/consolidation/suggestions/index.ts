@@ -9,7 +9,7 @@ import {
 } from '@/lib/consolidation/similarity/index'
 
 /** The items of issued lists, ready to be ranked: `ids` and the index's texts stand in one order. */
-export type SuggestionIndex = {
+type SuggestionIndex = {
   ids: string[]
   index: SimilarityIndex
   /** The nearest neighbours of each item; computed when first asked for. */

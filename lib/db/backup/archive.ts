@@ -6,7 +6,7 @@ import { Unzip, UnzipInflate, Zip, ZipDeflate } from 'fflate'
 import { BackupRefused } from './manifest'
 
 /** A file in which entries are written one after the other; any program for ZIP reads it. */
-export type ArchiveWriter = {
+type ArchiveWriter = {
   /** Writes an entry and returns the SHA-256 of its contents. */
   add: (name: string, contents: AsyncIterable<Uint8Array> | string) => Promise<string>
   close: () => Promise<void>

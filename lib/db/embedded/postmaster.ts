@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** A PostgreSQL server that runs on a data folder. */
-export type Postmaster = { pid: number; socket: string; state: string }
+type Postmaster = { pid: number; socket: string; state: string }
 
 /** The server that runs on this data folder now, as its lock file and the process table tell, or null. */
 export function findPostmaster(directory: string): Postmaster | null {

@@ -11,7 +11,7 @@ import { removeSocketFolder } from './socket'
  * The embedded database while this process owns it: its address for the application, with a role that reads and writes
  * rows, and for migrations, with a role that owns the tables.
  */
-export type OwnedDatabase = StartedCluster & {
+type OwnedDatabase = StartedCluster & {
   url: string
   ownerUrl: string
   stop: () => Promise<void>

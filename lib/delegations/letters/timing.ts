@@ -17,8 +17,7 @@ export type LetterTiming = (typeof letterTimings)[number]
 export type LetterMatter = LetterKind | 'always'
 
 /** The default time of a letter: news of follows come once a day, all else at once. */
-export const defaultTiming = (kind: LetterKind): LetterTiming =>
-  kind === 'followed' ? 'daily' : 'atOnce'
+const defaultTiming = (kind: LetterKind): LetterTiming => (kind === 'followed' ? 'daily' : 'atOnce')
 
 /** The time of a letter of this matter, by the person's choice. */
 export const timingOf = (

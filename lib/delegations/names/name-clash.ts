@@ -8,7 +8,7 @@ export type NameBearer = { kind: EntityKind; name: string; otherNames: readonly 
  * What the name of a new organization meets among the known ones: `nameOfState` and `nameTaken` are refused, as two
  * bearers of one name cannot be told apart in a list; `looksLike` may be confirmed. Null if it meets nothing.
  */
-export type NameClash = { key: 'nameOfState' | 'nameTaken' | 'looksLike'; similar: string }
+type NameClash = { key: 'nameOfState' | 'nameTaken' | 'looksLike'; similar: string }
 
 export function clashOf(name: string, known: readonly NameBearer[]): NameClash | null {
   const own = outline(name)

@@ -17,7 +17,7 @@ export type KnownForList = {
   people: ReadonlyMap<string, string>
 }
 
-export type KnownPlace = {
+type KnownPlace = {
   delegationId: string
   delegation: string
   role: RepresentativeRole
@@ -39,7 +39,7 @@ export type Registration = {
  * A person whom the list gives a seat, by the name of their account if they have one; `namesakes` are the addresses of others
  * with the same name, who may be the same person.
  */
-export type NewMember = NonNullable<ListedPlace['person']> & { namesakes: string[] }
+type NewMember = NonNullable<ListedPlace['person']> & { namesakes: string[] }
 
 export type Judgement = {
   registrations: Registration[]

@@ -9,7 +9,7 @@ import {
 } from '@/lib/demonstration/cast'
 
 type Someone = { id: string; name: string }
-export type DelegationOfCast = { entityId: string; name: string; head: Someone; adviser: Someone }
+type DelegationOfCast = { entityId: string; name: string; head: Someone; adviser: Someone }
 
 /** The cast in the database: ids and names of its people, by delegation and by office. */
 export type CastInDatabase = {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -7,7 +6,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { lockDocument } from '@/lib/documents/lock'
 import { canAddFile, canPrepareDocument } from '@/lib/documents/policy'
-import { record } from '@/lib/record/record'
+import { record, sha256OfBytes } from '@/lib/record/record'
 import type { Locale } from '@/lib/text/locales'
 import type { SentFile } from './upload'
 
@@ -22,7 +21,7 @@ export function addFile(
   return transaction(actor, async (tx) => {
     const document = await lockDocument(tx, actor, id)
     requireAllowed(canAddFile(actor, document))
-    const hash = createHash('sha256').update(file.bytes).digest('hex')
+    const hash = sha256OfBytes(file.bytes)
     if (await isThere(tx, id, language, file, hash)) return { isNew: false }
     const { name, form, bytes } = file
     await tx.documentFile.create({

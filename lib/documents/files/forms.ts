@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 
 /** The forms of a document's files, with their content types. */
-export const fileForms = {
+const fileForms = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -21,7 +21,7 @@ export type ServedForm = keyof typeof servedForms
 
 /** The largest file that is taken in. */
 export const MAX_FILE = 8_000_000
-export const MAX_FILE_NAME = 150
+const MAX_FILE_NAME = 150
 
 /** Why a file is refused: a key of `refusals`. */
 export type FileFault =

@@ -84,11 +84,7 @@ export async function registerAfter(
 }
 
 /** The suffix of the next document of that word after one with the suffix `before`. Pure. */
-export function nextSuffix(
-  before: string,
-  following: Following,
-  suffixes: readonly string[],
-): string {
+function nextSuffix(before: string, following: Following, suffixes: readonly string[]): string {
   const stem = before ? `${before}/` : ''
   if (following === 'Summary' || following === '-*') return `${stem}${following}`
   const start = `${stem}${following}.`

@@ -1,3 +1,4 @@
+import { SYMBOL_ROOT } from '@/lib/sessions/groups/symbol-root'
 import type { DocumentSeries } from '@/lib/documents/kinds'
 
 /**
@@ -22,19 +23,11 @@ const WRITTEN: Record<DocumentSeries, string> = {
   wp: 'WP.',
 }
 
-const ROOT = '[A-Z][A-Z0-9]*(?:\\.[0-9]+)?(?:/[A-Z][A-Z0-9]*(?:\\.[0-9]+)?)*'
 const NUMBER = '[1-9][0-9]{0,4}'
 const SUFFIX = `(?:(?:Add|Amend|Corr|Rev)\\.${NUMBER}|Summary|-\\*)`
 const SYMBOL = new RegExp(
-  `^(?<root>${ROOT})/(?<year>(?:19[4-9]|2[0-9]{2})[0-9])/(?<series>CRP\\.|INF/|L\\.|NGO/|WP\\.|)(?<number>${NUMBER})(?:/(?<suffix>${SUFFIX}(?:/${SUFFIX})*))?$`,
+  `^(?<root>${SYMBOL_ROOT})/(?<year>(?:19[4-9]|2[0-9]{2})[0-9])/(?<series>CRP\\.|INF/|L\\.|NGO/|WP\\.|)(?<number>${NUMBER})(?:/(?<suffix>${SUFFIX}(?:/${SUFFIX})*))?$`,
 )
-
-/** The root of a symbol is written so: words in capitals and figures between strokes. */
-export const isSymbolRoot = (root: string): boolean => new RegExp(`^${ROOT}$`).test(root)
-
-/** The possible suffixes of a symbol: "Rev.1", "Add.2/Corr.1", "-*". */
-export const isSuffix = (suffix: string): boolean =>
-  suffix === '' || new RegExp(`^${SUFFIX}(?:/${SUFFIX})*$`).test(suffix)
 
 /** A symbol as it is printed. */
 export const printSymbol = ({ root, year, series, number, suffix }: DocumentSymbol): string =>

@@ -5,7 +5,7 @@ import { xmlText } from './xml'
 
 const SHEET = 'xl/worksheets/sheet1.xml'
 
-/** A spreadsheet with one sheet and rows in batches: like `rowsToXlsx`, in bounded memory. Every cell is a text. */
+/** A spreadsheet with one sheet and rows in batches: like `sheetsToXlsx`, in bounded memory. Every cell is a text. */
 export async function* streamSheet<Row>(
   name: string,
   columns: readonly Column<Row>[],

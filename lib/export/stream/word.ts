@@ -10,7 +10,7 @@ const DOCUMENT = 'word/document.xml'
 const MARK = '\uE00F'
 
 /** Words with their insertions and deletions; a language that runs from right to left is written so. */
-export type WordRun = { text: string; change?: 'inserted' | 'deleted'; bold?: boolean }
+type WordRun = { text: string; change?: 'inserted' | 'deleted'; bold?: boolean }
 export type WordParagraph = { runs: readonly WordRun[]; rtl?: boolean }
 
 /** Something of a document in landscape: a heading, a paragraph, or a table with a head that repeats on each page. */

@@ -21,16 +21,9 @@ export const sheetOf = <Row>(
 })
 
 /**
- * Rows as a spreadsheet with one sheet. Every cell is a text, so that no value becomes a number, a date or a formula; a
- * text longer than the limit of a cell is cut and says so. The same rows give the same bytes.
+ * A spreadsheet with these sheets, in the order given. Every cell is a text, so that no value becomes a number, a date or
+ * a formula; a text longer than the limit of a cell is cut and says so. The same rows give the same bytes.
  */
-export const rowsToXlsx = <Row>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sheet = 'List',
-): Promise<Uint8Array> => sheetsToXlsx([sheetOf(sheet, rows, columns)])
-
-/** The same with several sheets, in the order given. */
 export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const cell = (text: string, bold: boolean) => ({
     value: fitting(literal(safe(text))),

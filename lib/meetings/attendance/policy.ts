@@ -37,7 +37,7 @@ export const canReopenAttendance = (actor: Actor, attendance: AttendanceState): 
   )
 
 /** The time before a meeting from which a delegation can sign in, in milliseconds. */
-export const SIGN_IN_BEFORE = 60 * 60_000
+const SIGN_IN_BEFORE = 60 * 60_000
 
 /** The time of a meeting; both hours are null if only the day is known. */
 export type MeetingTime = { date: Date; startsAt: Date | null; endsAt: Date | null }

@@ -9,7 +9,7 @@ import { canSignIn, type MeetingTime } from './policy'
 import { attendanceState } from './state'
 
 /** A meeting as the attendance names it, with its presiding officer and the number of each kind that attended. */
-export type AttendedMeeting = {
+type AttendedMeeting = {
   id: string
   number: number
   date: Date
@@ -20,7 +20,7 @@ export type AttendedMeeting = {
 }
 
 /** A State or organization with how each of its marks came to be, by column. */
-export type AttendanceRow = {
+type AttendanceRow = {
   entityId: string
   /** Null if it was noted without a delegation. */
   delegationId: string | null

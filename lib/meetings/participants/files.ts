@@ -14,7 +14,7 @@ import { findParticipants, getParticipantsInMaking, listParticipants } from './q
 
 /** The forms in which a list of participants is read. */
 export const participantFormats = ['html', 'docx', 'pdf'] as const
-export type ParticipantFormat = (typeof participantFormats)[number]
+type ParticipantFormat = (typeof participantFormats)[number]
 
 /** An issued list of participants in a form, for everybody; not found if there is none. */
 export async function publicParticipants(

@@ -2,7 +2,7 @@ import type { AgendaItemKind } from '@/lib/sessions/kinds'
 import type { SessionFile } from './format'
 
 /** An agenda item of a file as the database keeps it; `label` is how the file's other parts name it. */
-export type FileAgendaItem = {
+type FileAgendaItem = {
   label: string
   number: number
   letter: string

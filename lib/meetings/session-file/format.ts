@@ -262,9 +262,7 @@ type TypedFile = z.output<typeof SessionFile>
 
 /** A file that was read: its decisions with those that passed in silence, which may approve a text. */
 export type SessionFile = Omit<TypedFile, 'decisions'> & { decisions: FileDecision[] }
-export type FileDecision = Omit<TypedFile['decisions'][number], 'what'> & { what: SessionStep }
-/** The raw content of a file. */
-export type SessionFileInput = z.input<typeof SessionFile>
+type FileDecision = Omit<TypedFile['decisions'][number], 'what'> & { what: SessionStep }
 
 /** A session file as it is typed on its page: checked, or checked and written. */
 export const TypedSessionFile = z.object({

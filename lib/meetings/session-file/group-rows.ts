@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/sessions/groups/schema'
 import type { SessionFile } from './format'
 
 type GroupFacts = NonNullable<SessionFile['group']>
-export type GroupOfFile = { id: string; timeZone: string }
+type GroupOfFile = { id: string; timeZone: string }
 
 /**
  * The group of a file: that with its symbol root, made if there is none, with the mandates, the workplan and the groups

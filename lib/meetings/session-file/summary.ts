@@ -31,7 +31,7 @@ export function summaryOf(file: SessionFile): string[] {
 }
 
 /** A part of a file with its facts, line by line. */
-export type PreviewedPart = { title: string; lines: string[] }
+type PreviewedPart = { title: string; lines: string[] }
 
 /** The facts of a file, part by part, for the decision to write it; without empty parts. */
 export function previewOf(file: SessionFile): PreviewedPart[] {

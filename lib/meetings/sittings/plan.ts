@@ -3,13 +3,13 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { seatInstant } from '@/lib/clock'
 
 /** The usual hours of a group's meetings, in the seat's time. */
-export type UsualHours = {
+type UsualHours = {
   morningFrom: string
   morningUntil: string
   afternoonFrom: string
   afternoonUntil: string
 }
-export type PlannedMeeting = {
+type PlannedMeeting = {
   number: number
   date: Date
   startsAt: Date | null

@@ -1,7 +1,7 @@
 import type { StatementKind } from '@/lib/meetings/kinds'
 
 /** The minutes of each kind of speaker, as written above the list. */
-export type Minutes = { stateMinutes: number; groupMinutes: number; otherMinutes: number }
+type Minutes = { stateMinutes: number; groupMinutes: number; otherMinutes: number }
 
 /** The maximum minutes of a statement of this kind; null for a point of order, which has no separate time. */
 export function minutesOf(kind: StatementKind, list: Minutes): number | null {
@@ -20,7 +20,7 @@ export function minutesOf(kind: StatementKind, list: Minutes): number | null {
 }
 
 /** From when to when a point of order was heard; no end while it is heard. */
-export type Interruption = { calledAt: Date; spokenAt: Date | null }
+type Interruption = { calledAt: Date; spokenAt: Date | null }
 
 /**
  * The seconds that a speaker has used at `now`: since the call, without the points of order that were heard meanwhile.

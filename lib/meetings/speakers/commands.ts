@@ -151,7 +151,7 @@ const placeOf = ({ number, letter, session }: ItemRow): ListPlace => ({
 export type LockedList = Awaited<ReturnType<typeof lockedList>>
 
 /** Locks a list; requests share it, the acts that order and close it do not. */
-export async function lockedList(tx: Tx, listId: string, mode: 'share' | 'update' = 'update') {
+async function lockedList(tx: Tx, listId: string, mode: 'share' | 'update' = 'update') {
   await lockRow(tx, 'SpeakersList', listId, mode)
   const list = orNotFound(
     await tx.speakersList.findUnique({

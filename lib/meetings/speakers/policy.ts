@@ -6,7 +6,7 @@ import type { RequestStatus } from './order'
 import { comesAfterClosing, fitsSpeaker } from './statement-kinds'
 
 /** A list of speakers as policies judge it. */
-export type ListSetting = { sessionId: string; opensAt: Date; closedAt: Date | null }
+type ListSetting = { sessionId: string; opensAt: Date; closedAt: Date | null }
 
 /** The Secretariat sets the list and closes it. */
 export const canSetSpeakersList = (actor: Actor, sessionId: string): Decision =>

@@ -81,7 +81,7 @@ export async function getSpeakersList(session: { id: string }, item: string) {
     },
   }
 }
-export type SpeakersView = Awaited<ReturnType<typeof getSpeakersList>>
+type SpeakersView = Awaited<ReturnType<typeof getSpeakersList>>
 export type SpeakersListView = NonNullable<SpeakersView['list']>
 
 /**

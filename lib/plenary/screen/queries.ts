@@ -13,15 +13,6 @@ import type { ScreenView } from './view'
 import type { TypingView } from './concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** The room's screen, for those who take part in the session; null while nothing is on it. */
-export async function getScreen(
-  actor: SignedIn,
-  session: { id: string },
-): Promise<ScreenView | null> {
-  requireScreen(actor, session)
-  return lookAtScreen(session.id)
-}
-
 /** Refuses a person who does not take part in the session. */
 export function requireScreen(actor: SignedIn, session: { id: string }): void {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
@@ -29,7 +20,10 @@ export function requireScreen(actor: SignedIn, session: { id: string }): void {
 
 type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDocument | null }
 
-/** The same for code that has decided who may look: one look serves all viewers of a process. */
+/**
+ * The room's screen; null while nothing is on it. Unchecked, since one reading serves all viewers of a process: the
+ * caller has asked `requireScreen`.
+ */
 export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT i.id, h.title AS heading, placed.paragraph, placed.letter, placed.place, placed.of, i.kind, i.language, t.body,
@@ -60,7 +54,7 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
 
 type TypingRow = Omit<TypingView, 'paragraphs'> & { base: TextDocument; language: string }
 
-/** The text before the room for the consoles; null while none is. For code that has decided who may look. */
+/** The text before the room for the consoles; null while none is. Unchecked: the caller has asked who runs the screen. */
 export async function lookAtTyping(sessionId: string): Promise<TypingView | null> {
   const rows = await db.$queryRaw<TypingRow[]>`
     SELECT i.id AS "itemId", i."currentNumber" AS wording, i.language, t.body AS base,

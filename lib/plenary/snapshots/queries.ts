@@ -4,7 +4,7 @@ import { newestDocument, type Registered } from '@/lib/documents/head'
 import { readSnapshot, type SnapshotContent } from './snapshot'
 
 /** A snapshot as its list names it. */
-export type SnapshotSummary = {
+type SnapshotSummary = {
   number: number
   takenAt: Date
   takenBy: string

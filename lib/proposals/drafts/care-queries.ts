@@ -11,7 +11,7 @@ import { type DraftContent, readContent } from './content'
 type Session = { id: string }
 
 /** A draft that can still be restored. */
-export type DiscardedDraft = {
+type DiscardedDraft = {
   id: string
   body: TextDocument
   language: string
@@ -46,7 +46,7 @@ export async function listDiscardedDrafts(
 }
 
 /** An earlier state of a draft, as a line. */
-export type DraftStateSummary = { version: number; writtenBy: string; writtenAt: Date }
+type DraftStateSummary = { version: number; writtenBy: string; writtenAt: Date }
 
 /** The `where` of a draft of the actor's own delegation that is not discarded. */
 function ownDraft(actor: Actor, session: Session, id: string) {

@@ -2,7 +2,7 @@ import { plainText } from '@/lib/text/document/document'
 import { contentIn, type DraftContent, holdsSame } from './content'
 
 /** A draft as it stands, with its last author and the time. */
-export type StandingDraft = DraftContent & { updatedAt: Date; updatedById: string }
+type StandingDraft = DraftContent & { updatedAt: Date; updatedById: string }
 
 /** Saves of one person within this time are one state. */
 const SITTING = 10 * 60_000

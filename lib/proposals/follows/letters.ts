@@ -7,13 +7,7 @@ import { takerOf } from '@/lib/proposals/withdrawal/stands-for'
 import { paths } from '@/lib/paths'
 
 /** Events of a proposal, for its followers. */
-export type FollowedEvent =
-  | 'submitted'
-  | 'revised'
-  | 'withdrawn'
-  | 'takenOver'
-  | 'commented'
-  | 'amended'
+type FollowedEvent = 'submitted' | 'revised' | 'withdrawn' | 'takenOver' | 'commented' | 'amended'
 
 /** Events for followers of the agenda item or the State too; the rest go to followers of the proposal alone. */
 const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn', 'takenOver']

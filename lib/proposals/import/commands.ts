@@ -29,7 +29,7 @@ import { writeItems } from './write-items'
 export type Importer = SignedIn | 'operator'
 
 /** A file, and fields of its session that the file does not give: a CSV gives none. */
-export type Upload = { fileName: string; bytes: Uint8Array; session?: Partial<StoredSession> }
+type Upload = { fileName: string; bytes: Uint8Array; session?: Partial<StoredSession> }
 
 /** Reads a file against the States that this installation knows; writes nothing. */
 export async function previewImport(bytes: Uint8Array): Promise<ReadItems> {

@@ -28,7 +28,7 @@ import { firstWords } from '@/lib/text/first-words'
 // list; `number` is the one under which it was printed; `by` may be empty.
 
 export const MAX_IMPORT = 8_000_000
-export const MAX_ITEMS = 5_000
+const MAX_ITEMS = 5_000
 
 export const ImportedSession = z
   .object({

@@ -96,7 +96,7 @@ export type ImportView = {
 }
 
 /** Oddities to review before the list is issued. */
-export type Oddities = {
+type Oddities = {
   /** The same contents are the list of this session already. */
   issuedBefore: { slug: string; ordinal: number }[]
   /** The number of the new session is taken. */

@@ -7,7 +7,7 @@ import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 
 /** A receipt's facts of a submission beside its text. */
-export type ReceiptFacts = {
+type ReceiptFacts = {
   kind: ProposalKind
   /** "3. Prevention"; null if the proposal stands under no item. */
   agenda: string | null

@@ -11,7 +11,7 @@ import { readMarked } from '@/lib/text/signs'
 export type SourcedPart = { text: string; italic: boolean; source: number }
 
 /** A text as a reader sees it, with the source of all its words. */
-export type SourcedText<S> = { paragraphs: SourcedPart[][]; sources: S[] }
+type SourcedText<S> = { paragraphs: SourcedPart[][]; sources: S[] }
 
 /** The paragraphs of a marked string, cut at each change of source or form. */
 export function sourcedText<S extends Source | ItemSource>(

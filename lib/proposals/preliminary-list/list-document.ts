@@ -10,7 +10,7 @@ import { plainText } from '@/lib/text/document/document'
 import type { ListItem, ListView } from './queries'
 
 /** The words that a printed list adds to the texts of States. */
-export type ListPaperTexts = {
+type ListPaperTexts = {
   title: string
   /** "Suggested by Member States …", with # for the heading. */
   intro: (heading: string) => string
@@ -95,7 +95,7 @@ export function originalLanguages(items: readonly { language: string }[]): strin
 }
 
 /** An item as a row of a spreadsheet. */
-export type ListRow = ListItem & { heading: string; paragraph: number }
+type ListRow = ListItem & { heading: string; paragraph: number }
 export const listRows = (list: ListView): ListRow[] =>
   list.headings.flatMap(({ title, paragraph, items }) =>
     items.map((item) => ({ ...item, heading: title, paragraph })),

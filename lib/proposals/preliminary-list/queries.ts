@@ -15,7 +15,7 @@ import { namesWithGroups } from './item-names'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** A proposal that an item stands for. */
-export type ListedProposal = {
+type ListedProposal = {
   number: number
   delegationName: string
   /** The group for which it was submitted; once the list is issued, as of the issue. */

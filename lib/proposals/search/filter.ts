@@ -10,7 +10,7 @@ export const proposalStates = [
   'ours',
   'coSponsored',
 ] as const
-export const proposalSorts = ['number', 'newest', 'agenda', 'delegation'] as const
+const proposalSorts = ['number', 'newest', 'agenda', 'delegation'] as const
 
 const text = (limit: number) => z.string().trim().max(limit).catch('').default('')
 

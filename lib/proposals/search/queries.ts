@@ -41,7 +41,7 @@ export type ProposalSummary = {
   places?: number[]
 }
 
-export type ProposalList = {
+type ProposalList = {
   proposals: ProposalSummary[]
   /** Counts of the matching proposals and of all. */
   matching: number

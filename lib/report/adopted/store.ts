@@ -1,9 +1,9 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { paperToPdf } from '@/lib/export/pdf/write'
 import { paperToDocx } from '@/lib/export/word'
 import type { Paper } from '@/lib/export/paper'
+import { sha256OfBytes } from '@/lib/record/record'
 
 type Stored = {
   documentId: string
@@ -26,7 +26,7 @@ export async function storeFile(
       form,
       name,
       size: bytes.length,
-      hash: createHash('sha256').update(bytes).digest('hex'),
+      hash: sha256OfBytes(bytes),
       bytes,
       uploadedById: personId,
     },

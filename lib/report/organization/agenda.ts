@@ -33,7 +33,7 @@ export const sittingOf = ({ meeting, on }: DecisionFacts): Sitting => ({
 })
 
 /** "1. Organizational matters:", "(a) Opening of the meeting;", "(b) Adoption of the agenda.", "2. …". */
-export function agendaLines(agenda: readonly AgendaItemFacts[]): ParagraphLine[] {
+function agendaLines(agenda: readonly AgendaItemFacts[]): ParagraphLine[] {
   const sorted = agenda.toSorted(
     (a, b) => a.number - b.number || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0),
   )

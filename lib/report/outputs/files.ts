@@ -14,7 +14,7 @@ import type { ReportFormat } from './formats'
 import { reportJson } from './json'
 import { type ReportDocument, reportPaper } from './paper'
 
-export type ReportFile = { body: Uint8Array | string; type: string; name: string }
+type ReportFile = { body: Uint8Array | string; type: string; name: string }
 
 export const TYPES: Record<ReportFormat, string> = {
   json: 'application/json; charset=utf-8',
@@ -63,7 +63,7 @@ async function listSteps(sessionId: string, tx: Reader): Promise<AknStep[]> {
 }
 
 /** The document of the report in the register: of the adopted one, else of its draft. */
-export const findReportDocument = (
+const findReportDocument = (
   sessionId: string,
   isAdopted: boolean,
   tx: Reader = db,

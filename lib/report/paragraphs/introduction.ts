@@ -26,7 +26,7 @@ export function introduction(facts: Facts): ReportParagraph[] {
 }
 
 /** "In its resolution 74/173 of 18 December 2019, the General Assembly …" */
-export function mandateWords(mandate: MandateFacts): Words {
+function mandateWords(mandate: MandateFacts): Words {
   const { symbol, body, instrument, asked, id } = mandate
   const source = instrument || `its resolution ${symbol}${adoption(mandate)}`
   const name = symbol || body
@@ -49,7 +49,7 @@ function adoption({ dated, adoptedAtSession }: MandateFacts): string {
 }
 
 /** "The third meeting of the Expert Group was held in Vienna from 10 to 13 April 2017. At that meeting, …" */
-export function earlierWords(
+function earlierWords(
   { ordinal, place, startsOn, endsOn, account }: EarlierMeetingFacts,
   { group }: Pick<ReportFacts, 'group'>,
 ): Words {

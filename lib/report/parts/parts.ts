@@ -19,7 +19,7 @@ export type PartView = {
 }
 
 /** The difference of a paragraph of the report from the issued document of its part. */
-export type PlacedParagraph = {
+type PlacedParagraph = {
   key: string
   /** Its number in the document, if it differs from that in the report. */
   otherNumber: number | null

@@ -18,7 +18,7 @@ export const heldOn = (from: string, until: string): string =>
   from === until ? `on ${printDay(from)}` : `from ${printDays(from, until)}`
 
 /** Days as one month after the other: each with its month, and its year if the next month has another. */
-export type MonthOfDays = { days: number[]; month: string; year: string }
+type MonthOfDays = { days: number[]; month: string; year: string }
 
 export function byMonth(days: readonly string[]): MonthOfDays[] {
   const months: MonthOfDays[] = []

@@ -7,7 +7,7 @@ import {
 } from '@/lib/text/document/document'
 
 /** The words that the house sets in italics, wherever they stand. */
-export const ITALICS = ['inter alia', 'ad referendum', 'mutatis mutandis', 'bis', 'ter', 'quater']
+const ITALICS = ['inter alia', 'ad referendum', 'mutatis mutandis', 'bis', 'ter', 'quater']
 
 const LISTED = new RegExp(`\\b(${ITALICS.join('|')})\\b`, 'g')
 

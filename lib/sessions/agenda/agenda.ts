@@ -3,7 +3,7 @@ import { isBlank } from '@/lib/text/characters'
 import { requiredName } from '@/lib/text/line'
 import { type AgendaItemKind, agendaItemKinds } from '@/lib/sessions/kinds'
 
-export const AGENDA_LIMIT = 60
+const AGENDA_LIMIT = 60
 
 /** One line of an agenda: "1. Organizational matters" or "1 (a) Opening of the meeting". */
 export type AgendaLine = { number: number; letter: string; title: string; kind: AgendaItemKind }

@@ -4,7 +4,7 @@ import { tellChange } from './letters'
 import { type LoadedAttribution, loadAttribution } from './load'
 
 /** The later fate of a text on behalf of a group: other words under the same group, no text, or one without the group. */
-export type TextChange = 'replaced' | 'withdrawn' | 'leftGroup'
+type TextChange = 'replaced' | 'withdrawn' | 'leftGroup'
 
 /**
  * Tells the other members of the group that texts to which they are bound were changed by one act: their words are others

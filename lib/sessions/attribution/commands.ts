@@ -15,7 +15,7 @@ import { type GroupRow, groupsOn } from './rows'
 import type { Dissociate, OneAttribution } from './schema'
 
 /** A delegation's next text, and its group. */
-export type Attributed = {
+type Attributed = {
   sessionId: string
   delegationId: string
   /** Null: for itself alone. */
@@ -156,7 +156,7 @@ export async function announceSeveral(
 }
 
 /** The page of an attribution. */
-export type AttributionPlace = { slug: string; id: string; group: string }
+type AttributionPlace = { slug: string; id: string; group: string }
 
 /**
  * Dissociates the actor's State from a submission on behalf of a group to which it belonged on that day. Refused as

@@ -5,7 +5,7 @@ import type { AttributionState } from './policy'
 import { type Subject, subjectFacts, subjectOf } from './subject'
 
 /** A member of that day with its delegation to the session, if it has one, and its dissociation that has not ended. */
-export type MemberRow = {
+type MemberRow = {
   entityId: string
   name: string
   delegationId: string | null

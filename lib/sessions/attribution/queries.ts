@@ -7,7 +7,7 @@ import { canActOnBehalf } from './policy'
 import { groupsOn } from './rows'
 
 /** A group of States for which a delegation may submit now, with its members. */
-export type OwnGroup = { id: string; name: string; members: string[] }
+type OwnGroup = { id: string; name: string; members: string[] }
 
 /** The groups for which the actor's delegation may submit on the session's day in the seat; none without a delegation. */
 export async function listOwnGroups(

@@ -6,7 +6,7 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { isMeetingUsed, meetingUse } from './meeting-use'
 
-export type NewDates = { startsOn: Date; endsOn: Date; reason: string }
+type NewDates = { startsOn: Date; endsOn: Date; reason: string }
 
 /**
  * Gives a session other dates inside an act that holds its lock, and keeps the earlier ones with the reason; equal dates

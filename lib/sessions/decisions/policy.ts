@@ -29,7 +29,7 @@ export const canRecordDecision = (
   )
 
 /** A decision as its annulment judges it; `isReportAdopted` says whether the report of the session is adopted. */
-export type DecisionState = { sessionId: string; step: SessionStep; isReportAdopted: boolean }
+type DecisionState = { sessionId: string; step: SessionStep; isReportAdopted: boolean }
 
 /** The Secretariat annuls wrong entries; the adoption of a report stays, as the adopted report does. */
 export const canAnnulDecision = (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from '@/lib/seat'
 import { groupOfStatesKinds } from '@/lib/sessions/kinds'
 import { optionalName, plainLine, requiredName } from '@/lib/text/line'
+import { SYMBOL_ROOT } from './symbol-root'
 
 /** A checkbox of a form: "on" if it is ticked. */
 export const ticked = z
@@ -18,13 +19,13 @@ const whole = (from: number, until: number) =>
     .max(until, 'wholeNumber')
 const year = whole(1945, 2999)
 
-const SYMBOL_ROOT = /^[A-Z][A-Z0-9]*(\.\d+)?(\/[A-Z][A-Z0-9]*(\.\d+)?)*$/
+const WHOLE_ROOT = new RegExp(`^${SYMBOL_ROOT}$`)
 
 const settings = {
   name: requiredName(300),
   shortName: requiredName(100),
   describedAs: optionalName(200).default(''),
-  symbolRoot: requiredName(60).refine((root) => SYMBOL_ROOT.test(root), 'symbolRoot'),
+  symbolRoot: requiredName(60).refine((root) => WHOLE_ROOT.test(root), 'symbolRoot'),
   parentBody: requiredName(200),
   seat: requiredName(100).refine((name) => !/[{}<>]/.test(name), 'forbiddenCharacter'),
   timeZone: z.string().refine(isTimeZone, 'timeZone'),

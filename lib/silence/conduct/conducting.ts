@@ -1,5 +1,5 @@
 import 'server-only'
-import { printSeatDate, printSeatTime, seatDay } from '@/lib/clock'
+import { printSeatTime, seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
@@ -150,10 +150,6 @@ export function noteSilence(
       await note(tx, actor, silence, 'silence.noted', { number: silence.number, meeting })
   })
 }
-
-/** "approved via silence procedure on 15 April 2020": how a report says it. */
-export const approvedWords = (deadline: Date): string =>
-  `approved via silence procedure on ${printSeatDate(deadline)}`
 
 const placeOf = ({ session, number }: ReadSilence): SilencePlace => ({ slug: session.slug, number })
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { noteLock } from '@/lib/db/row-locks'
 import { isUnchanged } from '@/lib/db/unchanged'
@@ -9,7 +8,7 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SentFile } from '@/lib/documents/files/upload'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
-import { record, sha256 } from '@/lib/record/record'
+import { record, sha256, sha256OfBytes } from '@/lib/record/record'
 import { lockSilence, readStanding } from '@/lib/silence/load'
 import {
   canConductSilence,
@@ -97,7 +96,7 @@ export function addAnnex(
 ): Promise<SilencePlace> {
   return changing(actor, place, async (tx, silenceId) => {
     const { name, form, bytes } = file
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = sha256OfBytes(bytes)
     const where = { silenceId_name: { silenceId, name } }
     const annex = await tx.silenceAnnex.findUnique({ where, select: { hash: true } })
     if (annex?.hash === hash) return false

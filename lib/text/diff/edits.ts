@@ -2,7 +2,7 @@ import { diff as editsOf } from 'fast-myers-diff'
 import { areUnrelated } from './related'
 
 /** Units `fromA` to `untilA` of one text correspond to units `fromB` to `untilB` of the other. */
-export type Edit = [fromA: number, untilA: number, fromB: number, untilB: number]
+type Edit = [fromA: number, untilA: number, fromB: number, untilB: number]
 
 /**
  * Finds the shortest way from one sequence of words to the other, in few places, such that equal changes by two

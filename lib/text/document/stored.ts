@@ -20,7 +20,7 @@ const StoredDocument = z.object({
 })
 
 /** A stored text has a shape that this version cannot read. The message names no word of the text. */
-export class UnreadableText extends Error {
+class UnreadableText extends Error {
   constructor() {
     super('A stored text has a shape that this version of Stocktake cannot read.')
   }

@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 /** A row of a delimited file with its cells, trimmed, and the line of the file on which it begins. */
 export type Row = { line: number; cells: string[] }
 
-export type Delimited = {
+type Delimited = {
   rows: Row[]
   /** Lines with unmatched quotation marks. */
   unquoted: number[]

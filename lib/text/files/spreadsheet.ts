@@ -4,7 +4,7 @@ import { childOf, childrenOf, type Element, findAll, parseXml, textOf } from './
 
 /** A cell: its words, and, if they come from a formula, whether the file holds its last value. */
 export type SheetCell = { column: number; text: string; formula?: 'withValue' | 'withoutValue' }
-export type SheetRow = { line: number; isHidden: boolean; cells: SheetCell[] }
+type SheetRow = { line: number; isHidden: boolean; cells: SheetCell[] }
 
 /** Cells that are merged: the rows and columns from the first to the last, counted from 0. */
 export type Merged = { top: number; left: number; bottom: number; right: number }
@@ -18,7 +18,7 @@ export type Sheet = {
   notes: { line: number; column: number; text: string }[]
 }
 
-export const MAX_ROWS = 50_000
+const MAX_ROWS = 50_000
 const MAX_CELLS = 500_000
 
 /**

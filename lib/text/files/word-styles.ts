@@ -4,7 +4,7 @@ import { childOf, childrenOf, type Element, parseXml } from './xml'
  * The paragraph properties of a style: the level of a heading (0 for none), and the list that numbers or marks the
  * paragraphs, with the level in it; '' for no list, null if the list says the level.
  */
-export type Style = { heading: number; list: string; level: number | null }
+type Style = { heading: number; list: string; level: number | null }
 export type Styles = ReadonlyMap<string, Style>
 
 const HEADING = /^(?:heading|title)\s*(\d?)$/i

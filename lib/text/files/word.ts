@@ -26,7 +26,7 @@ export type WordFile = {
 }
 
 /** Rows and paragraphs that a file may have; a person writes some thousands. */
-export const MAX_BLOCKS = 60_000
+const MAX_BLOCKS = 60_000
 
 const BESIDE = [
   ['footnote', /^word\/footnotes\.xml$/, 'w:footnote'],

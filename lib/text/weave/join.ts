@@ -81,7 +81,7 @@ export function partsDecided(
 }
 
 /** The needs of `joinedProvenance` beside the decisions. */
-export type JoiningOf = {
+type JoiningOf = {
   /** The origin of the base's words. */
   base: Provenance
   /** The number that the joined text will have as a revision. */

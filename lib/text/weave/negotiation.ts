@@ -90,16 +90,6 @@ function joined(passages: readonly Passage[]): Passage[] {
   return merged
 }
 
-/** The passages with one of them agreed on a version: its brackets, its Latin and its names are gone. */
-export const agreeOn = (passages: readonly Passage[], index: number, version: number): Passage[] =>
-  joined(
-    passages.map((passage, at): Passage => {
-      if (at !== index || passage.kind === 'agreed') return passage
-      const choice = passage.versions[version]
-      return choice ? { kind: 'agreed', text: choice.text } : passage
-    }),
-  )
-
 /** Whether nothing is open any more. */
 export const isAgreed = (passages: readonly Passage[]): boolean =>
   passages.every(({ kind }) => kind === 'agreed')

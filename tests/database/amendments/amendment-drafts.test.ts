@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withdrawAmendment } from '@/lib/amendments/act-commands'
-import { releaseAmendment, releaseAmendmentDraft } from '@/lib/amendments/commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import {
   discardAmendmentDraft,
   putBackAmendmentDraft,
@@ -52,7 +52,6 @@ describe('a draft of an amendment', () => {
     }
     const theirs = act.written({ id, version })
     await expect(saveAmendmentDraft(cast.corvina.head, theirs)).rejects.toThrow('notFound')
-    await expect(releaseAmendment(cast.corvina.head, theirs)).rejects.toThrow('notFound')
     expect(await act.released()).toEqual([])
     expect(await act.events()).toEqual([])
   })

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { amendedView } from '@/lib/amendments/negotiation/amended-view'
 import { deskOf } from '@/lib/amendments/joining/desk'
 import { listActiveAmendments } from '@/lib/amendments/joining/queries'
-import { draftText, negotiationDraft } from '@/lib/amendments/negotiation/negotiation'
+import { negotiationDraft } from '@/lib/amendments/negotiation/negotiation'
 import { getNegotiation } from '@/lib/amendments/negotiation/queries'
 import { listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 import { getRevisionParagraphs } from '@/lib/amendments/revision-changes'
 import { db } from '@/lib/db/client'
 import { plainText } from '@/lib/export/tracked'
+import { plainText as printedText } from '@/lib/text/document/document'
 import { amending, SHOULD, TEXT } from '@/tests/support/amending'
 
 const BOTH = SHOULD.replace('others', 'each other')
@@ -47,7 +48,8 @@ describe('a stored amendment that is no text hinders no other', () => {
 
     const proposal = { id: proposalId, currentNumber: 1, language: 'en', delegationName: 'Arvenia' }
     const { segments, amendments } = await getNegotiation(reader, proposal)
-    expect(draftText(negotiationDraft(segments, amendments, 'words', null))).toContain(
+    const entries = negotiationDraft(segments, amendments, 'words', null)
+    expect(entries.map(({ document }) => printedText(document)).join('\n')).toContain(
       '[shall] [should]',
     )
     const printed = await getRevisionParagraphs(reader, proposal, 1, 'amendments')

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { releaseAmendment } from '@/lib/amendments/commands'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
 import { deskOf, seenOf } from '@/lib/amendments/joining/desk'
 import { findJoining, listActiveAmendments } from '@/lib/amendments/joining/queries'
@@ -19,6 +18,7 @@ import { toMarked } from '@/lib/text/document/marked'
 import { piecesOf } from '@/lib/text/weave/provenance'
 import { writesDraft } from '@/tests/support/drafting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 
 let cast: Scenario
 let proposalId: string

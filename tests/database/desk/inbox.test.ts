@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { releaseAmendment } from '@/lib/amendments/commands'
 import { withdrawAmendment } from '@/lib/amendments/act-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -19,6 +18,7 @@ import { newSince } from '@/lib/proposals/visits/visit'
 import { getProposal } from '@/lib/proposals/queries'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 import { statementsOf } from '@/tests/support/statements'
 
 let cast: Scenario

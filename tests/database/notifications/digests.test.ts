@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { releaseAmendment } from '@/lib/amendments/commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getLetterChoices } from '@/lib/notifications/choice-queries'
@@ -11,6 +10,7 @@ import { extendPeriod } from '@/lib/sessions/periods/commands'
 import { proposing } from '@/tests/support/proposing'
 import { twoProcesses } from '@/tests/support/racing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 
 const DAY = 86_400_000
 const HOUR = 3_600_000

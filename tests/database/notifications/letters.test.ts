@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withdrawAmendment } from '@/lib/amendments/act-commands'
-import { releaseAmendment } from '@/lib/amendments/commands'
 import { releaseComment } from '@/lib/comments/commands'
 import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { WriteComment } from '@/lib/comments/schema'
@@ -17,6 +16,7 @@ import { corrects } from '@/tests/support/correcting'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 
 let cast: Scenario
 let proposal: { proposalId: string; number: number }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { releaseAmendment, releaseAmendmentDraft } from '@/lib/amendments/commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/drafts/commands'
 import { namesOf } from '@/lib/amendments/negotiation/amended-view'
 import { listAmendments } from '@/lib/amendments/queries'
@@ -19,6 +19,7 @@ import { groupOfStates, lettersTo } from '@/tests/support/attributing'
 import { commentOn } from '@/tests/support/commenting'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 
 let cast: Scenario
 let group: string

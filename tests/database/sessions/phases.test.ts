@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { answerAmendment, coSponsorAmendment } from '@/lib/amendments/act-commands'
-import { releaseAmendment } from '@/lib/amendments/commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import { saveAmendmentDraft } from '@/lib/amendments/drafts/commands'
 import { releaseComment } from '@/lib/comments/commands'
 import { saveCommentDraft } from '@/lib/comments/draft-commands'
@@ -16,6 +16,7 @@ import { submitDraft } from '@/lib/proposals/commands'
 import { saveDraft, startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import { closePeriod } from '@/lib/sessions/periods/commands'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 
 // When may it be done? One row an act, one column a phase of the session; • done, · refused as closed.
 //   before: neither period was opened · open · late: one second past both deadlines · closed: by the Secretariat ·
@@ -165,8 +166,9 @@ describe('what was done in time and is sent again after the deadline is answered
     [
       'release an amendment',
       async (here) => {
-        const input = amendment(here)
-        return () => releaseAmendment(here.cast.belmara.head, input)
+        const { head } = here.cast.belmara
+        const { id, version } = await saveAmendmentDraft(head, amendment(here))
+        return () => releaseAmendmentDraft(head, { id, version })
       },
     ],
     [

@@ -5,7 +5,6 @@ import type { Actor } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { remark } from '@/lib/silence/commands'
 import {
-  approvedWords,
   decideSilence,
   declareResult,
   extendSilence,
@@ -66,9 +65,6 @@ describe('the result', () => {
       how: 'silence',
       decidedBy: 'extendedBureau',
     })
-    expect(approvedWords(new Date('2020-04-15T10:00:00Z'))).toBe(
-      'approved via silence procedure on 15 April 2020',
-    )
     const meeting = await db.meeting.create({
       data: { sessionId: cast.session.id, number: 1, date: new Date('2020-07-27') },
     })

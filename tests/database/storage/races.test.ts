@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { saveAmendmentDraft } from '@/lib/amendments/drafts/commands'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { commentOn } from '@/tests/support/commenting'
 import { racing, stockTakingOfOne, withdrawal } from '@/tests/support/raced'
@@ -49,7 +50,9 @@ describe('a withdrawal and', () => {
         text: 'Member States should share evidence at once.',
         reason: '',
       }
-      const uses = { act: 'releaseAmendment', actor: now.cast.belmara.head, input }
+      const { id, version } = await saveAmendmentDraft(now.cast.belmara.head, input)
+      const actor = now.cast.belmara.head
+      const uses = { act: 'releaseAmendmentDraft', actor, input: { id, version } }
       return { ends: withdrawal(now.cast.arvenia.head, proposalId), uses }
     }
     const { faults } = await raced(make, { ended: withdrawn, used: 'amendment.released' })

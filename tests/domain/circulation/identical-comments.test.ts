@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commentPositions } from '@/lib/comments/kinds'
-import { groupIdentical, type ComparedWords, wordsKey } from '@/lib/circulation/responses/identical'
+import { type ComparedWords, wordsKey } from '@/lib/circulation/responses/identical'
 
 const words = fc.array(fc.constantFrom('We', 'support', 'this', '“item”', 'well-known', 'Ünïcode'))
 const comparedWords: fc.Arbitrary<ComparedWords> = fc.record({
@@ -33,21 +33,4 @@ describe('comments that say the same', () => {
       }),
     )
   })
-
-  test('fall into groups that keep every comment once, in their order', () => {
-    fc.assert(
-      fc.property(fc.array(comparedWords), (comments) => {
-        const groups = groupIdentical(comments)
-        expect(groups.flat().toSorted(by(comments))).toEqual(comments)
-        const firsts = groups.map(([first]) => comments.indexOf(first!))
-        expect(firsts).toEqual(firsts.toSorted((a, b) => a - b))
-        expect(new Set(groups.map(([first]) => wordsKey(first!))).size).toBe(groups.length)
-      }),
-    )
-  })
 })
-
-const by =
-  <T>(order: readonly T[]) =>
-  (first: T, second: T) =>
-    order.indexOf(first) - order.indexOf(second)

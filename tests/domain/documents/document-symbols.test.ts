@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { documentSeries } from '@/lib/documents/kinds'
 import {
   type DocumentSymbol,
-  isSuffix,
-  isSymbolRoot,
   headKind,
   parseSymbol,
   printSymbol,
@@ -97,12 +95,5 @@ describe('a symbol', () => {
   test('of the group’s own root bears the plain head, that of its parent the full one', () => {
     expect(headKind('UNODC/CCPCJ/EG.4/2020/2')).toBe('office')
     expect(headKind('E/CN.15/2018/12')).toBe('full')
-  })
-
-  test('is made of a root and suffixes that are read alone, too', () => {
-    expect(isSymbolRoot('UNODC/CCPCJ/EG.4')).toBe(true)
-    expect(isSymbolRoot('UNODC/CCPCJ/EG.4/')).toBe(false)
-    expect(isSuffix('Rev.1')).toBe(true)
-    expect(isSuffix('rev 1')).toBe(false)
   })
 })

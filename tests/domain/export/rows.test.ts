@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { rowsToCsv } from '@/lib/export/tables/csv'
 import { toJson } from '@/lib/export/json'
 import type { Column } from '@/lib/export/tables/rows'
-import { rowsToXlsx } from '@/lib/export/tables/xlsx'
+import { sheetOf, sheetsToXlsx } from '@/lib/export/tables/xlsx'
 import { part } from './word'
 
 type Row = { letter: string; text: string; count?: number }
@@ -45,16 +45,17 @@ test('gives back every other text as it was', () => {
 
 test('writes a spreadsheet of texts alone, the same bytes each time', async () => {
   const rows = [{ letter: '=1+1', text: 'a <b> & é', count: 42 }]
-  const bytes = await rowsToXlsx(rows, columns)
+  const bytes = await sheetsToXlsx([sheetOf('List', rows, columns)])
   const sheet = part(bytes, 'xl/worksheets/sheet1.xml')
   expect(sheet).not.toContain('<f>')
   expect(sheet.match(/<c [^>]*t="s"/g)).toHaveLength(6)
   expect(part(bytes, 'xl/sharedStrings.xml')).toContain('<t>a &lt;b&gt; &amp; é</t>')
-  expect(Buffer.compare(await rowsToXlsx(rows, columns), bytes)).toBe(0)
+  expect(Buffer.compare(await sheetsToXlsx([sheetOf('List', rows, columns)]), bytes)).toBe(0)
 })
 
 test('cuts what no cell can hold, and says so', async () => {
-  const bytes = await rowsToXlsx([{ letter: 'a', text: 'x'.repeat(40_000) }], columns)
+  const rows = [{ letter: 'a', text: 'x'.repeat(40_000) }]
+  const bytes = await sheetsToXlsx([sheetOf('List', rows, columns)])
   const longest = part(bytes, 'xl/sharedStrings.xml').match(/x{100,}[^<]*/)?.[0] ?? ''
   expect(longest).toHaveLength(32_767)
   expect(longest).toContain('(cut:')

@@ -1,12 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import messages from '@/messages/failures.en.json' with { type: 'json' }
-import { releaseAmendment } from '@/lib/amendments/commands'
 import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { amending } from '@/tests/support/amending'
 import { enter, type Who } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
+import { releaseAmendment } from '@/tests/support/release-amendment'
 
 // Words typed into these forms survive a reload, a lost connection and the end of a sign-in.
 

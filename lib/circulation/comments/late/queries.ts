@@ -8,7 +8,7 @@ import type { DraftView } from '../reading/views'
 import { canEnterForOthers } from '../policy'
 
 /** The late comments of one delegation that wait for the Secretariat's decision. */
-export type LateComments = {
+type LateComments = {
   delegationId: string
   delegationName: string
   /** Who handed them over, and when; null where all come from papers. */

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { retractorColumns } from './retraction'
 
 /** The end of a comment by its delegation or the Secretariat. */
-export type ChainEnd = {
+type ChainEnd = {
   withdrawnAt: Date | null
   retractedAt: Date | null
   retractedBy: { places: { delegationId: string }[] } | null

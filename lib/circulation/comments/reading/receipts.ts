@@ -9,7 +9,7 @@ import type { CirculationView } from './queries'
 import type { ReleasedView } from './views'
 
 /** A release as its receipt says it. */
-export type ReceiptView = {
+type ReceiptView = {
   id: string
   delegationName: string
   receivedAt: Date

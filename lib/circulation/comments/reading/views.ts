@@ -82,7 +82,7 @@ export type ContentsItem = {
   inHand: number
   released: number
 }
-export type ContentsHeading = { id: string; title: string; items: ContentsItem[] }
+type ContentsHeading = { id: string; title: string; items: ContentsItem[] }
 
 /** A circulated list in its reading order. */
 export type ContentsList = {

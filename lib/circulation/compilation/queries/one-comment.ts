@@ -17,7 +17,7 @@ import type {
 import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
 
 /** One comment with its target, identical ones that wait for a response, and the next that waits. */
-export type CommentWithRoom = {
+type CommentWithRoom = {
   comment: CompiledComment
   entry: OutlineEntry
   identical: CompiledComment[]

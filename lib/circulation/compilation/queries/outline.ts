@@ -11,7 +11,7 @@ export const targetKey = (target: Target): string => {
 }
 
 /** The columns of a comment's target. */
-export type TargetColumns = {
+type TargetColumns = {
   target: Target['kind']
   listId: string | null
   headingId: string | null

@@ -103,7 +103,7 @@ export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
   )
 
 /** All targets, in the order of print, each with the room's view. */
-export type CompilationOverview = {
+type CompilationOverview = {
   entries: (OutlineEntry & { summary: Summary })[]
   all: Summary
 }

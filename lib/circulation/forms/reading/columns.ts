@@ -2,7 +2,7 @@ import { folded } from './recognize'
 
 /** The columns of a form, in their order. */
 export const formColumns = ['item', 'text', 'category', 'position', 'comment', 'wording'] as const
-export type FormColumn = (typeof formColumns)[number]
+type FormColumn = (typeof formColumns)[number]
 
 /** A column of tables that capitals make themselves, besides. */
 export type PaperColumn = FormColumn | 'state'

@@ -11,15 +11,8 @@ import { recognize } from './recognize'
 import { type Place, type Remainder, type ReturnedForm, type ReturnedRow } from './returned'
 
 /** The state of a row since the form went out. */
-export const rowStates = [
-  'unchanged',
-  'new',
-  'changed',
-  'itemChanged',
-  'unknownRow',
-  'noComment',
-] as const
-export type RowState = (typeof rowStates)[number]
+const rowStates = ['unchanged', 'new', 'changed', 'itemChanged', 'unknownRow', 'noComment'] as const
+type RowState = (typeof rowStates)[number]
 
 /** A sentence of the messages `papers.why` with its values. */
 export type Reason = { key: string; values?: Record<string, string | number> }
@@ -45,7 +38,7 @@ export type JudgedRow = {
 }
 
 /** Why a form as a whole is not the one that was asked for; such a form is not confirmed. */
-export type FormFault = 'noIdentifier' | 'otherCirculation' | 'otherDelegation'
+type FormFault = 'noIdentifier' | 'otherCirculation' | 'otherDelegation'
 
 export type JudgedForm = {
   fault: FormFault | null

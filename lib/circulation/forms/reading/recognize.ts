@@ -54,7 +54,7 @@ const CATEGORY = index(CATEGORIES)
 const POSITION = index(POSITIONS)
 
 /** The content of a cell of category and position; missing parts are null, and `unknown` are its words. */
-export type Recognized = {
+type Recognized = {
   categories: CommentCategory[]
   positions: CommentPosition[]
   unknown: string

@@ -17,9 +17,9 @@ export type NamedItem = {
   importedNumber: string | null
   text: string
 }
-export type NamedHeading = { id: string; listId: string; title: string; paragraph: number | null }
+type NamedHeading = { id: string; listId: string; title: string; paragraph: number | null }
 /** `names` are a paper's words for the list: its year, its symbol. */
-export type NamedList = { id: string; names: string[] }
+type NamedList = { id: string; names: string[] }
 
 export type Named = { lists: NamedList[]; headings: NamedHeading[]; items: NamedItem[] }
 
@@ -32,7 +32,7 @@ export const guesses = [
   'byList',
   'byGeneral',
 ] as const
-export type GuessKey = (typeof guesses)[number]
+type GuessKey = (typeof guesses)[number]
 export type Guess = { at: PieceTarget; why: GuessKey }
 
 /** The present list and heading of a paper, from the places before. */

@@ -1,7 +1,7 @@
 import { LIST_PAGE } from '@/lib/consolidation/page-size'
 
 /** The items of a list that one page shows: `LIST_PAGE` from `from` on, counted over all headings from 0. */
-export type PageOfList<Heading> = {
+type PageOfList<Heading> = {
   page: number
   pages: number
   from: number

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 
 /** Where the wording that a comment proposes for a preliminary item can be taken into the list. */
-export type WordingPlace = {
+type WordingPlace = {
   /** Whether the stock-taking covers the list of the item. */
   isCovered: boolean
   /** The consolidated items that take something from it. */

@@ -7,15 +7,15 @@ import {
 } from '@/lib/consolidation/outputs/print-model'
 
 /** Bands begin at the items of one heading of one session's list. */
-export type LineageOrigin = { sessionOrdinal: number; heading: string }
+type LineageOrigin = { sessionOrdinal: number; heading: string }
 
 /** Bands end at an item of the list, or at the outcome of items that gave it nothing. */
-export type LineageEnd =
+type LineageEnd =
   | { kind: 'item'; item: PrintedItem }
   | { kind: 'aside'; outcome: OutcomeKind | null }
 
 /** The preliminary items that went from one origin to one end; each stands in a band for each of its ends. */
-export type LineageBand = { from: number; to: number; sources: PrintedSource[] }
+type LineageBand = { from: number; to: number; sources: PrintedSource[] }
 
 export type Lineage = { origins: LineageOrigin[]; ends: LineageEnd[]; bands: LineageBand[] }
 
@@ -72,9 +72,9 @@ function endsOf(
 }
 
 /** A node of the figure: its distance from the top, and its height. */
-export type FigureNode = { y: number; height: number }
+type FigureNode = { y: number; height: number }
 /** A band between the edges of two nodes: its start, its end, its thickness. */
-export type FigureBand = { fromY: number; toY: number; thickness: number }
+type FigureBand = { fromY: number; toY: number; thickness: number }
 export type Figure = {
   height: number
   origins: FigureNode[]

@@ -7,7 +7,7 @@ import type { CastInDatabase } from '@/lib/demonstration/scenes/people'
 import type { SessionOfDemonstration } from '@/lib/demonstration/scenes/session'
 
 export const COASTAL_STATES = 'Group of Coastal States'
-export const COASTAL_MEMBERS: readonly CastDelegationKey[] = ['belmara', 'corvina', 'ghadira']
+const COASTAL_MEMBERS: readonly CastDelegationKey[] = ['belmara', 'corvina', 'ghadira']
 
 /** The invented group of States of the demonstration, with its members; returns its id. */
 export async function makeCoastalStates(

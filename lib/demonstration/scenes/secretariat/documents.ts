@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { printDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { castDelegations } from '@/lib/demonstration/cast'
@@ -12,6 +11,7 @@ import { translations } from '@/lib/messages'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import type { PastAct } from '@/lib/demonstration/scenes/diary'
 import type { DemonstrationSession } from '@/lib/demonstration/scenes/sessions'
+import { sha256OfBytes } from '@/lib/record/record'
 
 type Past = {
   /** The part after the root of the group. */
@@ -110,7 +110,7 @@ export async function makeDocuments(
       blocks,
     }
     const bytes = new Uint8Array(await paperToDocx(paper))
-    const hash = createHash('sha256').update(bytes).digest('hex')
+    const hash = sha256OfBytes(bytes)
     const file = { documentId: id, language: 'en', form: 'docx', name: `${kind}.docx` }
     await tx.documentFile.create({
       data: { ...file, size: bytes.length, hash, bytes, uploadedAt: at, uploadedById: person.id },

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { addHours } from 'date-fns/addHours'
 import { printDate, printDateRange } from '@/lib/clock'
 import { headOf } from '@/lib/documents/head'
@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import { placeAndDates } from '@/lib/sessions/session-view'
 import type { Tx } from '@/lib/db/client'
 import { castDelegations } from '@/lib/demonstration/cast'
-import { sha256 } from '@/lib/record/record'
+import { sha256, sha256OfBytes } from '@/lib/record/record'
 import type { SessionFormat } from '@/lib/sessions/kinds'
 import type { SilenceSubject } from '@/lib/silence/kinds'
 import { makeRoll } from '@/lib/silence/roll'
@@ -213,7 +213,7 @@ async function annexOf(tx: Tx, silenceId: string, annex: NonNullable<Question['a
       blocks: annex.lines.map((line) => ({ kind: 'paragraph', text: [plain(line)] })),
     }),
   )
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const hash = sha256OfBytes(bytes)
   const file = { silenceId, language: 'en', form: 'docx', name: annex.name }
   await tx.silenceAnnex.create({ data: { ...file, size: bytes.length, hash, bytes } })
   return `${annex.name} ${hash}`

@@ -17,7 +17,7 @@ function listsOf(paragraphs: readonly string[]): ListItem[][] {
 }
 
 /** The right ending of the items of a list, and the items that end otherwise. */
-export type ListFault = { ends: 'semicolons' | 'stops'; items: string[] }
+type ListFault = { ends: 'semicolons' | 'stops'; items: string[] }
 
 /**
  * The lists with inconsistent ends of items. The items of one list end with semicolons and the last with a full stop,

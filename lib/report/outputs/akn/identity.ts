@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '@/lib/html/safe-html'
 
 /** The names of a report in the United Nations' Akoma Ntoso. */
-export type AknIdentity = {
+type AknIdentity = {
   symbol: string
   /** The printed date of the document, and the day of its latest version: "2020-07-27". */
   date: string
@@ -12,14 +12,14 @@ export type AknIdentity = {
 }
 
 /** "UNODC-CCPCJ-EG.4-2020-L.1": strokes become hyphens, spaces low lines; characters that an address cannot hold are dropped. */
-export const numberInIri = (symbol: string): string =>
+const numberInIri = (symbol: string): string =>
   symbol.replaceAll('/', '-').replaceAll(' ', '_').replaceAll('[...]', 'draft')
 
 /** "unodc-ccpcj-eg4" */
 const actorInIri = (root: string): string =>
   root.toLowerCase().replaceAll('/', '-').replaceAll('.', '')
 
-export const workIri = (identity: AknIdentity, symbol = identity.symbol): string =>
+const workIri = (identity: AknIdentity, symbol = identity.symbol): string =>
   `/akn/un/debateReport/report/${actorInIri(identity.symbolRoot)}/${identity.date}/${numberInIri(symbol)}`
 
 /** The three levels of FRBR: the report, its English version, this file. */

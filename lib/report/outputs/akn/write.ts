@@ -8,7 +8,7 @@ import { coverPage } from './cover'
 import { identification } from './identity'
 import { type AknStep, references, workflow } from './workflow'
 
-export type AknInput = {
+type AknInput = {
   report: ReportView
   session: SessionView
   document: ReportDocument
