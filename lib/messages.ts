@@ -83,7 +83,7 @@ export function messagesOf(namespaces: readonly string[]): Messages {
     if (tree === undefined) throw new Error(`There are no messages ${namespace}.`)
     to[last] = readableTree(tree)
   }
-  return subset as unknown as Messages
+  return subset
 }
 
 /** Lists of names, as a sentence has them. */

@@ -39,7 +39,7 @@ try {
   })
   if (made.migrationScript) {
     const last = migrationsList.migrationDirectories.at(-1)?.path
-    const folder = path.join(migrations.baseDir, nameAfter(last, made.generatedMigrationName!))
+    const folder = path.join(migrations.baseDir, nameAfter(last, made.generatedMigrationName))
     mkdirSync(folder)
     writeFileSync(path.join(folder, 'migration.sql'), made.migrationScript)
     console.log(

@@ -166,7 +166,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
     if (goesBack) {
       // The last page's save may have arrived all the same.
       keeper.current = { ...keeper.current, unanswered: [values] }
-      localCopies().drop(first!.key)
+      localCopies().drop(first.key)
       write(values)
       setRestored(true)
     }

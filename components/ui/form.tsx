@@ -117,7 +117,7 @@ export function Form({
         id={id}
         action={dispatch}
         onSubmit={({ nativeEvent }) => {
-          setPressed((nativeEvent as SubmitEvent).submitter?.id)
+          setPressed(nativeEvent.submitter?.id)
           keptWords.noteSent()
         }}
         className={className}

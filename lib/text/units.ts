@@ -32,7 +32,7 @@ export function addUnits(units: Units, text: string, until: number, locale: stri
 
 /** The gap between a unit and the next: spaces and line ends, or nothing. */
 export const gapAfter = (text: string, { starts, ends }: Units, unit: number): string =>
-  text.slice(ends[unit]!, starts[unit + 1]!)
+  text.slice(ends[unit], starts[unit + 1])
 
 const SPACE = /^\p{White_Space}+$/u
 

@@ -58,7 +58,7 @@ export async function circulated(
         receivedAt: new Date(openedAt.getTime() + 86_400_000),
         textHash: sha256(`${text}\n${wording ?? ''}`),
         ...(wording !== undefined && {
-          wording: documentFromText(wording) as Prisma.InputJsonValue,
+          wording: documentFromText(wording),
           wordingText: wording,
         }),
         ...given,

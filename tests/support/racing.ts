@@ -39,7 +39,7 @@ function start(): Worker {
     env: { ...process.env, DATABASE_URL: env().DATABASE_URL, DATABASE_POOL: '5' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const lines = createInterface({ input: child.stdout! })
+  const lines = createInterface({ input: child.stdout })
   return { process: child, lines, answers: lines[Symbol.asyncIterator]() }
 }
 

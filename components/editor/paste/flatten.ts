@@ -189,5 +189,5 @@ function aroundOf(element: Element): [string, string] {
 function isLinkAway(element: Element): boolean {
   const address = element.matches('a[href]') ? element.getAttribute('href')! : ''
   const bare = (text: string) => text.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '')
-  return !/^(#|javascript:|$)/.test(address) && bare(address) !== bare(element.textContent!.trim())
+  return !/^(#|javascript:|$)/.test(address) && bare(address) !== bare(element.textContent.trim())
 }

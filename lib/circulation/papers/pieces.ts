@@ -93,10 +93,10 @@ export const assignPiece = (
   { id, doubts }: { id: string; doubts: unknown },
   delegationId: string | null,
 ) => {
-  const remainder = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
+  const openDoubts = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
   return tx.paperPiece.updateMany({
     where: { id, writtenAt: null },
-    data: { delegationId, onBehalfOfId: null, doubts: remainder as Prisma.InputJsonValue },
+    data: { delegationId, onBehalfOfId: null, doubts: openDoubts },
   })
 }
 
@@ -165,9 +165,8 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
   if (step < 1) throw new Refused('conflict', 'pieceTooFine')
   const { id, paperId, position, text: _, wording: __, reasons, doubts, ...same } = piece
   // The cut settles the doubt about several comments.
-  const remainder = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
-  const storedDoubts = remainder as Prisma.InputJsonValue
-  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: storedDoubts } })
+  const openDoubts = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
+  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: openDoubts } })
   await markOpen(tx, id)
   await tx.paperPiece.createMany({
     data: parts.slice(1).map((part, index) => ({
@@ -176,7 +175,7 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
       text: part,
       position: position + step * (index + 1),
       reasons: reasons as Prisma.InputJsonValue,
-      doubts: storedDoubts,
+      doubts: openDoubts,
       decidedAt: null,
       notComment: false,
     })),

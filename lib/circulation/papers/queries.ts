@@ -213,7 +213,7 @@ export const getPaper = cache(
         ? byDelegation(drafts, await replacingPosition(circulationId, drafts))
         : [],
       pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
-        const reasons = StoredReasons.parse(piece.reasons) as Reason[]
+        const reasons = StoredReasons.parse(piece.reasons)
         const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
         const line = piece.target ? byKey.get(lineKey(piece.target, targetId)) : undefined
         return {
@@ -227,7 +227,7 @@ export const getPaper = cache(
           itemLanguage: line?.language ?? 'en',
           position: piece.commentPosition,
           reasons,
-          doubts: StoredReasons.parse(piece.doubts) as Reason[],
+          doubts: StoredReasons.parse(piece.doubts),
           isDecided: piece.decidedAt !== null,
           isWritten: piece.writtenAt !== null,
           isReleased: released.has(piece.id),

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { DeskActKind } from '@/lib/consolidation/kinds'
@@ -26,8 +25,8 @@ export async function recordUndoableAct<T>(
       listId: list.id,
       version: list.version,
       kind,
-      before: before as Prisma.InputJsonValue,
-      after: after as Prisma.InputJsonValue,
+      before,
+      after,
       byId: actor.personId,
       undoesId,
     },

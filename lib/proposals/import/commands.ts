@@ -1,7 +1,6 @@
 import 'server-only'
 import { seatDay } from '@/lib/clock'
 import { z } from 'zod'
-import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -66,7 +65,7 @@ export async function keepImport(
         contentHash,
         encoding: reading.encoding,
         items: reading.items,
-        problems: reading.problems as Prisma.InputJsonValue,
+        problems: reading.problems,
         session,
         createdById: personOf(importer),
       },

@@ -152,7 +152,7 @@ export const getImport = cache(async (actor: SignedIn, id: string): Promise<Impo
     createdBy: draft.createdBy?.name ?? '',
     issuedAt: draft.issuedAt,
     discardedAt: draft.discardedAt,
-    problems: StoredProblems.parse(draft.problems) as ImportProblem[],
+    problems: StoredProblems.parse(draft.problems),
     items,
     sessionId: draft.sessionId,
     session,

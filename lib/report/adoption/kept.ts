@@ -73,8 +73,7 @@ const KeptSections = z.array(
 )
 
 /** The sections of an adopted report, as its row keeps them. Throws on another shape. */
-export const readKept = (stored: unknown): SectionView[] =>
-  KeptSections.parse(stored) as SectionView[]
+export const readKept = (stored: unknown): SectionView[] => KeptSections.parse(stored)
 
 const IssuedParagraphs = z.array(
   z.object({ key: z.string(), number: z.number(), textHash: z.string() }),

@@ -27,7 +27,7 @@ const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December'
 
 export const rules: readonly StyleRule[] = [
-  { key: 'spaces', pattern: /\S {2,}\S/g, propose: ([match]) => match!.replace(/ {2,}/, ' ') },
+  { key: 'spaces', pattern: /\S {2,}\S/g, propose: ([match]) => match.replace(/ {2,}/, ' ') },
   ...TERMS.map(
     ([pattern, right]): StyleRule => ({
       key: 'terms',
@@ -44,7 +44,7 @@ export const rules: readonly StyleRule[] = [
     key: 'quotes',
     pattern: /"[^"]*"|\b\w+'s\b/g,
     propose: ([match]) =>
-      match!.startsWith('"') ? `“${match!.slice(1, -1)}”` : match!.replace("'", '’'),
+      match.startsWith('"') ? `“${match.slice(1, -1)}”` : match.replace("'", '’'),
   },
   {
     key: 'enRule',
@@ -63,5 +63,5 @@ export const rules: readonly StyleRule[] = [
     pattern: new RegExp(`\\b(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?, (\\d{4})`, 'g'),
     propose: ([, month, day, year]) => `${day} ${month} ${year}`,
   },
-  { key: 'commaBeforeBracket', pattern: /\w, \(/g, propose: ([match]) => match!.replace(',', '') },
+  { key: 'commaBeforeBracket', pattern: /\w, \(/g, propose: ([match]) => match.replace(',', '') },
 ]

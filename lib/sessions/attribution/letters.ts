@@ -78,7 +78,7 @@ export async function tellChange(
     }
     return {
       matter: 'always',
-      path: paths.onBehalf(first.session.slug, told[0]!.id),
+      path: paths.onBehalf(first.session.slug, told[0].id),
       subject: t('onBehalfChanged.subject', about),
       text: t('onBehalfChanged.text', about),
     }

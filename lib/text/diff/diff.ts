@@ -103,7 +103,7 @@ function between(a: Side, b: Side, i: number, untilA: number, j: number, untilB:
   const count = untilA - i - 1
   const [at, end] = [a.units.ends[i]!, a.units.starts[untilA]!]
   const remove = a.text.slice(at, end)
-  const insert = b.text.slice(b.units.ends[j]!, b.units.starts[untilB]!)
+  const insert = b.text.slice(b.units.ends[j], b.units.starts[untilB])
   if (remove === insert) return []
   const gaps = Array.from({ length: count > PAIRED ? 0 : count + 1 }, (_, k) => k)
   if (

@@ -59,7 +59,7 @@ describe('a suggestion to delete the text', () => {
       delegationId: cast.arvenia.id,
       currentNumber: 1,
       language: 'en',
-      body: (await getAmendmentDraftBase())!,
+      body: await getAmendmentDraftBase(),
     }
     const { desk } = await readJoiningDesk(cast.arvenia.head, cast.session, proposal)
     expect(desk.amendments.map(({ label }) => label)).toEqual(['deletesText', 'applies'])

@@ -272,7 +272,7 @@ it('tells the author of a change of which a part was taken', async () => {
 })
 
 it('keeps italics and brackets of words that an amendment brings', async () => {
-  const body = structuredClone(documentFromText(TEXT)) as TextDocument
+  const body = structuredClone(documentFromText(TEXT))
   body.content[0]!.content!.push({ text: ' ', type: 'text' }, {
     type: 'text',
     text: 'inter alia',

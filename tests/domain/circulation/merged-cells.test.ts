@@ -43,7 +43,7 @@ test('rows that were merged as a whole are all answered: none is lost', async ()
   // Word moves the contents of merged cells into the first cell.
   const bytes = withPart(form, 'word/document.xml', (xml) => {
     const [number] = xml.match(ROW)![5]!.match(CELL)!
-    const moved = number!.match(/<w:p>.*<\/w:p>/s)![0]
+    const moved = number.match(/<w:p>.*<\/w:p>/s)![0]
     const first = withCells(xml, 4, (cells) =>
       cells.map((cell, at) =>
         merge('restart')(at === 0 ? cell.replace('</w:tc>', `${moved}</w:tc>`) : cell),
@@ -66,7 +66,7 @@ test('a row of Word into which another row was joined answers for both', async (
   const form = await formToWord(answered(paper, [answer]))
   const bytes = withPart(form, 'word/document.xml', (xml) => {
     const second = xml.match(ROW)![5]!
-    const moved = second.match(CELL)![0]!.match(/<w:p>.*<\/w:p>/s)![0]
+    const moved = second.match(CELL)![0].match(/<w:p>.*<\/w:p>/s)![0]
     return withCells(xml.replace(second, ''), 4, (cells) =>
       cells.map((cell, at) => (at === 0 ? cell.replace('</w:tc>', `${moved}</w:tc>`) : cell)),
     )

@@ -9,12 +9,15 @@ afterEach(() => server.close())
 /** Asks a server whose pages answer like this for one of them. */
 async function asks(
   answer: http.RequestListener,
-  { isAway = false, headers = { accept: 'text/html' } as Record<string, string> } = {},
+  {
+    isAway = false,
+    headers = { accept: 'text/html' },
+  }: { isAway?: boolean; headers?: Record<string, string> } = {},
 ) {
-  const draw = showingFailures(
-    async (request, response) => answer(request as never, response as never),
-    { isDatabaseAway: async () => isAway, now: () => new Date('2026-11-30T07:36:39Z') },
-  )
+  const draw = showingFailures(async (request, response) => answer(request, response), {
+    isDatabaseAway: async () => isAway,
+    now: () => new Date('2026-11-30T07:36:39Z'),
+  })
   server = http.createServer((request, response) => {
     request.headers['x-stocktake-path'] = request.url
     void draw(request, response)

@@ -17,7 +17,7 @@ const modules = import.meta.glob<Record<string, unknown>>('/lib/**/schema.ts', {
 
 /** The object that a schema checks, behind its refinements and transforms. */
 function shapeOf(schema: unknown): Record<string, z.ZodType> {
-  if (schema instanceof z.ZodObject) return schema.shape as Record<string, z.ZodType>
+  if (schema instanceof z.ZodObject) return schema.shape
   if (schema instanceof z.ZodPipe) return shapeOf(schema.in)
   return {}
 }

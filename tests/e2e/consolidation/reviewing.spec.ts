@@ -68,7 +68,7 @@ class Counted {
 }
 
 const { items, dropped } = review.consolidation
-const textOf = new Map(review.list.items.map(({ number, text }) => [number!, text]))
+const textOf = new Map(review.list.items.map(({ number, text }) => [number, text]))
 
 /** The results of a search of the desk among the open items. */
 type Finds = (query: string) => Promise<string[]>
@@ -218,7 +218,7 @@ for (const hand of ['keys', 'mouse'] as const)
     await page.goto(`${desk}?outcome=none`)
     const person = new Counted(page, hand)
     const made: Made[] = []
-    const left = new Set(review.list.items.map(({ number }) => number!))
+    const left = new Set(review.list.items.map(({ number }) => number))
     const todo = new Set(items.keys())
     while (todo.size > 0 && (hand === 'keys' || made.length < BY_MOUSE)) {
       // The next open item of the list comes first, as a person reads from the top.

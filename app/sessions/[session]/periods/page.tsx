@@ -59,7 +59,7 @@ export default page('participant', async (actor, { params }) => {
                 name="kind"
                 label={t('kind')}
                 options={free.map((kind) => ({ value: kind, label: words(kind) }))}
-                defaultValue={free[0]!}
+                defaultValue={free[0]}
               />
               <ClientMessages namespaces={['periodsForm']}>
                 <DeadlineField label={t('until')} />

@@ -5,7 +5,7 @@ import { hashedWords, type InHand, readyForRelease } from '@/lib/circulation/com
 import { type CirculatedItem, circulatedItems } from '@/lib/circulation/comments/targets'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { type CastDelegationKey, castDelegations } from '@/lib/demonstration/cast'
+import { castDelegations } from '@/lib/demonstration/cast'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 import { type InventedComment, inventedComments } from './invented-comments'
@@ -110,7 +110,7 @@ async function keep(
   comment: Kept,
   items: ReadonlyMap<string, CirculatedItem>,
 ): Promise<void> {
-  const { adviser } = cast.delegations[comment.by as CastDelegationKey]
+  const { adviser } = cast.delegations[comment.by]
   const { wording, ...words } = inHandOf(comment, items)
   const at = addDays(openedAt, 9)
   await tx.circulationDraft.create({

@@ -42,7 +42,7 @@ export async function makeAttribution(
   const { by, at, about } = submitted
   const id = randomUUID()
   const group = await tx.groupOfStates.findFirstOrThrow({ where: { name: COASTAL_STATES } })
-  const delegationId = session.delegations[by]!
+  const delegationId = session.delegations[by]
   await tx.groupAttribution.create({
     data: {
       id,
@@ -63,7 +63,7 @@ export async function makeAttribution(
   const acts = (actor: CastDelegationKey) => ({
     sessionId: session.id,
     person: cast.delegations[actor].head,
-    delegationId: session.delegations[actor]!,
+    delegationId: session.delegations[actor],
     actingFor: cast.delegations[actor].name,
     subjectId: id,
     data: { ...about, author, group: group.name, count: COASTAL_MEMBERS.length },
@@ -75,7 +75,7 @@ export async function makeAttribution(
       data: {
         attributionId: id,
         entityId: cast.delegations[member].entityId,
-        delegationId: session.delegations[member]!,
+        delegationId: session.delegations[member],
         reason,
         statedAt,
         statedById: cast.delegations[member].head.id,
