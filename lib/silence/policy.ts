@@ -80,7 +80,7 @@ const speaks = (actor: Actor, silence: SilenceState): Decision => {
   )
 }
 
-const requireOpen = (silence: SilenceState): Decision =>
+const afterOpening = (silence: SilenceState): Decision =>
   silence.openedAt ? ALLOWED : refusal('closed', 'silenceNotOpen')
 
 /** By which step of the session an approval takes effect; that of a text leaves its status as it was. */
@@ -114,7 +114,7 @@ export const canBreakSilence = (actor: Actor, silence: SilenceState): Decision =
   allOf(
     speaks(actor, silence),
     allowedIf(seatOf(actor, silence)?.entitled === true, 'silenceNotEntitled'),
-    requireOpen(silence),
+    afterOpening(silence),
     hasBroken(silence, seatOf(actor, silence)?.id ?? '')
       ? refusal('conflict', 'silenceBrokenAlready')
       : ALLOWED,
@@ -134,7 +134,7 @@ export const hasBroken = (silence: SilenceState, memberId: string): boolean =>
 export const canEnterBreak = (actor: Actor, silence: SilenceState): Decision =>
   allOf(
     allowedIf(holds(actor, silence.sessionId, 'secretariat'), 'secretariatOnly'),
-    requireOpen(silence),
+    afterOpening(silence),
   )
 
 /** The member that broke the silence withdraws its break before the deadline. */
@@ -157,7 +157,7 @@ export const canWithdrawBreak = (
 export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
     speaks(actor, silence),
-    requireOpen(silence),
+    afterOpening(silence),
     isFinal(silence, now) ? refusal('closed', 'silenceOver') : ALLOWED,
   )
 
@@ -165,7 +165,7 @@ export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decis
 export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
   allOf(
     allowedIf(canConductSilence(actor, silence), 'silenceConductorsOnly'),
-    requireOpen(silence),
+    afterOpening(silence),
     isOpened(silence) && now < lastDeadline(silence)
       ? ALLOWED
       : refusal('closed', 'silenceDeadlinePassed'),
@@ -186,7 +186,7 @@ export const canDeclareResult = (
 ): Decision =>
   allOf(
     allowedIf(presides, 'notPresiding'),
-    requireOpen(silence),
+    afterOpening(silence),
     standingAt(silence, now) === 'waiting' ? ALLOWED : refusal('conflict', 'silenceNotWaiting'),
     isOpened(silence) && now > addMinutes(lastDeadline(silence), LAST_REQUEST_MINUTES)
       ? ALLOWED

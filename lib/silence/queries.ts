@@ -25,7 +25,7 @@ export type SilenceSummary = {
   deadline: Date | null
 }
 
-/** Whether a letter reached an address: it left, it came back, it waits, or there is no address. */
+/** Whether the opening letter reached an address: the mail was sent, failed for good, or waits. */
 type Reached = 'sent' | 'failed' | 'waiting'
 
 export type RollRow = {

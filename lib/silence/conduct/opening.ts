@@ -114,15 +114,19 @@ async function freezeRoll(
   const names = unreachedOf(places).join(', ')
   if (names && !unreachedConfirmed)
     throw new Refused('conflict', 'silenceUnreached', { names }, 'unreachedConfirmed')
-  for (const [index, { addresses, ...place }] of places.entries())
-    await tx.silenceMember.create({
-      data: {
-        ...place,
-        silenceId: id,
-        position: index + 1,
-        addresses: { create: addresses },
-      },
-    })
+  const members = await tx.silenceMember.createManyAndReturn({
+    data: places.map(({ addresses: _, ...place }, index) => ({
+      ...place,
+      silenceId: id,
+      position: index + 1,
+    })),
+    select: { id: true, position: true },
+  })
+  await tx.silenceAddress.createMany({
+    data: members.flatMap(({ id: memberId, position }) =>
+      places[position - 1]!.addresses.map((address) => ({ memberId, ...address })),
+    ),
+  })
 }
 
 /** The hash of the question, of each text by its language and of each annex by its name. */
