@@ -82,7 +82,7 @@ export function editCirculation(
   { id, version, lists, ...content }: EditCirculation,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
-    const circulation = await lockOwn(tx, actor, id)
+    const circulation = await lockManaged(tx, actor, id)
     const { sessionId, slug } = circulation
     requireAllowed(canChangeCirculation(actor, circulation))
     requireVersion(circulation, version)
@@ -122,7 +122,7 @@ export function openCirculation(
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
     await lockList(tx, { circulations: { some: { id } } })
-    const circulation = await lockOwn(tx, actor, id)
+    const circulation = await lockManaged(tx, actor, id)
     const { sessionId, slug, title, letter } = circulation
     if (circulation.openedById === actor.personId) return { slug, id }
     requireAllowed(canOpenCirculation(actor, circulation))
@@ -152,7 +152,7 @@ export function extendCirculation(
   { id, openUntil, reason }: ExtendCirculation,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
-    const circulation = await lockOwn(tx, actor, id)
+    const circulation = await lockManaged(tx, actor, id)
     const { sessionId, slug, title, openUntil: formerUntil } = circulation
     const now = await clockTime(tx)
     requireAllowed(canExtendCirculation(actor, circulation, now))
@@ -178,7 +178,7 @@ export function extendCirculation(
 }
 
 /** Locks a circulation that the actor administers; another is not found. */
-export async function lockOwn(tx: Tx, actor: SignedIn, id: string) {
+export async function lockManaged(tx: Tx, actor: SignedIn, id: string) {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   assertFound(await lockRow(tx, 'Circulation', id))
   const { session, ...circulation } = orNotFound(

@@ -148,7 +148,7 @@ export type PreparedCirculation = {
 }
 
 /** A circulation of this session for the Secretariat; not found for others. */
-export async function getCirculation(
+export async function getPreparedCirculation(
   actor: Actor,
   { id: sessionId }: { id: string },
   id: string,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { counting } from '@/lib/circulation/compilation/visible'
+import { counting } from '@/lib/circulation/counting'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { DeskReplies, DeskResponses } from './desk-view'

@@ -4,9 +4,9 @@ import {
   answerStates,
   type CompilationFilter as Filter,
   isNarrowed,
-  targetKinds,
 } from '@/lib/circulation/compilation/filter'
 import { translations } from '@/lib/messages'
+import { commentTargets } from '@/lib/circulation/comments/kinds'
 
 /** The filter of a compilation. */
 export function CompilationFilter({
@@ -28,7 +28,7 @@ export function CompilationFilter({
     entity: [any('entity'), ...entities],
     target: [
       any('target'),
-      ...targetKinds.map((kind) => ({ value: kind, label: t(`on.${kind}`) })),
+      ...commentTargets.map((kind) => ({ value: kind, label: t(`on.${kind}`) })),
     ],
     position: [
       any('position'),

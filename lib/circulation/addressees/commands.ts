@@ -7,9 +7,9 @@ import { registerEntity } from '@/lib/delegations/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { type CirculationAddress, lockOwn } from '@/lib/circulation/commands'
+import { type CirculationAddress, lockManaged } from '@/lib/circulation/commands'
 import { sendLetters } from '@/lib/circulation/letters'
-import { ofThisWorld } from './queries'
+import { knownEntities } from './queries'
 import { canAddAddressees, canChangeCirculation } from '@/lib/circulation/policy'
 import type { AddAddressees, OneAddressee } from '@/lib/circulation/schema'
 
@@ -28,12 +28,12 @@ export function addAddressees(
     )
     // Registrations for the session come one after the other; the session stands before the circulation in the order of locks.
     await lockRow(tx, 'Session', sessionId)
-    const circulation = await lockOwn(tx, actor, id)
+    const circulation = await lockManaged(tx, actor, id)
     requireAllowed(canAddAddressees(actor, circulation, await clockTime(tx)))
     const rows = await tx.entity.findMany({
       where: {
         OR: [
-          { kind: { in: kinds }, ...(await ofThisWorld(tx, sessionId)) },
+          { kind: { in: kinds }, ...(await knownEntities(tx, sessionId)) },
           { id: { in: entities } },
         ],
       },
@@ -45,7 +45,7 @@ export function addAddressees(
       sessionId,
       rows.map((entity) => entity.id),
     )
-    const added = await address(tx, actor, { id, sessionId }, delegationIds)
+    const added = await addDelegations(tx, actor, { id, sessionId }, delegationIds)
     if (circulation.openedAt && added.length > 0) await sendLetters(tx, id, added)
     return { slug: circulation.slug, id, added: added.length }
   })
@@ -73,7 +73,7 @@ export async function delegationsOf(
 }
 
 /** Adds delegations to the addressees and returns the ids of the new ones. */
-export async function address(
+export async function addDelegations(
   tx: Tx,
   actor: SignedIn,
   { id: circulationId, sessionId }: { id: string; sessionId: string },
@@ -108,7 +108,7 @@ export function removeAddressee(
   { id, delegationId }: OneAddressee,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
-    const circulation = await lockOwn(tx, actor, id)
+    const circulation = await lockManaged(tx, actor, id)
     requireAllowed(canChangeCirculation(actor, circulation))
     const addressee = { circulationId: id, delegationId }
     const { count } = await tx.circulationAddressee.deleteMany({ where: addressee })

@@ -7,6 +7,7 @@ import { authorize } from '@/lib/errors'
 import { preparesCirculations } from '@/lib/circulation/policy'
 import type { AddresseeFilter } from '@/lib/circulation/schema'
 import { type AddresseeState, addresseeState } from './state'
+import { counting } from '@/lib/circulation/counting'
 
 /** An addressee, as the Secretariat sees it: whether it has comments in hand, not their text. */
 export type AddresseeLine = {
@@ -27,7 +28,6 @@ export async function listAddressees(
 ): Promise<AddresseeLine[]> {
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
   const of = { circulationId: id }
-  const counting = { replacedById: null, withdrawnAt: null, retractedAt: null }
   const inHand = { releasedAt: null, discardedAt: null }
   const rows = await db.circulationAddressee.findMany({
     where: of,
@@ -89,7 +89,7 @@ export async function listToAddress(
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
   return db.entity.findMany({
     where: {
-      ...(await ofThisWorld(db, sessionId)),
+      ...(await knownEntities(db, sessionId)),
       delegations: { none: { circulationAddressees: { some: { circulationId: id } } } },
     },
     orderBy: { sortKey: 'asc' },
@@ -98,10 +98,10 @@ export async function listToAddress(
 }
 
 /**
- * All known States and organizations; a session of invented States knows invented ones alone, and those that take part
- * in it.
+ * The `where` of the States and organizations that a session can address: all that are known; of a session of invented
+ * States invented ones alone, and those that take part in it.
  */
-export async function ofThisWorld(
+export async function knownEntities(
   tx: Pick<Tx, 'delegation'>,
   sessionId: string,
 ): Promise<{ OR?: object[] }> {

@@ -15,8 +15,8 @@ type Attributable = { id: string; onBehalfOfId: string | null }
 type Attributions = {
   /** By the id of the comment. */
   of: ReadonlyMap<string, string>
-  /** New ones, to be announced as made. */
-  isNew: string[]
+  /** New ones, which are announced. */
+  made: string[]
   /** Those under which other words stand now. */
   replaced: string[]
   /** Those under which nothing stands any more. */
@@ -36,7 +36,7 @@ export async function attributeComments<Draft extends Attributable>(
   { receivedAt, replaced }: { receivedAt: (draft: Draft) => Date; replaced: ReplacedAttributions },
 ): Promise<Attributions> {
   const of = new Map<string, string>()
-  const isNew: string[] = []
+  const made: string[] = []
   const open: Draft[] = []
   const earlierOf = ({ id, onBehalfOfId }: Draft): string[] => [
     ...new Set(
@@ -65,7 +65,7 @@ export async function attributeComments<Draft extends Attributable>(
     }
     const ids = await attributeSeveral(tx, submitted, group.length)
     for (const [index, draft] of group.entries()) of.set(draft.id, ids[index]!)
-    isNew.push(...ids)
+    made.push(...ids)
   }
   const carried = new Set<string>()
   for (const draft of open) {
@@ -78,7 +78,7 @@ export async function attributeComments<Draft extends Attributable>(
   const before = [...replaced.values()].flat().map(({ id }) => id)
   return {
     of,
-    isNew,
+    made,
     replaced: before.filter((id) => now.has(id)),
     left: before.filter((id) => !now.has(id) && !carried.has(id)),
   }

@@ -18,6 +18,7 @@ import { canEndHere, canEnterForOthers, canReleaseHere } from './policy'
 import { type Arrival, type LockedDraft, lockDrafts, requireAsSeen, writeRelease } from './release'
 import type { KeepDraft, OneReleased, SeveralDrafts, SupportItems } from './schema'
 import { keepWithin, supportWithin } from './drafts/keep'
+import { counting } from '@/lib/circulation/counting'
 
 /** The place of a release's receipt. */
 export type Receipt = { id: string; slug: string; circulationId: string; count: number }
@@ -129,7 +130,7 @@ export function withdrawComment(
     requireOpenAtArrival(actor, circulation)
     const withdrawnAt = await clockTime(tx)
     const { count } = await tx.circulationComment.updateMany({
-      where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
+      where: { id, ...counting },
       data: { withdrawnAt, withdrawnById: actor.personId },
     })
     if (count === 0) throw new Refused('conflict', 'commentEnded')

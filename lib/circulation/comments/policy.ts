@@ -5,6 +5,7 @@ import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { CommentPosition } from '@/lib/comments/kinds'
 import { isStated } from './kinds'
+import { counts } from '@/lib/circulation/counting'
 
 /** The facts for the rules of commenting, besides the person. */
 export type CirculationSetting = CommentSetting & {
@@ -84,7 +85,7 @@ export const canEndHere = (
       ? ALLOWED
       : refusal('not-found', 'notFound'),
     allowedIf(canReleaseHere(actor, circulation), 'commentNotReleasable'),
-    hasEnded(comment) ? refusal('conflict', 'commentEnded') : ALLOWED,
+    counts(comment) ? ALLOWED : refusal('conflict', 'commentEnded'),
   )
 
 /**
@@ -119,6 +120,3 @@ export const canReadReleased = (
   comment.isOnOurBehalf ||
   comment.delegationId === membershipIn(actor, sessionId)?.delegationId ||
   readsAllComments(actor, sessionId)
-
-const hasEnded = ({ replacedById, withdrawnAt, retractedAt }: ReleasedState): boolean =>
-  replacedById !== null || withdrawnAt !== null || retractedAt !== null

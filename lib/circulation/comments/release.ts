@@ -14,6 +14,7 @@ import type { LoadedCirculation } from './load'
 import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
 import { changedSince } from './drafts/seen'
 import { circulatedItems } from './targets'
+import { counting } from '@/lib/circulation/counting'
 
 /** A draft with the facts for its release. */
 export type LockedDraft = InHand & {
@@ -144,7 +145,7 @@ export async function writeRelease(
     where: { id: { in: ready.map(({ id }) => id) } },
     data: { releasedAt: release.receivedAt },
   })
-  await announceSeveral(tx, actor, attributed.isNew)
+  await announceSeveral(tx, actor, attributed.made)
   await announceReplaced(tx, attributed)
   return release
 }
@@ -215,13 +216,11 @@ async function endReplaced(
     drafts.flatMap(({ id, replacesId }) => (replacesId ? [[replacesId, id]] : [])),
   )
   if (stating.size + replacements.size === 0) return new Map()
-  const counting = await tx.circulationComment.findMany({
+  const presentComments = await tx.circulationComment.findMany({
     where: {
       ...place,
       OR: [{ id: { in: [...replacements.keys()] } }, { itemId: { in: [...stating.keys()] } }],
-      replacedById: null,
-      withdrawnAt: null,
-      retractedAt: null,
+      ...counting,
     },
     select: {
       id: true,
@@ -230,10 +229,10 @@ async function endReplaced(
       attribution: { select: { id: true, groupOfStatesId: true } },
     },
   })
-  const countingIds = new Set(counting.map(({ id }) => id))
-  if ([...replacements.keys()].some((id) => !countingIds.has(id)))
+  const presentIds = new Set(presentComments.map(({ id }) => id))
+  if ([...replacements.keys()].some((id) => !presentIds.has(id)))
     throw new Refused('conflict', 'commentEnded')
-  const ends = counting.flatMap(({ id, itemId, position, attribution }) => {
+  const ends = presentComments.flatMap(({ id, itemId, position, attribution }) => {
     const by = replacements.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
     return by ? [{ id, by, attribution }] : []
   })
@@ -241,7 +240,7 @@ async function endReplaced(
   noteLock(tx, 'CirculationComment')
   for (const { id, by } of ends.toSorted(byId))
     await tx.circulationComment.updateMany({
-      where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
+      where: { id, ...counting },
       data: { replacedById: by },
     })
   const attributions = new Map<string, { id: string; groupOfStatesId: string | null }[]>()

@@ -1,9 +1,8 @@
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+import { type CommentTarget, commentTargets } from '@/lib/circulation/comments/kinds'
 
 export const answerStates = ['answered', 'unanswered', 'maintained'] as const
 type AnswerState = (typeof answerStates)[number]
-
-export const targetKinds = ['item', 'heading', 'list', 'circulation', 'other'] as const
 
 /** The filter of a compilation in its address; an empty value is any. */
 export type CompilationFilter = {
@@ -11,7 +10,7 @@ export type CompilationFilter = {
   list: string
   item: string
   entity: string
-  target: (typeof targetKinds)[number] | ''
+  target: CommentTarget | ''
   category: (typeof commentCategories)[number] | ''
   position: (typeof commentPositions)[number] | ''
   answer: AnswerState | ''
@@ -29,7 +28,7 @@ export const readFilter = (search: Readonly<Record<string, string>>): Compilatio
   list: id(search.list),
   item: id(search.item),
   entity: id(search.entity),
-  target: oneOf(targetKinds, search.target),
+  target: oneOf(commentTargets, search.target),
   category: oneOf(commentCategories, search.category),
   position: oneOf(commentPositions, search.position),
   answer: oneOf(answerStates, search.answer),
@@ -39,7 +38,7 @@ export const readFilter = (search: Readonly<Record<string, string>>): Compilatio
 export const isNarrowed = (filter: CompilationFilter): boolean =>
   Object.values(filter).some((value) => value !== '')
 
-/** The same turned round: the query of an address, with some values changed. */
+/** The query of an address with this filter, some of its values changed; '' without a value. */
 export function filterQuery(
   filter: CompilationFilter,
   changes: Readonly<Record<string, string>> = {},

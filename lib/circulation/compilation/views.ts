@@ -4,6 +4,7 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import type { ReplyKind, ResponseOutcome } from '@/lib/circulation/responses/kinds'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
+import { counts } from '@/lib/circulation/counting'
 
 /** A circulation as its compilation needs it. */
 export type CompiledCirculation = {
@@ -96,14 +97,6 @@ export type CompiledComment = {
   response: ResponseView | null
   draft: ResponseDraftView | null
 }
-
-/** Whether a comment counts: it was not replaced, withdrawn or retracted. */
-export const counts = ({
-  replacedById,
-  withdrawnAt,
-  retractedAt,
-}: Pick<CompiledComment, 'replacedById' | 'withdrawnAt' | 'retractedAt'>): boolean =>
-  replacedById === null && withdrawnAt === null && retractedAt === null
 
 /** Whether a comment counts and has no response. */
 export const waits = (comment: CompiledComment): boolean =>

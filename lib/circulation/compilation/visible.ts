@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import type { CompilationFilter } from './filter'
 import type { CompiledCirculation } from './views'
+import { counting } from '@/lib/circulation/counting'
+import { postedSince } from '@/lib/circulation/posting/public-where'
 
 /**
  * The comments of a circulation that its reader sees: an officer all, a delegation its own and, once they are posted,
@@ -15,26 +17,8 @@ export function visibleComments({
   if (seesAll) return { circulationId }
   const ownComments = { delegationId: delegationId ?? { in: [] } }
   if (!from) return { circulationId, ...ownComments }
-  return {
-    circulationId,
-    OR: [
-      ownComments,
-      {
-        AND: [
-          { OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: from } }] },
-          { OR: [{ replacedById: null }, { replacedBy: { is: { releasedAt: { gte: from } } } }] },
-        ],
-      },
-    ],
-  }
+  return { circulationId, OR: [ownComments, postedSince(from)] }
 }
-
-/** Those that were not replaced, withdrawn or retracted. */
-export const counting = {
-  replacedById: null,
-  withdrawnAt: null,
-  retractedAt: null,
-} satisfies Prisma.CirculationCommentWhereInput
 
 /** Waiting comments that came in time: the duty to answer covers them. */
 export const owedResponse = {
@@ -43,7 +27,7 @@ export const owedResponse = {
   response: { is: null },
 } satisfies Prisma.CirculationCommentWhereInput
 
-/** A filter's rows. */
+/** The comments that a filter keeps. */
 export const narrowedBy = ({
   list,
   item,

@@ -15,6 +15,7 @@ import { sessionNames } from '@/lib/circulation/papers/free/session-names'
 import type { Named } from '@/lib/circulation/papers/free/targets'
 import type { Answer, FormLine, FormPaper } from './form'
 import { markOf } from './identifiers'
+import { counting } from '@/lib/circulation/counting'
 
 /** The reader: the delegation sees its comments in hand, the Secretariat its own entries. */
 export type Side = 'own' | 'office'
@@ -165,7 +166,7 @@ export async function loadAnswers(
     wording: true,
   } as const
   const comments = await tx.circulationComment.findMany({
-    where: { ...of, replacedById: null, withdrawnAt: null, retractedAt: null },
+    where: { ...of, ...counting },
     orderBy: { releasedAt: 'asc' },
     select: { ...columns, attribution: { select: { groupOfStatesId: true } } },
   })

@@ -13,6 +13,7 @@ import { writePieces } from './pieces'
 import { canHandlePapers, sideOf } from './policy'
 import { type NewPiece, type ReadPaper, readPaper } from './reading'
 import type { EnterPaper } from './schema'
+import { receivedBy } from '@/lib/delegations/arrival'
 
 /** The place of a paper; `isTwice` if the same file came before. */
 type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
@@ -55,7 +56,7 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
         bytes: new Uint8Array(bytes),
         receivedAt: byOffice
           ? receivedBefore(input.receivedAt, { now, openedAt })
-          : arrivalOf(actor, now),
+          : receivedBy(actor, now),
         enteredAt: now,
         enteredById: actor.personId,
         enteredBySecretariat: byOffice,
@@ -108,11 +109,6 @@ const nameOf = (fileName: string): string =>
     .replace(/^.*[\\/]/, '')
     .replace(/[\p{C}"<>|:*?]/gu, '')
     .slice(-200) || '–'
-
-const arrivalOf = ({ request }: SignedIn, now: Date): Date => {
-  const arrivedAt = request?.arrivedAt
-  return arrivedAt && arrivedAt < now ? arrivedAt : now
-}
 
 /** The time at which the Secretariat received the paper: between the opening and now. */
 function receivedBefore(typed: string, { now, openedAt }: { now: Date; openedAt: Date }): Date {

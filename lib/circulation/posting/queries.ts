@@ -16,6 +16,7 @@ import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { isPosted, type Posting, postedFrom } from './posted'
 import { postedSince } from './public-where'
 import { changedAt, hasWords, type PostedCirculation, type PostedComment } from './views'
+import { counting } from '@/lib/circulation/counting'
 
 /**
  * A circulation with public comments at this instant, by the slug of its session. Not found before the time of the
@@ -228,12 +229,12 @@ export async function countPosted({ id: circulationId }: PostedCirculation): Pro
   general: number
   commenters: PostedCommenter[]
 }> {
-  const where = { circulationId, replacedById: null, withdrawnAt: null, retractedAt: null }
-  const [items, counting] = await Promise.all([
+  const where = { circulationId, ...counting }
+  const [items, commenters] = await Promise.all([
     db.circulationComment.groupBy({ by: 'itemId', where, _count: true }),
     db.circulationComment.groupBy({ by: 'delegationId', where, _count: true }),
   ])
-  const counts = new Map(counting.map(({ delegationId, _count }) => [delegationId, _count]))
+  const counts = new Map(commenters.map(({ delegationId, _count }) => [delegationId, _count]))
   const delegations = await db.delegation.findMany({
     where: { id: { in: [...counts.keys()] } },
     select: { id: true, name: true, sortKey: true, entity: { select: { kind: true } } },

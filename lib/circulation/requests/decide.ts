@@ -1,6 +1,6 @@
 import 'server-only'
-import { address, delegationsOf } from '@/lib/circulation/addressees/commands'
-import { type CirculationAddress, lockOwn } from '@/lib/circulation/commands'
+import { addDelegations, delegationsOf } from '@/lib/circulation/addressees/commands'
+import { type CirculationAddress, lockManaged } from '@/lib/circulation/commands'
 import { sendLetters } from '@/lib/circulation/letters'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
@@ -47,7 +47,7 @@ export function refuseRequest(
   return transaction(actor, async (tx) => {
     const application = await findApplication(tx, actor, id)
     const { circulationId, sessionId } = application
-    const { slug } = await lockOwn(tx, actor, circulationId)
+    const { slug } = await lockManaged(tx, actor, circulationId)
     requireAllowed(canDecideOnRequest(actor, application, await lockRequest(tx, id)))
     await storeDecision(tx, actor, id, { decision: 'refused', reason })
     // All participants read the record: it does not name a refused applicant.
@@ -73,11 +73,11 @@ function admit(
     const entityId = await entityOf(tx, await findApplication(tx, actor, id))
     const [delegationId] = await delegationsOf(tx, actor, sessionId, [entityId])
     const { name } = await lockDelegation(tx, actor, orNotFound(delegationId))
-    const circulation = await lockOwn(tx, actor, circulationId)
+    const circulation = await lockManaged(tx, actor, circulationId)
     const request = await lockRequest(tx, id)
     requireAllowed(canAdmitRequest(actor, circulation, request, await clockTime(tx)))
     await seat(tx, actor, { ...person, email }, { application, delegationId: delegationId!, name })
-    await address(tx, actor, circulation, [delegationId!])
+    await addDelegations(tx, actor, circulation, [delegationId!])
     await storeDecision(tx, actor, id, { decision, entityId })
     await record(
       tx,

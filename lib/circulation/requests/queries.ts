@@ -1,5 +1,5 @@
 import 'server-only'
-import { ofThisWorld } from '@/lib/circulation/addressees/queries'
+import { knownEntities } from '@/lib/circulation/addressees/queries'
 import { preparesCirculations } from '@/lib/circulation/policy'
 import { openAt } from '@/lib/circulation/queries'
 import { clockTime, db } from '@/lib/db/client'
@@ -207,7 +207,7 @@ export async function listRequests(
 
 const listKnownEntities = async (sessionId: string): Promise<KnownEntity[]> =>
   db.entity.findMany({
-    where: await ofThisWorld(db, sessionId),
+    where: await knownEntities(db, sessionId),
     orderBy: { sortKey: 'asc' },
     select: { id: true, name: true, kind: true },
   })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { counting, owedResponse } from '@/lib/circulation/compilation/visible'
+import { counting } from '@/lib/circulation/counting'
+import { owedResponse } from '@/lib/circulation/compilation/visible'
 import { clockTime, db, type Tx } from '@/lib/db/client'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'

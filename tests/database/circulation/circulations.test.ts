@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { noteOpened, removeAddressee } from '@/lib/circulation/addressees/commands'
 import { listAddressees, listToAddress } from '@/lib/circulation/addressees/queries'
 import { createCirculation, editCirculation, extendCirculation } from '@/lib/circulation/commands'
-import { getCirculation, listCirculations, listIssued } from '@/lib/circulation/queries'
+import { getPreparedCirculation, listCirculations, listIssued } from '@/lib/circulation/queries'
 import { previewLetter } from '@/lib/circulation/preview'
 import { db } from '@/lib/db/client'
 import { registerDelegation } from '@/lib/delegations/commands'
@@ -57,7 +57,7 @@ describe('a circulation', () => {
     ])
     for (const actor of [cast.arvenia.head, cast.chair, cast.rapporteur]) {
       expect(await listCirculations(actor, cast.session)).toEqual([])
-      await expect(getCirculation(actor, cast.session, id)).rejects.toMatchObject({
+      await expect(getPreparedCirculation(actor, cast.session, id)).rejects.toMatchObject({
         key: 'secretariatOnly',
       })
     }
@@ -209,7 +209,7 @@ describe('the deadline of a circulation', () => {
   it('is moved to a later hour for all, who are told why', async () => {
     await expect(extend(29)).rejects.toMatchObject({ key: 'deadlineNotLater' })
     await extend(40)
-    const { extensions } = await getCirculation(cast.secretariat, cast.session, id)
+    const { extensions } = await getPreparedCirculation(cast.secretariat, cast.session, id)
     expect(extensions).toMatchObject([{ reason: 'Many asked for it.' }])
     const extensionLetters = await letters('extension')
     expect(extensionLetters).toHaveLength((await letters('letter')).length)

@@ -13,6 +13,7 @@ import type { LoadedCirculation } from '../load'
 import { canChangeInHand, canDraftHere } from '../policy'
 import type { KeepDraft, SupportItems } from '../schema'
 import { type CirculatedItem, circulatedItems, type Targeted, targetOf } from '../targets'
+import { counting } from '@/lib/circulation/counting'
 
 /** The place of a kept draft. */
 export type KeptDraft = { id: string; slug: string; circulationId: string; version: number }
@@ -185,9 +186,7 @@ export async function supportWithin(
       where: {
         ...of,
         position: 'supports',
-        replacedById: null,
-        withdrawnAt: null,
-        retractedAt: null,
+        ...counting,
       },
       select,
     }),

@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import { type About, releasedColumns, releasedView } from './own-queries'
 import type { CirculationView } from './queries'
 import type { ReleasedView } from './views'
+import { counting } from '@/lib/circulation/counting'
 
 /**
  * The comments about a matter that count and that another delegation released on behalf of a group to which the reader's
@@ -19,9 +20,7 @@ export async function listOnOurBehalf(
       circulationId,
       delegationId: { not: delegation.id },
       attribution: { members: { some: ofOurs } },
-      replacedById: null,
-      withdrawnAt: null,
-      retractedAt: null,
+      ...counting,
       ...about,
     },
     include: releasedColumns,

@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { circulatedLists } from '@/lib/circulation/circulated-lists'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
-import { clockTime, db } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { type Actor, isSignedIn, membershipIn, takesPart } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -13,14 +13,13 @@ import { readDocument } from '@/lib/text/document/stored'
 import { type LoadedCirculation, loadCirculation } from '../load'
 import { canDraftHere } from '../policy'
 import type { ContentsList } from './views'
+import { counting } from '@/lib/circulation/counting'
 
 /** A circulation for its reader. */
 export type CirculationView = LoadedCirculation & {
   isOpen: boolean
   isPosted: boolean
   postedFrom: Date | null
-  /** The database's time at which this was read. */
-  readAt: Date
   /** The reader's delegation, if addressed. */
   delegation: { id: string; name: string } | null
 }
@@ -31,7 +30,7 @@ export const getCirculation = cache(
     assertFound(takesPart(actor))
     const circulation = await loadCirculation(db, id)
     assertFound(circulation.sessionId === session.id)
-    const now = await clockTime(db)
+    const now = circulation.readAt
     const place = membershipIn(actor, session.id)
     const isOwn = place !== undefined && canDraftHere(actor, circulation)
     return {
@@ -39,7 +38,6 @@ export const getCirculation = cache(
       isOpen: circulation.openedAt <= now && now < circulation.openUntil,
       isPosted: isPosted(circulation, now),
       postedFrom: postedFrom(circulation),
-      readAt: now,
       delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
     }
   },
@@ -67,7 +65,7 @@ export async function listContents({
     delegation
       ? db.circulationComment.groupBy({
           by: 'itemId',
-          where: { ...onItem, replacedById: null, withdrawnAt: null, retractedAt: null },
+          where: { ...onItem, ...counting },
           _count: true,
         })
       : [],

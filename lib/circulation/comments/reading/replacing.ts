@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CommentPosition } from '@/lib/comments/kinds'
-import { counting } from '@/lib/circulation/compilation/visible'
+import { counting } from '@/lib/circulation/counting'
 import { db } from '@/lib/db/client'
 import { isStated } from '../kinds'
 

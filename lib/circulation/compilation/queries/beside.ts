@@ -3,9 +3,10 @@ import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { readComments } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
-import { getCompiledCirculation, listCompilations } from './overview'
-import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
-import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
+import { listCompilations } from './overview'
+import type { CompiledComment } from '@/lib/circulation/compilation/views'
+import { visibleComments } from '@/lib/circulation/compilation/visible'
+import { counting } from '@/lib/circulation/counting'
 
 /** A comment that counts, beside its preliminary item. */
 export type CommentBeside = CompiledComment & { itemId: string; circulationId: string }
@@ -16,7 +17,7 @@ export async function listCommentsOn(
   session: { id: string },
   itemIds: readonly string[],
 ): Promise<CommentBeside[]> {
-  const circulations = await readCirculations(actor, session)
+  const circulations = await listCompilations(actor, session)
   const comments = await Promise.all(
     circulations.map(async (circulation) => {
       const rows = await db.circulationComment.findMany({
@@ -48,7 +49,7 @@ export async function countCommentsOn(
   session: { id: string },
   itemIds: readonly string[],
 ): Promise<CountBeside[]> {
-  const circulations = await readCirculations(actor, session)
+  const circulations = await listCompilations(actor, session)
   const counts = await Promise.all(
     circulations.map(async (circulation) => {
       const groups = await db.circulationComment.groupBy({
@@ -69,12 +70,4 @@ export async function countCommentsOn(
     }),
   )
   return counts.flat()
-}
-
-async function readCirculations(
-  actor: Actor,
-  session: { id: string },
-): Promise<CompiledCirculation[]> {
-  const circulations = await listCompilations(actor, session)
-  return Promise.all(circulations.map(({ id }) => getCompiledCirculation(actor, session, id)))
 }

@@ -14,7 +14,8 @@ import type {
   CompiledComment,
   OutlineEntry,
 } from '@/lib/circulation/compilation/views'
-import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
+import { visibleComments } from '@/lib/circulation/compilation/visible'
+import { counting } from '@/lib/circulation/counting'
 
 /** One comment with its target, identical ones that wait for a response, and the next that waits. */
 type CommentWithRoom = {

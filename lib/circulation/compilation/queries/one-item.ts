@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { targetKey } from './outline'
 import type { CompiledCirculation, OutlineEntry } from '@/lib/circulation/compilation/views'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 
 const facts = {
   id: true,
@@ -45,7 +46,7 @@ export const getCompiledItem = cache(
         listId: item.listId,
         sessionOrdinal: list.session.ordinal,
         heading: heading.title,
-        number: [paragraph, letter && `(${letter})`].filter(Boolean).join(' '),
+        number: itemNumber({ paragraph, letter }),
         importedNumber: item.importedNumber,
         kind: item.kind,
         language: item.language,

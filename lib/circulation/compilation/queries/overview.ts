@@ -7,7 +7,7 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
 import { readComments, withDrafts } from './comment-rows'
-import { type CompilationFilter } from '@/lib/circulation/compilation/filter'
+import type { CompilationFilter } from '@/lib/circulation/compilation/filter'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { entryFor, keyOf, readOutline, subjectEntry } from './outline'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
@@ -16,10 +16,10 @@ import { type Summary, summarize } from '@/lib/circulation/compilation/summary'
 import {
   type CompiledCirculation,
   type CompiledComment,
-  counts,
   type OutlineEntry,
 } from '@/lib/circulation/compilation/views'
-import { counting, narrowedBy, visibleComments } from '@/lib/circulation/compilation/visible'
+import { narrowedBy, visibleComments } from '@/lib/circulation/compilation/visible'
+import { counting, counts } from '@/lib/circulation/counting'
 
 /** An opened circulation, for each participant of its session; else not found. Cached per request. */
 export const getCompiledCirculation = cache(
@@ -32,13 +32,14 @@ export const getCompiledCirculation = cache(
         select: posted,
       }),
     ])
-    return {
-      ...withPosting(orNotFound(row), now),
-      seesAll: readsAllComments(actor, session.id),
-      delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
-    }
+    return { ...withPosting(orNotFound(row), now), ...readerOf(actor, session) }
   },
 )
+
+const readerOf = (actor: Actor, session: { id: string }) => ({
+  seesAll: readsAllComments(actor, session.id),
+  delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
+})
 
 const posted = {
   id: true,
@@ -69,15 +70,21 @@ export async function readWholeCirculation(id: string): Promise<CompiledCirculat
   return { ...withPosting(orNotFound(row), now), seesAll: true, delegationId: null }
 }
 
-/** The opened circulations of a session, the latest first, for each participant. */
-export async function listCompilations(actor: Actor, session: { id: string }) {
-  if (!canReadCompilation(actor, session.id)) return []
-  return db.circulation.findMany({
-    where: { sessionId: session.id, openedAt: { not: null } },
-    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, title: true },
-  })
-}
+/** The opened circulations of a session, the latest first, for each participant. Cached per request. */
+export const listCompilations = cache(
+  async (actor: Actor, session: { id: string }): Promise<CompiledCirculation[]> => {
+    if (!canReadCompilation(actor, session.id)) return []
+    const [now, rows] = await Promise.all([
+      clockTime(db),
+      db.circulation.findMany({
+        where: { sessionId: session.id, openedAt: { not: null } },
+        orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+        select: posted,
+      }),
+    ])
+    return rows.map((row) => ({ ...withPosting(row, now), ...readerOf(actor, session) }))
+  },
+)
 
 /** The comments on an item as its reader sees them, in the order of the entities. */
 export async function listItemComments(
@@ -94,7 +101,7 @@ export async function listItemComments(
   return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
 }
 
-/** The room's view by these comments. */
+/** The positions and answers of these comments, as far as they count. */
 export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
   summarize(
     comments
@@ -121,24 +128,24 @@ export async function getOverview(circulation: CompiledCirculation): Promise<Com
       _count: true,
     }),
   ])
-  const full = (group: (typeof groups)[number]) => `${keyOf(group)} ${group.position}`
-  const answeredOf = new Map(answered.map((group) => [full(group), group._count]))
+  const keyWithPosition = (group: (typeof groups)[number]) => `${keyOf(group)} ${group.position}`
+  const answeredOf = new Map(answered.map((group) => [keyWithPosition(group), group._count]))
   const countedGroups = groups.map((group) => ({
     key: keyOf(group),
     position: group.position,
-    answered: answeredOf.get(full(group)) ?? 0,
+    answered: answeredOf.get(keyWithPosition(group)) ?? 0,
     count: group._count,
   }))
-  const summaryBy = new Map<string, Group[]>()
+  const groupsByTarget = new Map<string, Group[]>()
   for (const group of countedGroups)
-    summaryBy.set(group.key, [...(summaryBy.get(group.key) ?? []), group])
+    groupsByTarget.set(group.key, [...(groupsByTarget.get(group.key) ?? []), group])
   const subjects = [
     ...new Set(groups.filter(({ target }) => target === 'other').map(({ subject }) => subject)),
   ].toSorted()
   return {
     entries: [...outline, ...subjects.map(subjectEntry)].map((entry) => ({
       ...entry,
-      summary: summarize(split(summaryBy.get(entry.key) ?? [])),
+      summary: summarize(split(groupsByTarget.get(entry.key) ?? [])),
     })),
     all: summarize(split(countedGroups)),
   }

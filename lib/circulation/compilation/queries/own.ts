@@ -4,7 +4,7 @@ import { membershipIn, type Actor } from '@/lib/delegations/actor'
 import { readComments } from './comment-rows'
 import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import { entryFor, keyOf, readOutline, subjectEntry } from './outline'
-import { getCompiledCirculation, type ListedComment, listCompilations } from './overview'
+import { type ListedComment, listCompilations } from './overview'
 
 /** A comment of the reader's own delegation, with the circulation in which it was released. */
 export type OwnComment = ListedComment & { circulationId: string }
@@ -21,15 +21,13 @@ export async function listOwnComments(
   if (!delegationId) return []
   const circulations = await listCompilations(actor, session)
   const comments = await Promise.all(
-    circulations.map(async ({ id: circulationId }) => {
-      const [circulation, rows] = await Promise.all([
-        getCompiledCirculation(actor, session, circulationId),
-        db.circulationComment.findMany({
-          where: { circulationId, delegationId },
-          orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
-          select: { id: true, ...targetColumns },
-        }),
-      ])
+    circulations.map(async (circulation) => {
+      const circulationId = circulation.id
+      const rows = await db.circulationComment.findMany({
+        where: { circulationId, delegationId },
+        orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, ...targetColumns },
+      })
       const outline = rows.length > 0 ? await readOutline(circulationId) : []
       const places = new Map(outline.map((entry, index) => [entry.key, { entry, index }]))
       const ids = rows.map(({ id }) => id)

@@ -66,14 +66,14 @@ type Recognized = {
  */
 export function recognize(cell: string): Recognized {
   const out: Recognized = { categories: [], positions: [], unknown: '' }
-  const whole = wordOf(cell)
+  const whole = folded(cell)
   if (whole === '') return out
   const parts = isKnown(whole)
     ? [whole]
     : cell.split(/[,;/\n、，；،؛+&|]+|\s(?:and|et|y|и|or|ou|o)\s|和|\sو/u)
   const unknown: string[] = []
   for (const part of parts) {
-    const word = wordOf(part)
+    const word = folded(part)
     const category = CATEGORY.get(word)
     const position = POSITION.get(word)
     if (category) out.categories.push(category)
@@ -87,4 +87,3 @@ export function recognize(cell: string): Recognized {
 }
 
 const isKnown = (word: string): boolean => CATEGORY.has(word) || POSITION.has(word)
-const wordOf = (cell: string): string => folded(cell)

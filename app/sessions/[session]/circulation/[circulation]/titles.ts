@@ -1,4 +1,4 @@
-import { getCirculation } from '@/lib/circulation/queries'
+import { getPreparedCirculation } from '@/lib/circulation/queries'
 import { asId } from '@/lib/errors'
 import { titled } from '@/lib/http/access'
 import { getSession } from '@/lib/sessions/queries'
@@ -15,6 +15,6 @@ export const titledOfCirculation = (kind: () => string) =>
 export const titledOfPrepared = (kind: () => string) =>
   titled('participant', kind, async (actor, { params }) => {
     const session = await getSession(actor, params.session!)
-    const { title } = await getCirculation(actor, session, asId(params.circulation))
+    const { title } = await getPreparedCirculation(actor, session, asId(params.circulation))
     return `${kind()} · ${title}`
   })

@@ -11,7 +11,7 @@ import {
   listToAddress,
 } from '@/lib/circulation/addressees/queries'
 import { canAddAddressees } from '@/lib/circulation/policy'
-import { getCirculation } from '@/lib/circulation/queries'
+import { getPreparedCirculation } from '@/lib/circulation/queries'
 import { AddresseeFilter } from '@/lib/circulation/schema'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -24,7 +24,7 @@ export const generateMetadata = titledOfPrepared(() => translations('addressees'
 /** The addressees of a circulation and the progress of each; for the Secretariat. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
-  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const circulation = await getPreparedCirculation(actor, session, asId(params.circulation))
   const { slug } = session
   const { id, title, phase } = circulation
   const filter = AddresseeFilter.parse(search)

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { printSeatTime } from '@/lib/clock'
-import { getCirculation, listIssued } from '@/lib/circulation/queries'
+import { getPreparedCirculation, listIssued } from '@/lib/circulation/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -16,7 +16,7 @@ export const generateMetadata = titledOfPrepared(() => translations('circulation
 /** A circulation for the Secretariat: changed until it is opened, then extended. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const circulation = await getPreparedCirculation(actor, session, asId(params.circulation))
   const { slug } = session
   const { id, title, phase, version } = circulation
   const t = translations('circulationSetup')

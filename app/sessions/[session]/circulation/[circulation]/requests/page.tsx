@@ -2,7 +2,7 @@ import { DecidedRequests } from '@/components/circulation/requests/decided-reque
 import { WaitingRequestForm } from '@/components/circulation/requests/waiting-request'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { getCirculation } from '@/lib/circulation/queries'
+import { getPreparedCirculation } from '@/lib/circulation/queries'
 import { listRequests } from '@/lib/circulation/requests/queries'
 import { printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
@@ -18,7 +18,7 @@ export const generateMetadata = titledOfPrepared(() => translations('takePart')(
 /** Requests of stakeholders to take part, and the decisions on them; for the Secretariat. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const circulation = await getPreparedCirculation(actor, session, asId(params.circulation))
   const { waiting, decided, entities } = await listRequests(actor, circulation)
   const t = translations('takePart')
   const isOpen = circulation.phase === 'open'

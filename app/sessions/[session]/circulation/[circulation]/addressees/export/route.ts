@@ -3,14 +3,14 @@ import { asAttachment } from '@/lib/export/file-name'
 import { asId } from '@/lib/errors'
 import { rowsToCsv } from '@/lib/export/tables/csv'
 import { type AddresseeLine, listAddressees } from '@/lib/circulation/addressees/queries'
-import { getCirculation } from '@/lib/circulation/queries'
+import { getPreparedCirculation } from '@/lib/circulation/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
 /** The addressees and the progress of each, as CSV; for the Secretariat. */
 export const GET = handler('participant', async (actor, _request, params) => {
   const session = await getSession(actor, params.session!)
-  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const circulation = await getPreparedCirculation(actor, session, asId(params.circulation))
   const addressees = await listAddressees(actor, circulation)
   const body = rowsToCsv(addressees, columns())
   return new Response(body, {

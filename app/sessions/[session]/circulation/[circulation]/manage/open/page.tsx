@@ -9,7 +9,7 @@ import { asId } from '@/lib/errors'
 import { listAddressees } from '@/lib/circulation/addressees/queries'
 import { beforeOpening } from '@/lib/circulation/before-opening'
 import { canOpenCirculation } from '@/lib/circulation/policy'
-import { getCirculation } from '@/lib/circulation/queries'
+import { getPreparedCirculation } from '@/lib/circulation/queries'
 import { previewLetter } from '@/lib/circulation/preview'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -22,7 +22,7 @@ export const generateMetadata = titledOfPrepared(() => translations('circulation
 /** The Secretariat's check before the letters go out, for good; `?to=` shows an addressee's letter. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
-  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const circulation = await getPreparedCirculation(actor, session, asId(params.circulation))
   requireAllowed(canOpenCirculation(actor, circulation))
   const addressees = await listAddressees(actor, circulation)
   const { slug } = session
