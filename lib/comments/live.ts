@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 export const commentsTopic = (proposalId: string): string => `comments:${proposalId}`
 
 /** A number that every release, replacement and withdrawal raises. Unchecked: the caller must have authorized the actor. */
-export async function lookAtComments(proposalId: string): Promise<string> {
+export async function loadCommentsStamp(proposalId: string): Promise<string> {
   const { _count } = await db.comment.aggregate({
     where: { proposalId },
     _count: { id: true, replacedById: true, withdrawnAt: true },

@@ -90,7 +90,7 @@ export function wordsOfAddress(
   return passage.trim() === '' ? null : { passage, passageStart: Number(start) }
 }
 
-/** The same turned round. */
+/** The address of words of a revision, as `wordsOfAddress` reads it. */
 export const addressOfWords = (
   revision: number,
   { passage, passageStart }: { passage: string; passageStart: number },

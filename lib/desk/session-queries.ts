@@ -2,7 +2,7 @@ import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { max } from 'date-fns/max'
 import { listDeadlines } from '@/lib/circulation/queries'
-import { listProgress, lookAtProgress, type Progress } from '@/lib/consolidation/status/progress'
+import { listProgress, loadProgress, type Progress } from '@/lib/consolidation/status/progress'
 import { db } from '@/lib/db/client'
 import type { Actor, SignedIn } from '@/lib/delegations/actor'
 import { listHandedPowers } from '@/lib/delegations/powers/queries'
@@ -102,7 +102,7 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
 
 async function listStockTakings(ids: readonly string[]): Promise<Map<string, StockTaking>> {
   if (ids.length === 0) return new Map()
-  const [rows, progress] = await Promise.all([readSources(ids), lookAtProgress(ids)])
+  const [rows, progress] = await Promise.all([readSources(ids), loadProgress(ids)])
   return new Map(
     rows.map(({ id, ...sources }) => {
       const { items, agreed, adReferendum } = progress.get(id) ?? NO_ITEMS

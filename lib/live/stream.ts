@@ -16,8 +16,8 @@ const LIFETIME = 10 * 60_000
 export type Viewer = { topic: string; isSame: () => Promise<boolean> }
 
 /**
- * A stream of server-sent events: the answer of `look` now, and again whenever the topic is announced and the answer
- * differs. All viewers of one `audience` share one look, so that 300 of them cost one query; `audience` must separate
+ * A stream of server-sent events: the answer of `load` now, and again whenever the topic is announced and the answer
+ * differs. All viewers of one `audience` share one `load`, so that 300 of them cost one query; `audience` must separate
  * viewers with different rights. A viewer without the right any more gets nothing more. The heartbeat stops while this
  * server cannot know of changes, so that nobody takes an old view for the present one. Answers 429 if the person or the
  * address has the maximum of streams.
@@ -28,9 +28,9 @@ export function eventStream(
   {
     topic,
     audience,
-    look,
+    load,
     ...following
-  }: { topic: string; audience: string; look: () => Promise<string> } & Following,
+  }: { topic: string; audience: string; load: () => Promise<string> } & Following,
 ): Response {
   const leavePlace = takePlace(viewer.topic, request.headers.get('x-forwarded-for') ?? 'unknown')
   if (!leavePlace) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
@@ -40,7 +40,7 @@ export function eventStream(
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       send(RECONNECT)
-      const watch = watchOf(topic, audience, look, following)
+      const watch = watchOf(topic, audience, load, following)
       const leave = watch.join((answer) => send(frame(answer)))
       const beat = setInterval(() => watch.isLive && send('event: alive\ndata:\n\n'), HEARTBEAT)
       const end = () => {

@@ -1,16 +1,16 @@
 import 'server-only'
 import { listener } from './listener'
 
-/** Announcements that come together are answered by one look. */
+/** Announcements within this time are answered by one `load`. */
 const GATHER = 40
-/** A look that failed is taken again after this time. */
+/** A `load` that failed is retried after this time. */
 const AGAIN = 1_000
 /** A person who goes from page to page closes a stream and opens the next: the answer is kept meanwhile. */
 const LINGER = 30_000
 
 type Tell = (answer: string) => void
 
-/** The view of one audience: one look serves all its viewers. */
+/** The view of one audience: one `load` serves all its viewers. */
 class Watch {
   private readonly viewers = new Set<Tell>()
   private latest: string | null = null
@@ -23,12 +23,12 @@ class Watch {
   constructor(
     private readonly key: string,
     topic: string,
-    private readonly look: () => Promise<string>,
+    private readonly load: () => Promise<string>,
     private readonly lingers: boolean,
     private readonly gather: number,
   ) {
     this.leave = listener().subscribe(topic, () => this.hear())
-    this.lookIn(GATHER)
+    this.loadIn(GATHER)
   }
 
   /** Whether the viewers have the present state: nothing can have changed unheard. */
@@ -55,33 +55,33 @@ class Watch {
     if (watches().get(this.key) === this) watches().delete(this.key)
   }
 
-  /** One look at a time, so that an older answer never comes after a newer one. */
-  private lookIn(milliseconds: number): void {
-    this.due ??= setTimeout(() => void this.lookNow(), milliseconds)
+  /** One `load` at a time, so that an older answer never comes after a newer one. */
+  private loadIn(milliseconds: number): void {
+    this.due ??= setTimeout(() => void this.loadNow(), milliseconds)
   }
 
-  private async lookNow(): Promise<void> {
+  private async loadNow(): Promise<void> {
     this.again = false
     try {
-      const answer = await this.look()
+      const answer = await this.load()
       if (answer !== this.latest) for (const tell of Array.from(this.viewers)) tell(answer)
       this.latest = answer
       this.failed = false
     } catch (error) {
       this.failed = true
-      console.error('A live view could not be looked at:', this.key, error)
+      console.error('A live view could not be loaded:', this.key, error)
     }
     this.due = null
     if (this.viewers.size === 0) return
-    if (this.failed) this.lookIn(AGAIN)
-    else if (this.again) this.lookIn(this.gather)
+    if (this.failed) this.loadIn(AGAIN)
+    else if (this.again) this.loadIn(this.gather)
   }
 
   private hear(): void {
-    // Nobody looks: the next viewer starts again.
+    // Without a viewer the watch ends; the next viewer starts another.
     if (this.viewers.size === 0) return this.stop()
     this.again = true
-    this.lookIn(this.gather)
+    this.loadIn(this.gather)
   }
 }
 
@@ -104,11 +104,11 @@ export type Following = { lingers?: boolean; gather?: number }
 export function watchOf(
   topic: string,
   audience: string,
-  look: () => Promise<string>,
+  load: () => Promise<string>,
   { lingers = false, gather = GATHER }: Following = {},
 ): Watch {
   const key = `${topic} ${audience}`
-  const watch = watches().get(key) ?? new Watch(key, topic, look, lingers, gather)
+  const watch = watches().get(key) ?? new Watch(key, topic, load, lingers, gather)
   watches().set(key, watch)
   return watch
 }

@@ -8,10 +8,10 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { canReadConsolidated, runsScreen } from '@/lib/consolidation/policy'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
-import { lookAtDecision } from '@/lib/sessions/decisions/room-queries'
+import { loadShownDecision } from '@/lib/sessions/decisions/room-queries'
 import type { DecidedHow } from '@/lib/sessions/kinds'
 import { getSession } from '@/lib/sessions/queries'
-import { lookAtTyping } from '@/lib/plenary/screen/queries'
+import { loadTyping } from '@/lib/plenary/screen/queries'
 import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -84,10 +84,7 @@ type ConsoleView = {
 /** For the Chair, the Vice-Chairs, the Rapporteur and the Secretariat; not found for anybody else. */
 export async function getConsole(actor: SignedIn, session: { id: string }): Promise<ConsoleView> {
   requireConsole(actor, session)
-  const [typing, powers] = await Promise.all([
-    lookAtTyping(session.id),
-    handedPowers(db, session.id),
-  ])
+  const [typing, powers] = await Promise.all([loadTyping(session.id), handedPowers(db, session.id)])
   return {
     onScreenItemId: typing?.itemId ?? null,
     typing,
@@ -105,7 +102,7 @@ export async function findDecisionBefore(
 ): Promise<{ how: DecidedHow; number: string } | null> {
   const session = await getSession(actor, slug)
   requireConsole(actor, session)
-  const decision = await lookAtDecision(session.id)
+  const decision = await loadShownDecision(session.id)
   if (!decision) return null
   return {
     how: decision.how,

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client'
 export const silenceTopic = (silenceId: string): string => `silence:${silenceId}`
 
 /** A number that everything which happens to a procedure raises. Unchecked: the caller must have authorized the actor. */
-export async function lookAtSilence(id: string): Promise<string> {
+export async function loadSilenceStamp(id: string): Promise<string> {
   const [{ declaredAt, decisionId, notedMeetingId, openedAt, version, _count }, withdrawn] = [
     await db.silence.findUniqueOrThrow({
       where: { id },

@@ -8,7 +8,7 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import { silenceSubjects, type SilenceSubject } from './kinds'
 import { actingNow } from './letters'
-import { lookAtSilence } from './live'
+import { loadSilenceStamp } from './live'
 import { type ReadSilence, readSilence, readSilences, readStanding } from './load'
 import { canConductSilence, canPrepareSilence, canPutSubject, canReadSilence } from './policy'
 import { makeRoll, type Place } from './roll'
@@ -112,7 +112,7 @@ export const getSilence = cache(
     const [around, letters, version, acting] = await Promise.all([
       aroundOf(id),
       lettersOf(id),
-      lookAtSilence(id),
+      loadSilenceStamp(id),
       actingNow(db, silence.seats),
     ])
     const addressesOf = (place: (typeof around.members)[number]) => {

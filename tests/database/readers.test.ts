@@ -13,7 +13,7 @@ import { listOfficers } from '@/lib/delegations/queries'
 import { listMail } from '@/lib/notifications/mail-queries'
 import { putOnScreen } from '@/lib/plenary/commands'
 import { getConsole } from '@/lib/plenary/console-queries'
-import { lookAtScreen, requireScreen } from '@/lib/plenary/screen/queries'
+import { loadScreen, requireScreen } from '@/lib/plenary/screen/queries'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { getOrigin } from '@/lib/proposals/origin/queries'
@@ -214,13 +214,13 @@ describe('the plenary', () => {
   it('shows the console to those who run the screen, and the screen to those who take part', async () => {
     const { cast, slug, train } = await stockTakingOfThree()
     const id = await cast.makes([train], 'Member States should train teachers.')
-    expect(await lookAtScreen(cast.session.id)).toBeNull()
+    expect(await loadScreen(cast.session.id)).toBeNull()
     await putOnScreen(cast.chair, { slug, id })
     const onConsole = await getConsole(cast.chair, cast.session)
     expect(onConsole).toMatchObject({ onScreenItemId: id, presides: true })
     expect(await getConsole(cast.rapporteur, cast.session)).toMatchObject({ presides: false })
     await expect(getConsole(cast.arvenia.head, cast.session)).rejects.toMatchObject(NOT_FOUND)
-    expect(await lookAtScreen(cast.session.id)).toMatchObject({ id })
+    expect(await loadScreen(cast.session.id)).toMatchObject({ id })
     expect(() => requireScreen(cast.outsider, cast.session)).toThrow('notFound')
     expect(() => requireScreen(cast.arvenia.adviser, cast.session)).not.toThrow()
   })

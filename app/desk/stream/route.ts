@@ -10,7 +10,7 @@ export const GET = handler('participant', async (actor, request) =>
   eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: deskTopic(actor.personId),
     audience: audienceOf(actor),
-    look: async () => String(await getInboxCount(actor)),
+    load: async () => String(await getInboxCount(actor)),
     lingers: true,
   }),
 )

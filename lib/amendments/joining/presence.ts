@@ -21,7 +21,7 @@ export const leaveDesk = (actor: SignedIn, proposalId: string, since: Date): Pro
  * The desk's saved version and the people who have it open, as the JSON of the live stream. Unchecked:
  * the caller must have authorized the actor.
  */
-export async function lookAtDesk(proposalId: string): Promise<string> {
+export async function loadDeskPresence(proposalId: string): Promise<string> {
   const [joining] = await db.joining.findMany({
     where: { proposalId, submittedAt: null },
     orderBy: { baseNumber: 'desc' },

@@ -6,7 +6,7 @@ import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import { standsFor } from '@/lib/proposals/withdrawal/stands-for'
-import type { LookAtOurs, StateDisagreement, WithdrawDisagreement } from './schema'
+import type { MarkChangesSeen, StateDisagreement, WithdrawDisagreement } from './schema'
 import { canDisagree, canReadOurs } from '@/lib/consolidation/policy'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
@@ -74,7 +74,10 @@ export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreemen
  * Remembers that this person has seen the changes to the delegation's own items until the given change. The mark never
  * goes back, and never past the present: later changes stay unseen.
  */
-export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): Promise<void> {
+export async function markChangesSeen(
+  actor: SignedIn,
+  { slug, until }: MarkChangesSeen,
+): Promise<void> {
   const session = orNotFound(await db.session.findUnique({ where: { slug }, select: { id: true } }))
   if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
   const { delegationId } = orNotFound(membershipIn(actor, session.id))

@@ -20,5 +20,5 @@ export const WithdrawDisagreement = z.object({ slug, id: z.uuid() })
 export type WithdrawDisagreement = z.output<typeof WithdrawDisagreement>
 
 /** The person has seen the changes until then: the latest change that the page showed. */
-export const LookAtOurs = z.object({ slug, until: plainLine(40).pipe(z.coerce.date()) })
-export type LookAtOurs = z.output<typeof LookAtOurs>
+export const MarkChangesSeen = z.object({ slug, until: plainLine(40).pipe(z.coerce.date()) })
+export type MarkChangesSeen = z.output<typeof MarkChangesSeen>

@@ -4,8 +4,8 @@ import { type Decision, decisionEvents } from './decisions'
 import { readRecordedData } from '@/lib/record/record'
 
 /**
- * Every decision on the consolidated list of a session, the earliest first; for code that has decided
- * who may ask. The hash is that of the text that was decided on.
+ * Every decision on the consolidated list of a session, the earliest first. The hash is that of the text that was decided
+ * on. Unchecked: the caller must have authorized the actor.
  */
 export async function listDecisions(sessionId: string): Promise<Decision[]> {
   const decisions = await db.$queryRaw<Decision[]>`

@@ -13,14 +13,15 @@ export type Progress = {
 
 /** The progress of the consolidated lists that the actor may read, by the id of the session. */
 export async function listProgress(actor: Actor): Promise<Map<string, Progress>> {
-  const progress = await lookAtProgress()
+  const progress = await loadProgress()
   return new Map([...progress].filter(([sessionId]) => canReadConsolidated(actor, sessionId)))
 }
 
-/** The same of all lists or of some sessions, for code that has decided who may look. The one count of agreed items. */
-export async function lookAtProgress(
-  sessionIds?: readonly string[],
-): Promise<Map<string, Progress>> {
+/**
+ * The progress of all lists, or of those of some sessions; the one count of agreed items. Unchecked: the caller must have
+ * authorized the actor.
+ */
+export async function loadProgress(sessionIds?: readonly string[]): Promise<Map<string, Progress>> {
   const where = sessionIds ? { sessionId: { in: [...sessionIds] } } : {}
   const [lists, agreed] = await Promise.all([
     db.consolidatedList.findMany({

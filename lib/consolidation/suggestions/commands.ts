@@ -9,7 +9,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
 
 /**
  * Remembers that two preliminary items are not similar: at this stock-taking neither is suggested
- * for the other again. Said twice, in whichever order, it is said once.
+ * for the other again. Idempotent, in whichever order the two are named.
  */
 export function sayNotSimilar(actor: SignedIn, input: SayNotSimilar): Promise<void> {
   return transaction(actor, async (tx) => {

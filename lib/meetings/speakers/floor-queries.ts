@@ -1,10 +1,10 @@
 import 'server-only'
 import { subHours } from 'date-fns/subHours'
 import { clockTime, db } from '@/lib/db/client'
-import { lookAtScreen } from '@/lib/plenary/screen/queries'
+import { loadScreen } from '@/lib/plenary/screen/queries'
 import type { ScreenView } from '@/lib/plenary/screen/view'
 import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
-import { lookAtDecision } from '@/lib/sessions/decisions/room-queries'
+import { loadShownDecision } from '@/lib/sessions/decisions/room-queries'
 import { type FloorView, minutesOf, secondsUsed } from './clock'
 import { HOLDS_FLOOR } from './order'
 
@@ -24,7 +24,7 @@ const LONGEST_MEETING_HOURS = 4
  * The holder of the floor of a session and the time left, by the database's clock; null while nobody has it. A point of
  * order is shown beside the speaker whom it interrupts. For code that has checked the permission.
  */
-export async function lookAtFloor(sessionId: string): Promise<FloorView | null> {
+export async function loadFloor(sessionId: string): Promise<FloorView | null> {
   const now = await clockTime(db)
   const statements = await db.statement.findMany({
     where: {
@@ -65,12 +65,12 @@ export type RoomView = {
   floor: FloorView | null
 }
 
-/** All in one look, which serves all viewers of a process. For code that has decided who may look. */
-export async function lookAtRoom(sessionId: string): Promise<RoomView> {
+/** Item, decision and floor in one, for all viewers of a process. Unchecked: the caller must have authorized the actor. */
+export async function loadRoom(sessionId: string): Promise<RoomView> {
   const [item, decision, floor] = await Promise.all([
-    lookAtScreen(sessionId),
-    lookAtDecision(sessionId),
-    lookAtFloor(sessionId),
+    loadScreen(sessionId),
+    loadShownDecision(sessionId),
+    loadFloor(sessionId),
   ])
   return { item, decision, floor }
 }

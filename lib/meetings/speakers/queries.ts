@@ -91,8 +91,8 @@ export type SpeakersListView = NonNullable<SpeakersView['list']>
 export const countListActs = (session: { id: string }): Promise<number> =>
   db.recordEntry.count({ where: { sessionId: session.id, event: { in: [...listEvents] } } })
 
-/** A list as those who follow it see it at once. For code that has decided who may look. */
-export async function lookAtList(session: { id: string }, listId: string): Promise<ListView> {
+/** A list as those who follow it see it at once. Unchecked: the caller must have authorized the actor. */
+export async function loadSpeakers(session: { id: string }, listId: string): Promise<ListView> {
   const version = await countListActs(session)
   const standing = await db.statement.findMany({
     where: { listId, withdrawnAt: null },

@@ -24,7 +24,7 @@ type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDoc
  * The room's screen; null while nothing is on it. Unchecked, since one reading serves all viewers of a process: the
  * caller has asked `requireScreen`.
  */
-export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
+export async function loadScreen(sessionId: string): Promise<ScreenView | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT i.id, h.title AS heading, placed.paragraph, placed.letter, placed.place, placed.of, i.kind, i.language, t.body,
       typed.body AS typed, coalesce(s.kind, 'pending') AS status,
@@ -55,7 +55,7 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
 type TypingRow = Omit<TypingView, 'paragraphs'> & { base: TextDocument; language: string }
 
 /** The text before the room for the consoles; null while none is. Unchecked: the caller has asked who runs the screen. */
-export async function lookAtTyping(sessionId: string): Promise<TypingView | null> {
+export async function loadTyping(sessionId: string): Promise<TypingView | null> {
   const rows = await db.$queryRaw<TypingRow[]>`
     SELECT i.id AS "itemId", i."currentNumber" AS wording, i.language, t.body AS base,
       coalesce(typed.body, t.body) AS body, coalesce(typed.version, 0) AS version,
@@ -80,7 +80,7 @@ export async function lookAtTyping(sessionId: string): Promise<TypingView | null
  * The versions of the session and its consolidated list together, as text: every act on either raises the sum.
  * Unchecked: the caller must have authorized the actor.
  */
-export async function lookAtVersion(sessionId: string): Promise<string> {
+export async function loadScreenVersion(sessionId: string): Promise<string> {
   const session = await db.session.findUnique({
     where: { id: sessionId },
     select: { version: true, consolidatedList: { select: { version: true } } },

@@ -7,7 +7,7 @@ import type { AtDraft } from './at-draft'
  * The draft's version, its last author and the people with it open, as the JSON of the live stream. Unchecked: the
  * caller must have authorized the actor.
  */
-export async function lookAtDraft(id: string): Promise<string> {
+export async function loadDraftPresence(id: string): Promise<string> {
   const [draft, present] = await Promise.all([
     db.draft.findUniqueOrThrow({ where: { id } }),
     listPresent(id),

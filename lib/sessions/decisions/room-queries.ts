@@ -9,8 +9,8 @@ import type { DecisionOnScreen } from './on-screen'
 import { canRule, canShowDecision } from './policy'
 import { mayFollow, standingAfter } from './status'
 
-/** The decision that the room has before it, or null. For code that has decided who may look. */
-export async function lookAtDecision(sessionId: string): Promise<DecisionOnScreen | null> {
+/** The decision that the room has before it, or null. Unchecked: the caller must have authorized the actor. */
+export async function loadShownDecision(sessionId: string): Promise<DecisionOnScreen | null> {
   const session = await db.session.findUnique({
     where: { id: sessionId },
     select: { decisionOnScreen: { select: { annulledAt: true, ...columns } } },
@@ -35,7 +35,7 @@ export type RulingsView = {
 export async function getRulings(actor: SignedIn, session: { id: string }): Promise<RulingsView> {
   const { id: sessionId } = session
   const [onScreen, powers, decisions] = await Promise.all([
-    lookAtDecision(sessionId),
+    loadShownDecision(sessionId),
     handedPowers(db, sessionId),
     db.sessionDecision.findMany({
       where: { sessionId, annulledAt: null },

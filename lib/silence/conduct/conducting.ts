@@ -131,7 +131,7 @@ export function decideSilence(actor: SignedIn, { id }: OneSilence): Promise<Sile
   })
 }
 
-/** The group took note of a result at one of its meetings. Said twice of one meeting, it is recorded once. */
+/** The group took note of a result at one of its meetings. Idempotent. */
 export function noteSilence(
   actor: SignedIn,
   { id, meetingId }: NoteSilence,

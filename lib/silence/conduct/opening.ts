@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { printSeatTime } from '@/lib/clock'
 import { clockTime, db, systemTransaction, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
@@ -114,17 +115,14 @@ async function freezeRoll(
   const names = unreachedOf(places).join(', ')
   if (names && !unreachedConfirmed)
     throw new Refused('conflict', 'silenceUnreached', { names }, 'unreachedConfirmed')
-  const members = await tx.silenceMember.createManyAndReturn({
-    data: places.map(({ addresses: _, ...place }, index) => ({
-      ...place,
-      silenceId: id,
-      position: index + 1,
-    })),
-    select: { id: true, position: true },
-  })
+  const members = places.map(({ addresses, ...place }, index) => ({
+    addresses,
+    row: { ...place, id: randomUUID(), silenceId: id, position: index + 1 },
+  }))
+  await tx.silenceMember.createMany({ data: members.map(({ row }) => row) })
   await tx.silenceAddress.createMany({
-    data: members.flatMap(({ id: memberId, position }) =>
-      places[position - 1]!.addresses.map((address) => ({ memberId, ...address })),
+    data: members.flatMap(({ row, addresses }) =>
+      addresses.map((address) => ({ memberId: row.id, ...address })),
     ),
   })
 }

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { enterDesk, leaveDesk, lookAtDesk } from '@/lib/amendments/joining/presence'
+import { enterDesk, leaveDesk, loadDeskPresence } from '@/lib/amendments/joining/presence'
 import { amending } from '@/tests/support/amending'
 
 it('shows at a desk who else has it open, and no longer when they left', async () => {
   const { cast, proposalId } = await amending()
   const { head, adviser } = cast.arvenia
   const present = async () =>
-    (JSON.parse(await lookAtDesk(proposalId)) as { present: { name: string }[] }).present.map(
+    (JSON.parse(await loadDeskPresence(proposalId)) as { present: { name: string }[] }).present.map(
       ({ name }) => name,
     )
   await enterDesk(head, proposalId)

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem } from '@/lib/consolidation/desk/item-commands'
-import { getItemStamp, lookAtItem } from '@/lib/consolidation/desk/queries/item-stamp'
+import { getItemStamp, loadItemStamp } from '@/lib/consolidation/desk/queries/item-stamp'
 import { declareStatus } from '@/lib/plenary/commands'
 import { findItems } from '@/lib/consolidation/desk/queries/list-queries'
 import { listMatching } from '@/lib/consolidation/desk/queries/source-queries'
@@ -115,7 +115,7 @@ describe('the sign of an item for a page with open forms', () => {
     await cast.rewords(id, 1, 'Member States should answer within a day.')
     const reworded = await sign()
     expect(reworded).not.toBe(before)
-    expect(await lookAtItem(here, id)).toBe(reworded)
+    expect(await loadItemStamp(here, id)).toBe(reworded)
     const kind = 'pending' as const
     await declareStatus(cast.chair, { slug: cast.slug, id, wording: 2, kind, reason: '' })
     const declared = await sign()

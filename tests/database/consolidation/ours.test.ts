@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem } from '@/lib/consolidation/desk/item-commands'
-import { lookAtOurs } from '@/lib/consolidation/delegation-view/commands'
+import { markChangesSeen } from '@/lib/consolidation/delegation-view/commands'
 import { findStockTaking, getOurs } from '@/lib/consolidation/delegation-view/queries'
 import { takeBackOutcome } from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
@@ -30,7 +30,7 @@ const pending = async (actor: SignedIn) =>
   (await cast.ours(actor)).changes.map(({ kind, id }) => [kind, id])
 const looks = async (actor: SignedIn) => {
   const { changes } = await cast.ours(actor)
-  await lookAtOurs(actor, { slug, until: changes[0]?.at ?? new Date() })
+  await markChangesSeen(actor, { slug, until: changes[0]?.at ?? new Date() })
 }
 const steps = async (actor: SignedIn) =>
   nextSteps(actor, await getDesk(actor)).filter(({ kind }) => kind === 'seeOurs')
@@ -198,13 +198,15 @@ describe('what became of ours', () => {
   it('never looks back, and never into the future', async () => {
     await cast.makes([train], TRAIN)
     await looks(cast.arvenia.head)
-    await lookAtOurs(cast.arvenia.head, { slug, until: new Date(0) })
+    await markChangesSeen(cast.arvenia.head, { slug, until: new Date(0) })
     expect(await pending(cast.arvenia.head)).toEqual([])
-    await lookAtOurs(cast.arvenia.head, { slug, until: new Date('2999-01-01') })
+    await markChangesSeen(cast.arvenia.head, { slug, until: new Date('2999-01-01') })
     await cast.setsAside([share])
     expect(await pending(cast.arvenia.head)).toEqual([['item', share]])
-    await expect(lookAtOurs(cast.outsider, { slug, until: new Date() })).rejects.toMatchObject({
-      key: 'notFound',
-    })
+    await expect(markChangesSeen(cast.outsider, { slug, until: new Date() })).rejects.toMatchObject(
+      {
+        key: 'notFound',
+      },
+    )
   })
 })

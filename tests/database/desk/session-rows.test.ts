@@ -7,7 +7,7 @@ import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import { declareStatus } from '@/lib/plenary/commands'
-import { lookAtVersion } from '@/lib/plenary/screen/queries'
+import { loadScreenVersion } from '@/lib/plenary/screen/queries'
 import { isOfCirculation } from '@/lib/desk/inbox-view'
 import { listInbox, listWaitingIn } from '@/lib/desk/queries'
 import { listSessionRows } from '@/lib/desk/session-queries'
@@ -66,7 +66,7 @@ test('a stock-taking tells how many items of its list are agreed, to those alone
   expect(await waits(chair)).toMatchObject({ count: 1, total: 2, adReferendum: 0 })
   const { viceChair } = cast
   expect(await waits(viceChair)).toBeUndefined()
-  const before = Number(await lookAtVersion(cast.session.id))
+  const before = Number(await loadScreenVersion(cast.session.id))
   await handOverPowers(chair, { slug, toPersonId: viceChair.personId, scope: '' })
   expect(await waits(chair)).toBeUndefined()
   expect(await waits(viceChair)).toMatchObject({ count: 1, total: 2 })
@@ -74,7 +74,7 @@ test('a stock-taking tells how many items of its list are agreed, to those alone
   await takeBackPowers(chair, { slug })
   expect(await waits(chair)).toMatchObject({ count: 1, total: 2 })
   // Open consoles and desks are drawn again at both acts.
-  expect(Number(await lookAtVersion(cast.session.id))).toBe(before + 2)
+  expect(Number(await loadScreenVersion(cast.session.id))).toBe(before + 2)
   const { id: sessionId } = await db.session.findFirstOrThrow({
     where: { id: { not: cast.session.id } },
   })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { noteStatement } from '@/lib/meetings/speakers/floor'
-import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { loadFloor } from '@/lib/meetings/speakers/floor-queries'
 import { NoteStatement } from '@/lib/meetings/speakers/schema'
 import { inThePast } from '@/tests/support/in-the-past'
 import { speaking } from '@/tests/support/speaking'
@@ -26,7 +26,7 @@ describe('the floor', () => {
   const near = (seconds: number) => (used: number) => Math.abs(used - seconds) <= 2
 
   test('is of whoever was called last, with the time used; a point of order stops it', async () => {
-    expect(await lookAtFloor(cast.session.id)).toBeNull()
+    expect(await loadFloor(cast.session.id)).toBeNull()
     await asks(cast.belmara.head)
     await asks(cast.corvina.head)
     await asks(cast.arvenia.head, { kind: 'pointOfOrder' })
@@ -38,28 +38,28 @@ describe('the floor', () => {
     await calls(belmara)
     await past(belmara, 100)
     const speaking = { speaker: 'Belmara', item: '2', minutes: 5, kind: 'state' }
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({
+    expect(await loadFloor(cast.session.id)).toMatchObject({
       ...speaking,
       used: expect.toSatisfy(near(100)),
       pointOfOrder: null,
     })
     await calls(arvenia)
     await past(arvenia, 40)
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({
+    expect(await loadFloor(cast.session.id)).toMatchObject({
       ...speaking,
       used: expect.toSatisfy(near(60)),
       pointOfOrder: 'Arvenia',
     })
     await noteStatement(cast.chair, NoteStatement.parse({ statementId: arvenia }))
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({
+    expect(await loadFloor(cast.session.id)).toMatchObject({
       ...speaking,
       used: expect.toSatisfy(near(60)),
       pointOfOrder: null,
     })
     await calls(corvina)
-    expect(await lookAtFloor(cast.session.id)).toMatchObject({ speaker: 'Corvina' })
+    expect(await loadFloor(cast.session.id)).toMatchObject({ speaker: 'Corvina' })
     await past(corvina, 5 * 3600)
-    expect(await lookAtFloor(cast.session.id)).toBeNull()
+    expect(await loadFloor(cast.session.id)).toBeNull()
     expect((await view())!.statements.find(({ id }) => id === belmara)).toMatchObject({
       status: 'spoken',
     })

@@ -8,12 +8,12 @@ import {
   orderSpeakers,
   takeBackFloor,
 } from '@/lib/meetings/speakers/floor'
-import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { loadFloor } from '@/lib/meetings/speakers/floor-queries'
 import {
   countListActs,
   getSpeakersList,
   listSpeakersLists,
-  lookAtList,
+  loadSpeakers,
 } from '@/lib/meetings/speakers/queries'
 import { newHolder, newOnList } from '@/lib/meetings/speakers/list-view'
 import { NoteStatement } from '@/lib/meetings/speakers/schema'
@@ -55,10 +55,10 @@ describe('a list of speakers', () => {
     await systemTransaction(async (tx) => {
       await record(tx, cast.arvenia.head, 'session.floorAsked', { sessionId: cast.session.id })
       await asks(cast.belmara.head)
-      between = (await lookAtList(cast.session, listId)).version
+      between = (await loadSpeakers(cast.session, listId)).version
     })
     expect(between).toBe(before + 1)
-    const { version, speakers: standing } = await lookAtList(cast.session, listId)
+    const { version, speakers: standing } = await loadSpeakers(cast.session, listId)
     expect(version).toBe(before + 2)
     expect(standing.map(({ name }) => name)).toEqual(['Belmara'])
     expect(newOnList({ version, speakers: standing }, [])).toEqual(['Belmara'])
@@ -180,7 +180,7 @@ describe('a list of speakers', () => {
       'requested',
       'requested',
     ])
-    expect(await lookAtFloor(cast.session.id)).toBeNull()
+    expect(await loadFloor(cast.session.id)).toBeNull()
     expect((await cast.recorded()).at(-1)).toMatchObject({
       event: 'session.floorTakenBack',
       data: { speaker: 'Arvenia' },
@@ -190,14 +190,14 @@ describe('a list of speakers', () => {
   test('keeps a request that has the floor from being withdrawn by a page that was read before', async () => {
     await asks(cast.arvenia.head)
     const statementId = await idOf('Arvenia')
-    const followed = (await lookAtList(cast.session, listId)).speakers
+    const followed = (await loadSpeakers(cast.session, listId)).speakers
     expect(followed).toMatchObject([{ name: 'Arvenia', hasFloor: false }])
     await calls(statementId)
     for (const actor of [cast.arvenia.head, cast.secretariat])
       await expect(withdrawFloor(actor, { statementId })).rejects.toMatchObject({
         key: 'floorGiven',
       })
-    const now = await lookAtList(cast.session, listId)
+    const now = await loadSpeakers(cast.session, listId)
     expect([newHolder(now, []), newHolder(now, [statementId])]).toEqual(['Arvenia', null])
   })
 

@@ -127,7 +127,7 @@ const STILL_ALLOWED = [
   // Opened twice, it is the same list.
   'openConsolidation',
   // Stores who looked when, for "what became of ours".
-  'lookAtOurs',
+  'markChangesSeen',
 ]
 /** Not a command by itself: works within a command that has locked the list. */
 const WITHIN = ['endSupport']

@@ -8,7 +8,7 @@ import {
   raiseObjection,
   withdrawObjection,
 } from '@/lib/plenary/commands'
-import { lookAtScreen } from '@/lib/plenary/screen/queries'
+import { loadScreen } from '@/lib/plenary/screen/queries'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
@@ -124,7 +124,7 @@ describe('agreement', () => {
     const typed = { slug, id, baseNumber: 1, body: '', text: 'Ratify it.' }
     const { version } = await typeOnScreen(cast.rapporteur, { ...typed, version: 0 })
     const shown = async () =>
-      (await lookAtScreen(cast.session.id))!.paragraphs.flat().map(({ fate }) => fate)
+      (await loadScreen(cast.session.id))!.paragraphs.flat().map(({ fate }) => fate)
     expect(await shown()).toContain('added')
     for (const kind of ['agreedAdReferendum', 'agreed'] as const)
       await expect(declare(cast.chair, kind)).rejects.toMatchObject({ key: 'typedWordsStand' })

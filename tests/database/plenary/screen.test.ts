@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { findDecisionBefore } from '@/lib/plenary/console-queries'
 import { rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { putOnScreen } from '@/lib/plenary/commands'
-import { lookAtTyping } from '@/lib/plenary/screen/queries'
+import { loadTyping } from '@/lib/plenary/screen/queries'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -68,7 +68,7 @@ describe('the screen', () => {
     const typed = { slug, id, baseNumber: 1, version: 0, body: '', text: 'Ratify the Protocol.' }
     const { version } = await typeOnScreen(cast.secretariat, typed)
     await reword(cast.rapporteur, 1, 'Ratify it soon.')
-    expect(await lookAtTyping(cast.session.id)).toMatchObject({ wording: 2, typedOver: 1 })
+    expect(await loadTyping(cast.session.id)).toMatchObject({ wording: 2, typedOver: 1 })
     const fix = { slug, id, reason: '', body: '', version }
     await expect(fixScreenText(cast.secretariat, { ...fix, baseNumber: 1 })).rejects.toMatchObject({
       key: 'wordingChanged',
@@ -83,7 +83,7 @@ describe('the screen', () => {
       'Ratify it soon.',
       'Ratify the Protocol.',
     ])
-    expect(await lookAtTyping(cast.session.id)).toMatchObject({
+    expect(await loadTyping(cast.session.id)).toMatchObject({
       wording: 3,
       typedOver: 3,
       version: 0,

@@ -15,7 +15,7 @@ import {
   listDraftStates,
 } from '@/lib/proposals/drafts/care-queries'
 import { startDraft, startRevision } from '@/lib/proposals/drafts/commands'
-import { lookAtDraft } from '@/lib/proposals/drafts/presence'
+import { loadDraftPresence } from '@/lib/proposals/drafts/presence'
 import { getDraft, listDrafts } from '@/lib/proposals/drafts/queries'
 import { draftTopic } from '@/lib/proposals/drafts/write-over'
 import { getReceiptFacts } from '@/lib/proposals/letters/receipt-facts'
@@ -170,7 +170,7 @@ describe('a draft that is open', () => {
     const { id } = await drafts(cast.arvenia.adviser)
     const subject = { id, topic: draftTopic(id) }
     const since = await enter(cast.arvenia.head, subject)
-    const at = JSON.parse(await lookAtDraft(id)) as { present: { name: string }[] }
+    const at = JSON.parse(await loadDraftPresence(id)) as { present: { name: string }[] }
     expect(at).toMatchObject({
       version: 2,
       writtenBy: { name: cast.arvenia.adviser.name },
@@ -178,9 +178,9 @@ describe('a draft that is open', () => {
       present: [{ name: cast.arvenia.head.name }],
     })
     await leave(cast.arvenia.head, subject, since)
-    expect(JSON.parse(await lookAtDraft(id))).toMatchObject({ present: [] })
+    expect(JSON.parse(await loadDraftPresence(id))).toMatchObject({ present: [] })
     await discardDraft(cast.arvenia.head, { id })
-    expect(JSON.parse(await lookAtDraft(id))).toMatchObject({ ended: 'discarded' })
+    expect(JSON.parse(await loadDraftPresence(id))).toMatchObject({ ended: 'discarded' })
   })
 })
 

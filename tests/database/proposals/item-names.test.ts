@@ -14,7 +14,7 @@ import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { placeOnList } from '@/lib/consolidation/views'
 import { db } from '@/lib/db/client'
 import { putOnScreen } from '@/lib/plenary/commands'
-import { lookAtScreen } from '@/lib/plenary/screen/queries'
+import { loadScreen } from '@/lib/plenary/screen/queries'
 import { listRecord } from '@/lib/sessions/record/queries'
 import { RecordFilter } from '@/lib/sessions/record/filter'
 import { getSession } from '@/lib/sessions/queries'
@@ -45,7 +45,7 @@ describe('the number of an item', () => {
       const item = await getConsolidatedItem(cast.rapporteur, await session(), id)
       expect(itemNumber(item)).toBe(wanted[at])
       await putOnScreen(cast.rapporteur, { slug, id })
-      expect(itemNumber((await lookAtScreen((await session()).id))!)).toBe(wanted[at])
+      expect(itemNumber((await loadScreen((await session()).id))!)).toBe(wanted[at])
     }
     const ours = await cast.ours(cast.arvenia.head)
     const surviving = ours.proposals.flatMap((proposal) =>

@@ -21,11 +21,11 @@ async function opens(someone: SignedIn) {
   const signIn = await systemTransaction((tx) => beginSignIn(tx, someone.personId))
   // Like the result of `currentActor`: with the person's request.
   const actor = { ...(await actorOf(signIn)), request: { arrivedAt: new Date() } } as SignedIn
-  const looks = { count: 0 }
+  const loads = { count: 0 }
   const { body } = eventStream(new Request('http://localhost/stream'), viewerOf(actor, signIn), {
     topic: cast.session.id,
     audience: someone.personId,
-    look: async () => `look ${(looks.count += 1)}`,
+    load: async () => `load ${(loads.count += 1)}`,
   })
   const reader = body!.pipeThrough(new TextDecoderStream()).getReader()
   const hears = async (words: string | null): Promise<void> => {
@@ -35,7 +35,7 @@ async function opens(someone: SignedIn) {
       if (words !== null && value.includes(words)) return
     }
   }
-  await hears('look 1')
+  await hears('load 1')
   return { signIn, actor, hears, close: () => reader.cancel() }
 }
 
@@ -46,9 +46,9 @@ test('a live view goes on while its viewer is who they were', async () => {
   const view = await opens(cast.arvenia.head)
   await systemTransaction((tx) => announce(tx, `access:${view.actor.personId}`))
   await systemTransaction((tx) => announce(tx, cast.session.id))
-  await view.hears('look 2')
+  await view.hears('load 2')
   await systemTransaction((tx) => announce(tx, cast.session.id))
-  await view.hears('look 3')
+  await view.hears('load 3')
   await view.close()
 })
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { seatDay } from '@/lib/clock'
 import { databaseTime, db } from '@/lib/db/client'
-import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
-import { lookAtVersion } from '@/lib/plenary/screen/queries'
+import { loadRoom } from '@/lib/meetings/speakers/floor-queries'
+import { loadScreenVersion } from '@/lib/plenary/screen/queries'
 import { annulDecision } from '@/lib/sessions/decisions/commands'
 import { hideDecision, ruleInRoom, showDecision } from '@/lib/sessions/decisions/room-commands'
 import { getRulings } from '@/lib/sessions/decisions/room-queries'
@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 const rules = (words: string, step = 'ruled') =>
   ruleInRoom(cast.chair, RuleInRoom.parse({ slug, step, words, show: 'on' }))
-const onScreen = async () => (await lookAtRoom(sessionId)).decision
+const onScreen = async () => (await loadRoom(sessionId)).decision
 
 test('a ruling is a decision of the Chair today, at the meeting of the day, and stands before the room', async () => {
   const today = seatDay(await databaseTime(db))
@@ -93,10 +93,10 @@ test('a decision that is annulled leaves the screen, and cannot be shown again',
 })
 
 test('each act on decisions raises the version by which other consoles and desks are drawn again', async () => {
-  const versions = [await lookAtVersion(sessionId)]
+  const versions = [await loadScreenVersion(sessionId)]
   const then = async (act: Promise<unknown>) => {
     await act
-    versions.push(await lookAtVersion(sessionId))
+    versions.push(await loadScreenVersion(sessionId))
   }
   await then(ruleInRoom(cast.chair, RuleInRoom.parse({ slug, step: 'ruled', words: 'First.' })))
   const { id } = await db.sessionDecision.findFirstOrThrow({ where: { sessionId, step: 'ruled' } })

@@ -34,12 +34,12 @@ test('a place that is given back is free again, and given back once', () => {
   expect(take('amara', 'here')).toBe(false)
 })
 
-test('a stream too many is answered at once, without a look at what it would show', () => {
+test('a stream too many is answered at once, without loading what it would show', () => {
   for (let at = 0; at < STREAMS_OF_PERSON; at++) take('access:amara', 'here')
   const request = new Request('http://localhost/', { headers: { 'x-forwarded-for': 'here' } })
   const viewer = { topic: 'access:amara', isSame: () => Promise.reject(new Error('asked')) }
-  const look = () => Promise.reject(new Error('looked'))
-  const answer = eventStream(request, viewer, { topic: 'screen', audience: 'room', look })
+  const load = () => Promise.reject(new Error('loaded'))
+  const answer = eventStream(request, viewer, { topic: 'screen', audience: 'room', load })
   expect(answer.status).toBe(429)
   expect(answer.headers.get('retry-after')).toBe('30')
 })

@@ -4,12 +4,12 @@ import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { ReplyToResponse } from '@/lib/circulation/responses/schema'
 import { formAction } from '@/lib/http/action'
 import {
-  lookAtOurs,
+  markChangesSeen,
   stateDisagreement,
   withdrawDisagreement,
 } from '@/lib/consolidation/delegation-view/commands'
 import {
-  LookAtOurs,
+  MarkChangesSeen,
   StateDisagreement,
   WithdrawDisagreement,
 } from '@/lib/consolidation/delegation-view/schema'
@@ -19,8 +19,8 @@ const notice = async (key: 'looked' | 'disagreed' | 'withdrawn') => ({
   message: translations('ours.done')(key),
 })
 
-export const look = formAction(LookAtOurs, async (actor, input) => {
-  await lookAtOurs(actor, input)
+export const look = formAction(MarkChangesSeen, async (actor, input) => {
+  await markChangesSeen(actor, input)
   return notice('looked')
 })
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { RoomScreen } from '@/components/plenary/screen/room-screen'
 import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
-import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
+import { loadRoom } from '@/lib/meetings/speakers/floor-queries'
 import { speaksForState } from '@/lib/consolidation/policy'
 import { requireScreen } from '@/lib/plenary/screen/queries'
 import { paths } from '@/lib/paths'
@@ -18,7 +18,7 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
   requireScreen(actor, session)
-  const initial = await lookAtRoom(session.id)
+  const initial = await loadRoom(session.id)
   return (
     <>
       <h1 className="sr-only">{t('screen')}</h1>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { orNotFound } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { canReadDesk } from '@/lib/consolidation/policy'
 import { sha256 } from '@/lib/record/record'
 
@@ -17,12 +17,12 @@ export async function getItemStamp(
   session: { id: string },
   itemId: string,
 ): Promise<string> {
-  orNotFound(canReadDesk(actor, session.id) || null)
-  return lookAtItem(session, itemId)
+  assertFound(canReadDesk(actor, session.id))
+  return loadItemStamp(session, itemId)
 }
 
-/** The same for code that has decided who may look. */
-export async function lookAtItem(session: { id: string }, itemId: string): Promise<string> {
+/** The same stamp. Unchecked: the caller must have authorized the actor. */
+export async function loadItemStamp(session: { id: string }, itemId: string): Promise<string> {
   const item = await db.consolidatedItem.findFirst({
     where: { id: itemId, list: { sessionId: session.id } },
     select: {

@@ -3,7 +3,7 @@ import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { requireConsole } from '@/lib/plenary/console-queries'
 import { screenTopic } from '@/lib/live/announce'
-import { lookAtTyping } from '@/lib/plenary/screen/queries'
+import { loadTyping } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 
@@ -14,6 +14,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: screenTopic(session.id),
     audience: 'console',
-    look: async () => JSON.stringify(await lookAtTyping(session.id)),
+    load: async () => JSON.stringify(await loadTyping(session.id)),
   })
 })

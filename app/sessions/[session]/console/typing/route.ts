@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { requireConsole } from '@/lib/plenary/console-queries'
 import { TypeOnScreen } from '@/lib/plenary/schema'
 import { typeOnScreen } from '@/lib/plenary/screen/commands'
-import { lookAtTyping } from '@/lib/plenary/screen/queries'
+import { loadTyping } from '@/lib/plenary/screen/queries'
 import { Refused } from '@/lib/errors'
 import { readJson } from '@/lib/http/read-request'
 import { getSession } from '@/lib/sessions/queries'
@@ -11,7 +11,7 @@ import { getSession } from '@/lib/sessions/queries'
 export const GET = handler('participant', async (actor, _request, params) => {
   const session = await getSession(actor, params.session!)
   requireConsole(actor, session)
-  return Response.json(await lookAtTyping(session.id))
+  return Response.json(await loadTyping(session.id))
 })
 
 /** Keeps the typed text on the screen while the room speaks. */

@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { listTopic } from '@/lib/live/announce'
-import { lookAtVersion, requireScreen } from '@/lib/plenary/screen/queries'
+import { loadScreenVersion, requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 
@@ -13,6 +13,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: listTopic(session.id),
     audience: 'version',
-    look: () => lookAtVersion(session.id),
+    load: () => loadScreenVersion(session.id),
   })
 })

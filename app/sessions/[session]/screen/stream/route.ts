@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { screenTopic } from '@/lib/live/announce'
-import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
+import { loadRoom } from '@/lib/meetings/speakers/floor-queries'
 import { requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
@@ -14,6 +14,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: screenTopic(session.id),
     audience: 'room',
-    look: async () => JSON.stringify(await lookAtRoom(session.id)),
+    load: async () => JSON.stringify(await loadRoom(session.id)),
   })
 })

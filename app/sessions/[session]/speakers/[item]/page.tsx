@@ -15,7 +15,7 @@ import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { listAgendaStates, listMeetings } from '@/lib/meetings/sittings/queries'
 import { canGiveFloor, canSetSpeakersList, canWithdrawFloor } from '@/lib/meetings/speakers/policy'
-import { listFloorHolders, lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { listFloorHolders, loadFloor } from '@/lib/meetings/speakers/floor-queries'
 import { countListActs, getSpeakersList } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -45,7 +45,7 @@ export default page('participant', async (actor, { params }) => {
     listMeetings(session),
     keeps ? groupsOf(actor, session) : listOwnGroups(actor, session),
     keeps ? listDelegations(session) : [],
-    lookAtFloor(session.id),
+    loadFloor(session.id),
   ])
   const gives = canGiveFloor(actor, session.id, powers).allowed
   const place = membershipIn(actor, session.id)

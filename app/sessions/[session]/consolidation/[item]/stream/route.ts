@@ -1,6 +1,6 @@
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { getItemStamp, lookAtItem } from '@/lib/consolidation/desk/queries/item-stamp'
+import { getItemStamp, loadItemStamp } from '@/lib/consolidation/desk/queries/item-stamp'
 import { asId } from '@/lib/errors'
 import { handler } from '@/lib/http/access'
 import { listTopic } from '@/lib/live/announce'
@@ -15,6 +15,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: listTopic(session.id),
     audience: `item ${itemId}`,
-    look: () => lookAtItem(session, itemId),
+    load: () => loadItemStamp(session, itemId),
   })
 })

@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { eventStream } from '@/lib/live/stream'
-import { lookAtDraft } from '@/lib/proposals/drafts/presence'
+import { loadDraftPresence } from '@/lib/proposals/drafts/presence'
 import { getDraft } from '@/lib/proposals/drafts/queries'
 import { draftTopic } from '@/lib/proposals/drafts/write-over'
 import { stayWhile } from '@/lib/proposals/presence'
@@ -17,6 +17,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic,
     audience: 'delegation',
-    look: () => lookAtDraft(id),
+    load: () => loadDraftPresence(id),
   })
 })

@@ -4,7 +4,7 @@ import { handler } from '@/lib/http/access'
 import { eventStream } from '@/lib/live/stream'
 import { readNumber } from '@/lib/proposals/number'
 import { getSession } from '@/lib/sessions/queries'
-import { lookAtSilence, silenceTopic } from '@/lib/silence/live'
+import { loadSilenceStamp, silenceTopic } from '@/lib/silence/live'
 import { getSilence } from '@/lib/silence/queries'
 
 /** The version of a procedure, for those who may read it. */
@@ -14,6 +14,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: silenceTopic(silence.id),
     audience: 'participants',
-    look: () => lookAtSilence(silence.id),
+    load: () => loadSilenceStamp(silence.id),
   })
 })

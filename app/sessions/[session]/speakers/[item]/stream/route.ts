@@ -4,7 +4,7 @@ import { orNotFound } from '@/lib/errors'
 import { handler } from '@/lib/http/access'
 import { eventStream } from '@/lib/live/stream'
 import { speakersTopic } from '@/lib/meetings/speakers/commands'
-import { getSpeakersList, lookAtList } from '@/lib/meetings/speakers/queries'
+import { getSpeakersList, loadSpeakers } from '@/lib/meetings/speakers/queries'
 import { getSession } from '@/lib/sessions/queries'
 
 /** In the second in which a list opens, hundreds ask for the floor, and hundreds look: four views a second are enough. */
@@ -19,6 +19,6 @@ export const GET = handler('participant', async (actor, request, params) => {
     topic: speakersTopic(id),
     audience: 'speakers',
     gather: GATHER,
-    look: async () => JSON.stringify(await lookAtList(session, id)),
+    load: async () => JSON.stringify(await loadSpeakers(session, id)),
   })
 })

@@ -1,7 +1,7 @@
 import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { commentsTopic, lookAtComments } from '@/lib/comments/live'
+import { commentsTopic, loadCommentsStamp } from '@/lib/comments/live'
 import { eventStream } from '@/lib/live/stream'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
@@ -14,6 +14,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: commentsTopic(id),
     audience: 'participants',
-    look: () => lookAtComments(id),
+    load: () => loadCommentsStamp(id),
   })
 })

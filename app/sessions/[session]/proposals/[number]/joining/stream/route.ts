@@ -1,7 +1,12 @@
 import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { enterDesk, joiningTopic, leaveDesk, lookAtDesk } from '@/lib/amendments/joining/presence'
+import {
+  enterDesk,
+  joiningTopic,
+  leaveDesk,
+  loadDeskPresence,
+} from '@/lib/amendments/joining/presence'
 import { canDecideAmendments } from '@/lib/amendments/policy'
 import { assertFound } from '@/lib/errors'
 import { eventStream } from '@/lib/live/stream'
@@ -29,6 +34,6 @@ export const GET = handler('participant', async (actor, request, params) => {
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: joiningTopic(id),
     audience: 'desk',
-    look: () => lookAtDesk(id),
+    load: () => loadDeskPresence(id),
   })
 })
