@@ -134,7 +134,7 @@ export const canTakeSnapshot = (actor: Actor, list: ListState, { presides }: Pre
 export const canReadCorrigenda = (actor: Actor, list: { sessionId: string }): Decision =>
   allowedIf(
     holds(actor, list.sessionId, 'secretariat') || holdsTheChair(actor, list.sessionId),
-    'secretariatOnly',
+    'corrigendaNotAllowed',
   )
 
 /** Another person than the proposer releases a corrigendum, of a list or a report: the presiding officer, or the Secretariat. */
@@ -145,7 +145,7 @@ export const canReleaseCorrigendum = (
   { presides }: Presides,
 ): Decision =>
   allOf(
-    allowedIf(presides || holds(actor, list.sessionId, 'secretariat'), 'secretariatOnly'),
+    allowedIf(presides || holds(actor, list.sessionId, 'secretariat'), 'corrigendaNotAllowed'),
     allowedIf(actor.personId !== proposal.proposedById, 'corrigendumByAnother'),
   )
 

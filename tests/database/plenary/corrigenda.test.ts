@@ -63,7 +63,7 @@ describe('a corrigendum', () => {
     const release = (actor: SignedIn) => releaseCorrigendum(actor, { slug: cast.slug, id })
     await expect(release(cast.secretariat)).rejects.toMatchObject({ key: 'corrigendumByAnother' })
     for (const actor of [cast.rapporteur, cast.arvenia.head])
-      await expect(release(actor)).rejects.toMatchObject({ key: 'secretariatOnly' })
+      await expect(release(actor)).rejects.toMatchObject({ key: 'corrigendaNotAllowed' })
     const list = { sessionId: cast.session.id, adoptedAt: new Date() }
     for (const actor of [cast.rapporteur, cast.arvenia.head])
       expect(await findProposedCorrigendum(actor, list, merged)).toBeNull()
