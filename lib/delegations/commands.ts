@@ -5,7 +5,7 @@ import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
-import type { EntityKind } from './kinds'
+import { type EntityKind, takingPart } from './kinds'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
 import { namesOf } from '@/lib/delegations/names/entity-names'
@@ -48,7 +48,10 @@ export async function lockRegister(tx: Tx, sessionId: string): Promise<{ slug: s
   )
 }
 
-/** Registers an entity and records it. Returns the delegation's id, or null if the entity is registered already. */
+/**
+ * Registers an entity, also an announced one, and records it. Returns the delegation's id, or null if the entity is
+ * registered already.
+ */
 export async function registerEntity(
   tx: Tx,
   actor: SignedIn,
@@ -59,7 +62,7 @@ export async function registerEntity(
   const earlier = await tx.delegation.findUnique({
     where: { sessionId_entityId: { sessionId, entityId } },
   })
-  if (earlier && earlier.state !== 'withdrawn') return null
+  if (earlier && takingPart.in.includes(earlier.state)) return null
   const state = { state: 'registered', registeredAt: await databaseTime(tx) } as const
   const { name } = entity
   const { id } = earlier
@@ -72,6 +75,42 @@ export async function registerEntity(
       })
   await record(tx, actor, 'delegation.registered', { sessionId, subjectId: id, data: { name } })
   return id
+}
+
+/**
+ * The delegations of entities that are asked to comment on lists of a session; an entity that does not take part gets an
+ * announced one. Unrecorded: the caller records whom it asks, and has locked the session.
+ */
+export async function announceEntities(
+  tx: Tx,
+  sessionId: string,
+  entityIds: readonly string[],
+): Promise<string[]> {
+  const ofThese = { sessionId, entityId: { in: [...entityIds] } }
+  const entities = await tx.entity.findMany({
+    where: { id: { in: [...entityIds] }, delegations: { none: { sessionId } } },
+    select: { id: true, name: true, sortKey: true },
+  })
+  await tx.delegation.createMany({
+    data: entities.map(({ id: entityId, ...entity }) => ({
+      ...entity,
+      sessionId,
+      entityId,
+      state: 'announced' as const,
+    })),
+  })
+  await tx.delegation.updateMany({
+    where: { ...ofThese, state: 'withdrawn' },
+    data: { state: 'announced', registeredAt: null, withdrawnAt: null },
+  })
+  const delegations = await tx.delegation.findMany({ where: ofThese, select: { id: true } })
+  return delegations.map(({ id }) => id)
+}
+
+/** Registers an announced delegation and records it, since somebody gets a seat in it; others stay as they are. */
+export async function registerAnnounced(tx: Tx, actor: SignedIn, id: string): Promise<void> {
+  const { state, sessionId, entityId } = await tx.delegation.findUniqueOrThrow({ where: { id } })
+  if (state === 'announced') await registerEntity(tx, actor, sessionId, entityId)
 }
 
 /**

@@ -19,6 +19,12 @@ export const isStateKind = (kind: EntityKind): boolean =>
 const delegationStates = ['announced', 'registered', 'accredited', 'withdrawn'] as const
 export type DelegationState = (typeof delegationStates)[number]
 
+/**
+ * The delegations that take part in a session. An announced one is only asked to comment on lists that circulate: nobody
+ * has a seat in it.
+ */
+export const takingPart: { in: DelegationState[] } = { in: ['registered', 'accredited'] }
+
 export const representativeRoles = ['head', 'alternate', 'adviser'] as const
 export type RepresentativeRole = (typeof representativeRoles)[number]
 

@@ -4,7 +4,13 @@ import { db } from '@/lib/db/client'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { findUndelivered } from '@/lib/mail/undelivered'
 import { type Actor, membershipIn } from './actor'
-import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
+import {
+  type DelegationState,
+  type EntityKind,
+  type OfficeKind,
+  type RepresentativeRole,
+  takingPart,
+} from './kinds'
 import { canAppointOfficers, canReadOfficers, canRegisterDelegations } from './policy'
 
 /** A delegation as one line of the list. */
@@ -19,10 +25,10 @@ export type DelegationSummary = {
   proposals: number
 }
 
-/** The delegations to a session that `getSession` answered to this actor, in UN English order. */
+/** The delegations to a session that `getSession` answered to this actor, in UN English order; no announced one. */
 export async function listDelegations(session: { id: string }): Promise<DelegationSummary[]> {
   const delegations = await db.delegation.findMany({
-    where: { sessionId: session.id },
+    where: { sessionId: session.id, state: { not: 'announced' } },
     orderBy: [{ entity: { kind: 'asc' } }, { sortKey: 'asc' }],
     select: {
       id: true,
@@ -123,7 +129,7 @@ export async function getDelegation(
 /** A State or organisation that could be registered. */
 export type EntityOption = { id: string; kind: EntityKind; name: string; invented: boolean }
 
-/** The entities without a delegation to the session, in UN English order. */
+/** The entities whose delegation does not take part in the session, in UN English order. */
 export async function listUnregistered(
   actor: Actor,
   session: { id: string },
@@ -131,7 +137,7 @@ export async function listUnregistered(
   if (!canRegisterDelegations(actor, session.id)) return []
   return db.entity.findMany({
     where: {
-      delegations: { none: { sessionId: session.id, state: { not: 'withdrawn' } } },
+      delegations: { none: { sessionId: session.id, state: takingPart } },
     },
     orderBy: [{ kind: 'asc' }, { sortKey: 'asc' }],
     select: { id: true, kind: true, name: true, invented: true },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ordinalFigure } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
+import { takingPart } from '@/lib/delegations/kinds'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations, writeToSession } from '@/lib/delegations/letters/post'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -51,7 +52,7 @@ async function tell(
     text: t(`${key}.text`, { ...about, name }),
   }))
   const present = await tx.delegation.findMany({
-    where: { sessionId: list.sessionId, state: { not: 'withdrawn' } },
+    where: { sessionId: list.sessionId, state: takingPart },
     select: { entityId: true },
   })
   const consolidated = {

@@ -2,7 +2,7 @@ import 'server-only'
 import { heldIn } from '@/lib/delegations/offices/held-in'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, isSecretariat, takesPart } from '@/lib/delegations/actor'
-import type { OfficeKind } from '@/lib/delegations/kinds'
+import { type OfficeKind, takingPart } from '@/lib/delegations/kinds'
 import { readRecordedData } from '@/lib/record/record'
 import { isOpen, openAt } from './periods'
 import type { AgendaItemKind, PeriodKind, SessionKind } from './kinds'
@@ -45,7 +45,7 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
       group: { select: { eventWord: true, name: true } },
       periods: { where: { kind: 'submission', ...openAt(now) }, select: { openUntil: true } },
       preliminaryList: { select: { issuedAt: true } },
-      _count: { select: { delegations: { where: { state: { not: 'withdrawn' } } } } },
+      _count: { select: { delegations: { where: { state: takingPart } } } },
     },
   })
   return sessions.map(
@@ -127,7 +127,7 @@ export async function getOverview(session: { id: string }): Promise<SessionOverv
         select: { kind: true, person: { select: { honorific: true, name: true } } },
       }),
       listPeriods(session),
-      db.delegation.count({ where: { sessionId, state: { not: 'withdrawn' } } }),
+      db.delegation.count({ where: { sessionId, state: takingPart } }),
       db.comment.count({ where: { sessionId, replacedById: null, withdrawnAt: null } }),
     ])
   return {

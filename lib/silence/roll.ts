@@ -1,4 +1,5 @@
 import 'server-only'
+import { takingPart } from '@/lib/delegations/kinds'
 import { submits } from '@/lib/delegations/memberships/submitters'
 import { seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -92,7 +93,7 @@ async function bureauRoll(
 
 async function delegationsRoll(tx: Tx, sessionId: string): Promise<Place[]> {
   const delegations = await tx.delegation.findMany({
-    where: { sessionId, state: { in: ['registered', 'accredited'] } },
+    where: { sessionId, state: takingPart },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     include: {
       entity: { select: { kind: true } },

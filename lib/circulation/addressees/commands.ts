@@ -3,7 +3,7 @@ import { clockTime, db, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { registerEntity } from '@/lib/delegations/commands'
+import { announceEntities } from '@/lib/delegations/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -15,8 +15,8 @@ import type { AddAddressees, OneAddressee } from '@/lib/circulation/schema'
 
 /**
  * Asks everybody of these kinds and also these States and organisations; present addressees stay. A State or
- * organisation that is not registered for the session is registered, also without an earlier registration. Once the
- * circulation is open the letter goes to the new addressees at once. Refused after the deadline.
+ * organisation that is not registered for the session is announced: who is asked for comments does not take part in the
+ * session by that. Once the circulation is open the letter goes to the new addressees at once. Refused after the deadline.
  */
 export function addAddressees(
   actor: SignedIn,
@@ -39,9 +39,8 @@ export function addAddressees(
       },
       select: { id: true },
     })
-    const delegationIds = await delegationsOf(
+    const delegationIds = await announceEntities(
       tx,
-      actor,
       sessionId,
       rows.map((entity) => entity.id),
     )
@@ -49,27 +48,6 @@ export function addAddressees(
     if (circulation.openedAt && added.length > 0) await sendLetters(tx, id, added)
     return { slug: circulation.slug, id, added: added.length }
   })
-}
-
-/** The session's delegations of these entities; those that are missing are registered. */
-export async function delegationsOf(
-  tx: Tx,
-  actor: SignedIn,
-  sessionId: string,
-  entityIds: readonly string[],
-): Promise<string[]> {
-  const delegations = await tx.delegation.findMany({
-    where: { sessionId, entityId: { in: [...entityIds] }, state: { not: 'withdrawn' } },
-    select: { id: true, entityId: true },
-  })
-  const ids = new Map(delegations.map((delegation) => [delegation.entityId, delegation.id]))
-  for (const entityId of entityIds) {
-    const delegationId = ids.has(entityId)
-      ? null
-      : await registerEntity(tx, actor, sessionId, entityId)
-    if (delegationId) ids.set(entityId, delegationId)
-  }
-  return [...ids.values()]
 }
 
 /** Adds delegations to the addressees and returns the ids of the new ones. */

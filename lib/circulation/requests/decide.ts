@@ -1,12 +1,17 @@
 import 'server-only'
-import { addDelegations, delegationsOf } from '@/lib/circulation/addressees/commands'
+import { addDelegations } from '@/lib/circulation/addressees/commands'
 import { type CirculationAddress, lockManaged } from '@/lib/circulation/commands'
 import { sendLetters } from '@/lib/circulation/letters'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { lockDelegation, lockRegister, organisationOf } from '@/lib/delegations/commands'
+import {
+  announceEntities,
+  lockDelegation,
+  lockRegister,
+  organisationOf,
+} from '@/lib/delegations/commands'
 import { createPlace } from '@/lib/delegations/memberships/commands'
 import { personOf, requireNoPlace, requireNotSecretariat } from '@/lib/delegations/people'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
@@ -71,7 +76,7 @@ function admit(
     await lockRegister(tx, sessionId)
     // Another may have let it in while this act waited.
     const entityId = await entityOf(tx, await findApplication(tx, actor, id))
-    const [delegationId] = await delegationsOf(tx, actor, sessionId, [entityId])
+    const [delegationId] = await announceEntities(tx, sessionId, [entityId])
     const { name } = await lockDelegation(tx, actor, orNotFound(delegationId))
     const circulation = await lockManaged(tx, actor, circulationId)
     const request = await lockRequest(tx, id)

@@ -6,7 +6,11 @@ import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { type DelegationAddress, lockDelegation } from '@/lib/delegations/commands'
+import {
+  type DelegationAddress,
+  lockDelegation,
+  registerAnnounced,
+} from '@/lib/delegations/commands'
 import type { RepresentativeRole } from '@/lib/delegations/kinds'
 import {
   type LetterSession,
@@ -71,7 +75,10 @@ export async function givePlace(
   await enqueueMail(tx, placeLetter(person, place, session))
 }
 
-/** Creates the seat and records it, for an act that writes to the person itself. Unchecked, as `givePlace`. */
+/**
+ * Creates the seat and records it, for an act that writes to the person itself; an announced delegation is registered.
+ * Unchecked, as `givePlace`.
+ */
 export async function createPlace(
   tx: Tx,
   actor: SignedIn,
@@ -79,6 +86,7 @@ export async function createPlace(
   { delegationId, delegation, role, maySubmit }: Place,
   sessionId: string,
 ): Promise<void> {
+  await registerAnnounced(tx, actor, delegationId)
   const { id } = await tx.representative.create({
     data: { delegationId, personId: person.id, role, maySubmit },
   })

@@ -3,6 +3,7 @@ import { heldIn } from '@/lib/delegations/offices/held-in'
 import { db, type Tx } from '@/lib/db/client'
 import { authorize, orNotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { takingPart } from '@/lib/delegations/kinds'
 import { readPeopleList } from './read-list'
 import { type Judgement, judgePeopleList, type KnownForList } from './judgement'
 import type { RegisterPeople } from './schema'
@@ -40,7 +41,7 @@ async function knownForList(
     select: { id: true, kind: true, name: true, names: true, formalName: true, iso3: true },
   })
   const delegations = await tx.delegation.findMany({
-    where: { sessionId, state: { not: 'withdrawn' } },
+    where: { sessionId, state: takingPart },
     select: {
       id: true,
       entityId: true,

@@ -6,7 +6,7 @@ import { areUnchanged } from '@/lib/db/unchanged'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { receivedBy } from '@/lib/delegations/arrival'
-import { entityKinds } from '@/lib/delegations/kinds'
+import { entityKinds, takingPart } from '@/lib/delegations/kinds'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import { locked } from '@/lib/meetings/sittings/commands'
@@ -97,7 +97,7 @@ async function requireOwn(tx: Tx, sessionId: string, marks: readonly Mark[]): Pr
   const meetings = await tx.meeting.findMany({ where: { sessionId }, select: { id: true } })
   const columns = new Set([SESSION_COLUMN, ...meetings.map(({ id }) => id)])
   const delegations = await tx.delegation.findMany({
-    where: { sessionId, state: { not: 'withdrawn' } },
+    where: { sessionId, state: takingPart },
     select: { entityId: true },
   })
   const rows = await tx.attendance.findMany({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
-import type { EntityKind } from '@/lib/delegations/kinds'
+import { type EntityKind, takingPart } from '@/lib/delegations/kinds'
 import type { AttendedHow } from '@/lib/meetings/kinds'
 import { listMeetings } from '@/lib/meetings/sittings/queries'
 import { countByKind, inPrintedOrder, type KindCount, SESSION_COLUMN } from './marks'
@@ -70,7 +70,7 @@ export async function getAttendance(session: { id: string }): Promise<Attendance
       select: { kind: true, count: true, provisional: true },
     }),
     db.delegation.findMany({
-      where: { sessionId, state: { not: 'withdrawn' } },
+      where: { sessionId, state: takingPart },
       select: {
         id: true,
         entityId: true,

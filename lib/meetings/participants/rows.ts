@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { takingPart } from '@/lib/delegations/kinds'
 import { attendanceState } from '@/lib/meetings/attendance/state'
 import type { Listed, ListedDelegation } from './content'
 
@@ -14,7 +15,7 @@ export async function readListed(
   })
   const entities = new Map(marks.map(({ entityId, entity }) => [entityId, entity]))
   const rows = await tx.delegation.findMany({
-    where: { sessionId, state: { not: 'withdrawn' } },
+    where: { sessionId, state: takingPart },
     select: {
       id: true,
       entityId: true,

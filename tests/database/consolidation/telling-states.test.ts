@@ -46,6 +46,14 @@ describe('rewording a State’s item', () => {
     expect(letters[0]![1]).not.toContain('/ours')
   })
 
+  it('tells a State that is only asked to comment on lists where it submitted before', async () => {
+    await db.delegation.update({ where: { id: cast.belmara.id }, data: { state: 'announced' } })
+    await cast.setsAside([ratify])
+    const letters = await mails()
+    expect(letters.map(([recipient]) => recipient)).toEqual(['bastien.kolo@belmara.example'])
+    expect(letters[0]![1]).toContain('no place at that session')
+  })
+
   it('is told when it is made with other words or set aside, one mail for all items', async () => {
     await cast.makes([train, ratify], 'Something else.')
     expect(new Set((await mails()).map(([recipient]) => recipient)).size).toBeGreaterThan(1)

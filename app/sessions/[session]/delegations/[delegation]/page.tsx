@@ -46,6 +46,9 @@ export default page('participant', async (actor, { params }) => {
       {withdrawn && (
         <p className="mb-8 max-w-prose border-s-4 border-line-strong ps-4">{t('withdrawn')}</p>
       )}
+      {delegation.state === 'announced' && (
+        <p className="mb-8 max-w-prose border-s-4 border-line-strong ps-4">{t('announced')}</p>
+      )}
       {keeps && !mailArrives() && <NoMailNotice />}
       {keeps && people.length > 0 && people.every(({ maySubmit }) => !maySubmit) && (
         <p className="mb-8 max-w-prose border-s-4 border-alarm ps-4">{t('noSubmitter')}</p>
