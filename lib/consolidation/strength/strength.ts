@@ -68,12 +68,16 @@ const ASKS =
 const ARE_ASKED =
   /^(?:be|are|is|also|not|able|et|être|ser|быть|encouraged|invited|urged|requested|to|для|لها|أن)$/u
 
+/** The vowel signs and the stretching of Arabic, which a writer may add or leave out. */
+const VOWELS = /[\u064B-\u0652\u0670\u0640]/gu
+
 /**
- * The step of the verb of the request, or null if no verb is known: a conclusion states and asks nothing. "Should
+ * The step of the verb of the request, or null if no verb is known: a conclusion states and asks nothing, and of the
+ * other languages the table has few verbs. "Should
  * consider ratifying" is 3, for the governing verb counts; "are encouraged to ratify" is 5, for it asks to ratify.
  */
 export function strength(text: string): Strength | null {
-  const plain = text.normalize('NFC').toLowerCase().slice(0, 4_000)
+  const plain = text.normalize('NFC').toLowerCase().replace(VOWELS, '').slice(0, 4_000)
   if (/\p{Script=Han}/u.test(plain)) return chineseStrength(plain)
   const asks = plain.search(ASKS)
   const request = asks < 0 ? [] : wordsOf(plain.slice(asks).replace(ASKS, ' '))
