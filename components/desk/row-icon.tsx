@@ -3,6 +3,7 @@ import {
   BadgeCheck,
   BookOpen,
   CalendarClock,
+  CalendarPlus,
   CheckCheck,
   CircleSlash,
   DoorOpen,
@@ -27,6 +28,8 @@ import {
   Reply,
   Route,
   Send,
+  UserPlus,
+  Users,
 } from 'lucide'
 import { Icon } from '@/components/ui/icon'
 import type { InboxRowKind } from '@/lib/desk/inbox-view'
@@ -61,6 +64,10 @@ const ICONS: Record<InboxRowKind, IconNode> = {
   placeProposals: ListOrdered,
   issueList: FileCheck2,
   enterAgenda: ListPlus,
+  registerDelegations: Users,
+  enterOfficers: UserPlus,
+  makeMeetings: CalendarPlus,
+  circulateLists: Send,
   openSubmission: DoorOpen,
   watchSubmission: CalendarClock,
   watchComments: CalendarClock,
@@ -70,6 +77,8 @@ const ICONS: Record<InboxRowKind, IconNode> = {
   followStockTaking: Eye,
   agreeItems: Gavel,
   declareAdopted: BadgeCheck,
+  awaitComments: Hourglass,
+  awaitResponses: Hourglass,
   releaseCorrigenda: FilePen,
   releaseReportCorrigenda: FilePen,
   failedMail: MailX,

@@ -36,6 +36,13 @@ export type DeskSession = {
   /** Proposals that are not withdrawn, and those of them without an item on the preliminary list. */
   proposals: number
   unplaced: number
+  /** The delegations that take part, and the meetings. */
+  delegations: number
+  meetings: number
+  /** Whether lists went out for comments before the stock-taking. */
+  circulated: boolean
+  /** The offices that nobody holds and the Secretariat is to fill; empty for everybody else. */
+  vacant: ('chair' | 'rapporteur')[]
   stockTaking: StockTaking | null
   /** The powers of its Chair, if they are handed over. */
   powers: HandedPowers
@@ -49,7 +56,19 @@ export type StockTaking = {
   adopted: boolean
   sources: number
   withoutOutcome: number
+  /** Of a settled list: until when comments on circulated lists can come, and those that owe a response. */
+  receiving: OpenPeriod | null
+  unanswered: number
 } & Pick<Progress, 'items' | 'agreed' | 'adReferendum'>
+
+/** Whether every source has its outcome and every item of the list is agreed, before the adoption. */
+export const isSettled = ({
+  adopted,
+  withoutOutcome,
+  items,
+  agreed,
+}: Pick<StockTaking, 'adopted' | 'withoutOutcome' | 'items' | 'agreed'>): boolean =>
+  !adopted && withoutOutcome === 0 && items > 0 && agreed === items
 
 export type DeskResponses = {
   sessionId: string

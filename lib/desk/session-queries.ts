@@ -2,15 +2,18 @@ import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { max } from 'date-fns/max'
 import { listDeadlines } from '@/lib/circulation/queries'
+import { getAnswers } from '@/lib/consolidation/coverage/answers'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { listProgress, loadProgress, type Progress } from '@/lib/consolidation/status/progress'
 import { db } from '@/lib/db/client'
-import type { Actor, SignedIn } from '@/lib/delegations/actor'
+import { type Actor, holds, type SignedIn } from '@/lib/delegations/actor'
+import { takingPart } from '@/lib/delegations/kinds'
 import { listHandedPowers } from '@/lib/delegations/powers/queries'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { forProposals, type PeriodKind, periodKinds } from '@/lib/sessions/kinds'
 import { listSessions, type SessionSummary } from '@/lib/sessions/overview-queries'
 import { isOpen } from '@/lib/sessions/periods'
-import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
+import { type DeskSession, isSettled, type OpenPeriod, type StockTaking } from './desk-view'
 
 /** A session as a line of the list of sessions, with the work of a stock-taking in it. */
 export type SessionRow = SessionSummary & {
@@ -58,7 +61,16 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
       },
       periods: { select: { kind: true, openUntil: true, closedAt: true } },
       preliminaryList: { select: { issuedAt: true } },
-      _count: { select: { agenda: { where: forProposals }, proposals: { where: active } } },
+      groupId: true,
+      _count: {
+        select: {
+          agenda: { where: forProposals },
+          proposals: { where: active },
+          delegations: { where: { state: takingPart } },
+          meetings: true,
+          circulations: { where: { openedAt: { not: null } } },
+        },
+      },
     },
   })
   const unplaced = await db.proposal.groupBy({
@@ -67,9 +79,11 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
     _count: true,
   })
   const stockTakingIds = sessions.filter(({ kind }) => kind === 'stockTaking').map(({ id }) => id)
-  const [stockTakings, powers] = await Promise.all([
-    listStockTakings(stockTakingIds),
+  const fills = sessions.filter(({ id }) => holds(actor, id, 'secretariat'))
+  const [stockTakings, powers, vacant] = await Promise.all([
+    listStockTakings(actor, stockTakingIds, now),
     listHandedPowers(stockTakingIds),
+    listVacant(fills),
   ])
   return sessions.map(({ group, periods, preliminaryList, _count, ...session }) => {
     const open = (kind: PeriodKind): OpenPeriod | null => {
@@ -92,6 +106,10 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
       }),
       listIssued: Boolean(preliminaryList?.issuedAt),
       agendaItems: _count.agenda,
+      delegations: _count.delegations,
+      meetings: _count.meetings,
+      circulated: _count.circulations > 0,
+      vacant: vacant.get(session.id) ?? [],
       proposals: _count.proposals,
       unplaced: unplaced.find(({ sessionId }) => sessionId === session.id)?._count ?? 0,
       stockTaking: stockTakings.get(session.id) ?? null,
@@ -100,20 +118,73 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
   })
 }
 
-async function listStockTakings(ids: readonly string[]): Promise<Map<string, StockTaking>> {
-  if (ids.length === 0) return new Map()
-  const [rows, progress] = await Promise.all([readSources(ids), loadProgress(ids)])
+const FILLED = ['chair', 'rapporteur'] as const
+
+/** The offices of these sessions that nobody holds, neither in the session nor in every session of its group. */
+async function listVacant(
+  sessions: readonly { id: string; groupId: string }[],
+): Promise<Map<string, (typeof FILLED)[number][]>> {
+  if (sessions.length === 0) return new Map()
+  const offices = await db.office.findMany({
+    where: {
+      endedAt: null,
+      kind: { in: [...FILLED] },
+      OR: [
+        { sessionId: { in: sessions.map(({ id }) => id) } },
+        { sessionId: null, groupId: { in: sessions.map(({ groupId }) => groupId) } },
+      ],
+    },
+    select: { kind: true, sessionId: true, groupId: true },
+  })
+  const isHeld = (session: { id: string; groupId: string }, kind: string) =>
+    offices.some(
+      (office) =>
+        office.kind === kind &&
+        (office.sessionId ? office.sessionId === session.id : office.groupId === session.groupId),
+    )
   return new Map(
-    rows.map(({ id, ...sources }) => {
-      const { items, agreed, adReferendum } = progress.get(id) ?? NO_ITEMS
-      return [id, { ...sources, items, agreed, adReferendum }]
-    }),
+    sessions.map((session) => [session.id, FILLED.filter((kind) => !isHeld(session, kind))]),
   )
 }
 
-const NO_ITEMS = { items: 0, agreed: 0, adReferendum: 0 }
+async function listStockTakings(
+  actor: SignedIn,
+  ids: readonly string[],
+  now: Date,
+): Promise<Map<string, StockTaking>> {
+  if (ids.length === 0) return new Map()
+  const [rows, progress] = await Promise.all([readSources(ids), loadProgress(ids)])
+  const stockTakings = rows.map(async ({ id, ...sources }) => {
+    const { items, agreed, adReferendum } = progress.get(id) ?? NO_ITEMS
+    const taking = { ...sources, items, agreed, adReferendum, ...NO_COMMENTS }
+    const asks = isSettled(taking) && canReadConsolidated(actor, id)
+    return [id, { ...taking, ...(asks && (await hinderingComments(actor, id, now))) }] as const
+  })
+  return new Map(await Promise.all(stockTakings))
+}
 
-type SourcesRow = Omit<StockTaking, keyof typeof NO_ITEMS> & { id: string }
+const NO_ITEMS = { items: 0, agreed: 0, adReferendum: 0 }
+const NO_COMMENTS = { receiving: null, unanswered: 0 }
+
+/** The comments for which the adoption of the list is refused. */
+async function hinderingComments(
+  actor: SignedIn,
+  id: string,
+  now: Date,
+): Promise<Pick<StockTaking, keyof typeof NO_COMMENTS>> {
+  const { receiving, required, owed } = await getAnswers(actor, { id })
+  return {
+    receiving: receiving && {
+      until: receiving.until,
+      hoursLeft: Math.max(0, differenceInHours(receiving.until, now)),
+    },
+    unanswered: required ? owed : 0,
+  }
+}
+
+type SourcesRow = Omit<StockTaking, keyof typeof NO_ITEMS | keyof typeof NO_COMMENTS> & {
+  id: string
+}
 
 const readSources = (ids: readonly string[]) => db.$queryRaw<SourcesRow[]>`
   SELECT s.id, l.id IS NOT NULL AS opened, l."adoptedAt" IS NOT NULL AS adopted,

@@ -12,6 +12,8 @@ const GROUPS: Partial<Record<StepKind, InboxGroup>> = {
   watchComments: 'information',
   seeOurs: 'information',
   awaitOutcomes: 'waiting',
+  awaitComments: 'waiting',
+  awaitResponses: 'waiting',
   followStockTaking: 'information',
 }
 
@@ -26,11 +28,18 @@ export function stepRow(step: Step): DerivedRow {
     group: GROUPS[kind] ?? 'decide',
     session,
     states: delegation ? [delegation] : [],
-    values: { delegation, count, total, adReferendum, title: step.title ?? '' },
+    values: {
+      delegation,
+      count,
+      total,
+      adReferendum,
+      title: step.title ?? '',
+      vacant: step.vacant ?? '',
+    },
     period,
     href: addressOf(step, session?.slug ?? null),
-    // A reply is a delegation's own choice.
-    ...(kind === 'replyToResponses' && { dismissible: true }),
+    // A reply is a delegation's own choice, and whether lists circulate before the stock-taking the group's.
+    ...((kind === 'replyToResponses' || kind === 'circulateLists') && { dismissible: true }),
     at: at ?? LONG_AGO,
   })
 }
@@ -44,6 +53,10 @@ function addressOf({ kind, circulation = '', item = '' }: Step, slug: string | n
     placeProposals: paths.list(slug),
     issueList: paths.list(slug),
     enterAgenda: paths.agenda(slug),
+    registerDelegations: paths.delegations(slug),
+    enterOfficers: paths.officers(slug),
+    makeMeetings: paths.meetings(slug),
+    circulateLists: paths.circulations(slug),
     openSubmission: paths.periods(slug),
     watchSubmission: paths.periods(slug),
     watchComments: paths.periods(slug),
@@ -52,7 +65,9 @@ function addressOf({ kind, circulation = '', item = '' }: Step, slug: string | n
     awaitOutcomes: paths.consolidation(slug),
     followStockTaking: paths.consolidation(slug),
     agreeItems: paths.consolidation(slug),
-    declareAdopted: paths.consolidation(slug),
+    declareAdopted: paths.checkAdoption(slug),
+    awaitComments: paths.checkAdoption(slug),
+    awaitResponses: paths.checkAdoption(slug),
     releaseCorrigenda: paths.consolidatedItem(slug, item),
     releaseReportCorrigenda: paths.correctReport(slug, item),
     answerComments: paths.compilation(

@@ -5,7 +5,7 @@ import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { presides } from '@/lib/delegations/powers/powers'
 import { canDraftProposal } from '@/lib/proposals/policy'
 import { canSetPeriods } from '@/lib/sessions/policy'
-import type { Desk, DeskSession, OpenPeriod } from '@/lib/desk/desk-view'
+import type { Desk, DeskSession, OpenPeriod, StockTaking } from '@/lib/desk/desk-view'
 
 export type StepKind =
   | 'seeOurs'
@@ -14,6 +14,10 @@ export type StepKind =
   | 'placeProposals'
   | 'issueList'
   | 'enterAgenda'
+  | 'registerDelegations'
+  | 'enterOfficers'
+  | 'makeMeetings'
+  | 'circulateLists'
   | 'openSubmission'
   | 'watchSubmission'
   | 'watchComments'
@@ -23,6 +27,8 @@ export type StepKind =
   | 'followStockTaking'
   | 'agreeItems'
   | 'declareAdopted'
+  | 'awaitComments'
+  | 'awaitResponses'
   | 'releaseCorrigenda'
   | 'releaseReportCorrigenda'
   | 'answerComments'
@@ -47,6 +53,8 @@ export type Step = {
   circulation?: string
   /** The title of that circulation. */
   title?: string
+  /** The offices that it is to fill: one of them, or both. */
+  vacant?: 'chair' | 'rapporteur' | 'both'
   /** The first of the items of the list, or of the paragraphs of the report, that it is about. */
   item?: string
 }
@@ -139,6 +147,19 @@ function waitingStep(
   return [step(kind, session, { count: waiting.length, item: first.item, at })]
 }
 
+/** What a session needs before its work, in the order in which the Secretariat does it. */
+function preparingSteps(session: DeskSession): Step[] {
+  const { kind, stockTaking, listIssued, agendaItems, delegations, meetings } = session
+  if (listIssued || stockTaking?.adopted) return []
+  const [first, second] = session.vacant
+  return [
+    ...(kind === 'topical' && agendaItems === 0 ? [step('enterAgenda', session)] : []),
+    ...(delegations === 0 ? [step('registerDelegations', session)] : []),
+    ...(first ? [step('enterOfficers', session, { vacant: second ? 'both' : first })] : []),
+    ...(meetings === 0 ? [step('makeMeetings', session)] : []),
+  ]
+}
+
 function officerSteps(actor: Actor, session: DeskSession): Step[] {
   const { submission, comments, stockTaking, unplaced, proposals } = session
   const steps: Step[] = []
@@ -146,16 +167,19 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
   const keeps = canSetPeriods(actor, session.id)
   if (keeps && submission) steps.push(step('watchSubmission', session, { period: submission }))
   if (keeps && comments) steps.push(step('watchComments', session, { period: comments }))
+  if (keeps) steps.push(...preparingSteps(session))
   if (!session.listIssued && session.kind === 'topical') {
     if (compiles && unplaced > 0)
       steps.push(step('placeProposals', session, { count: unplaced, total: proposals }))
-    // A proposal belongs to an agenda item: the agenda comes first.
-    if (keeps && session.agendaItems === 0) steps.push(step('enterAgenda', session))
-    else if (keeps && !session.submissionOpened) steps.push(step('openSubmission', session))
+    // A proposal belongs to an agenda item, and the letter about the period goes to the delegations: both come first.
+    const isReady = session.agendaItems > 0 && session.delegations > 0
+    if (keeps && isReady && !session.submissionOpened) steps.push(step('openSubmission', session))
     if (keeps && !submission && proposals > 0 && unplaced === 0)
       steps.push(step('issueList', session, { count: proposals }))
   }
   if (stockTaking && !stockTaking.opened && stockTaking.issuedLists > 0) {
+    if (keeps && !session.circulated)
+      steps.push(step('circulateLists', session, { count: stockTaking.issuedLists }))
     if (choosesLists(actor, session.id))
       steps.push(step('openStockTaking', session, { count: stockTaking.issuedLists }))
     return steps
@@ -174,8 +198,15 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
   if (!declares || items === 0) return steps
   if (agreed < items)
     steps.push(step('agreeItems', session, { ...progress, count: items - agreed }))
-  else if (withoutOutcome === 0) steps.push(step('declareAdopted', session, { count: items }))
+  else if (withoutOutcome === 0) steps.push(adoptionStep(session, stockTaking))
   return steps
+}
+
+/** The adoption of a settled list, or the comments for which it would be refused. */
+function adoptionStep(session: DeskSession, { items, receiving, unanswered }: StockTaking): Step {
+  if (receiving) return step('awaitComments', session, { count: items, period: receiving })
+  if (unanswered > 0) return step('awaitResponses', session, { count: unanswered, total: items })
+  return step('declareAdopted', session, { count: items })
 }
 
 const step = (kind: StepKind, session: DeskSession | null, rest: Partial<Step> = {}): Step => ({

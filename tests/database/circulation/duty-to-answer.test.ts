@@ -6,6 +6,7 @@ import { createCirculation, openCirculation } from '@/lib/circulation/commands'
 import { getListAdopted } from '@/lib/circulation/queries'
 import { getAnswers } from '@/lib/consolidation/coverage/answers'
 import { db } from '@/lib/db/client'
+import { listInbox } from '@/lib/desk/queries'
 import { adoptList } from '@/lib/plenary/adoption'
 import { getAdoption } from '@/lib/plenary/adoption-queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -105,6 +106,22 @@ describe('the duty to answer', () => {
     const { answers: shown } = await getAdoption(cast.chair, await getSession(cast.chair, slug))
     expect(shown).toMatchObject({ comments: 2, owed: 0 })
     await adopts()
+  })
+
+  it('keeps the adoption off the desk while it would be refused', async () => {
+    const offered = async () =>
+      (await listInbox(cast.chair)).flatMap(({ kind, group, values }) =>
+        ['declareAdopted', 'awaitComments', 'awaitResponses'].includes(kind)
+          ? [[kind, group, values.count]]
+          : [],
+      )
+    await closed(1)
+    expect(await offered()).toEqual([['awaitComments', 'waiting', 1]])
+    await closed(3)
+    const comment = await room.comments(cast.belmara, { itemId: train })
+    expect(await offered()).toEqual([['awaitResponses', 'waiting', 1]])
+    await answersTakenUp(cast.rapporteur, comment)
+    expect(await offered()).toEqual([['declareAdopted', 'decide', 1]])
   })
 
   it('refuses nothing where the group asks for no responses', async () => {

@@ -118,6 +118,8 @@ describe('a desk', () => {
       items: 0,
       agreed: 0,
       adReferendum: 0,
+      receiving: null,
+      unanswered: 0,
     })
   })
 

@@ -10,7 +10,7 @@ import { declareStatus } from '@/lib/plenary/commands'
 import { loadScreenVersion } from '@/lib/plenary/screen/queries'
 import { isOfCirculation } from '@/lib/desk/inbox-view'
 import { listInbox, listWaitingIn } from '@/lib/desk/queries'
-import { listSessionRows } from '@/lib/desk/session-queries'
+import { listDeskSessions, listSessionRows } from '@/lib/desk/session-queries'
 import { db } from '@/lib/db/client'
 import { circulated } from '@/tests/support/circulating'
 import { scenario } from '@/tests/support/scenario'
@@ -82,4 +82,32 @@ test('a stock-taking tells how many items of its list are agreed, to those alone
   expect([...(await listProgress(visitor))]).toEqual([])
   const memberships = head.memberships.map((place) => ({ ...place, sessionId }))
   expect(await progressFor({ ...head, memberships })).toBeNull()
+})
+
+test('the desk of the Secretariat knows what a session lacks, and nobody else’s asks for it', async () => {
+  const cast = await scenario({ kind: 'stockTaking' })
+  const ofSession = async (actor: SignedIn) =>
+    (await listDeskSessions(actor, new Date())).find(({ id }) => id === cast.session.id)!
+  const sessionId = cast.session.id
+  const before = await ofSession(cast.secretariat)
+  expect(before).toMatchObject({ vacant: [], meetings: 0, circulated: false })
+  expect(before.delegations).toBe(
+    await db.delegation.count({ where: { sessionId, state: 'registered' } }),
+  )
+  await circulated(cast)
+  await db.delegation.update({ where: { id: cast.belmara.id }, data: { state: 'announced' } })
+  await db.office.updateMany({
+    where: { sessionId, kind: { in: ['chair', 'rapporteur'] } },
+    data: { endedAt: new Date() },
+  })
+  expect(await ofSession(cast.secretariat)).toMatchObject({
+    vacant: ['chair', 'rapporteur'],
+    circulated: true,
+    delegations: before.delegations - 1,
+  })
+  expect((await ofSession(cast.arvenia.head)).vacant).toEqual([])
+  await db.office.create({
+    data: { kind: 'chair', personId: cast.chair.personId, groupId: cast.session.groupId },
+  })
+  expect((await ofSession(cast.secretariat)).vacant).toEqual(['rapporteur'])
 })

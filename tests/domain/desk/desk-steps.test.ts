@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/delegations/actor'
-import type { Desk } from '@/lib/desk/desk-view'
+import type { Desk, DeskSession } from '@/lib/desk/desk-view'
 import { nextSteps } from '@/lib/desk/rows/steps'
 import { delegate, desk, draft, officer, session, until as day } from '@/tests/support/desk-facts'
 
@@ -18,6 +18,8 @@ const taking = (given = {}) =>
       items: 0,
       agreed: 0,
       adReferendum: 0,
+      receiving: null,
+      unanswered: 0,
       ...given,
     },
   })
@@ -68,6 +70,37 @@ describe('what an officer must do next', () => {
     expect(kinds(officer('rapporteur'), { sessions: issued })).toEqual([])
   })
 
+  test('the Secretariat is led through what a new session needs, in its order', () => {
+    const nothing = { agendaItems: 0, delegations: 0, meetings: 0, submissionOpened: false }
+    const fresh = session({ ...nothing, vacant: ['chair', 'rapporteur'] })
+    const preparing = ['enterAgenda', 'registerDelegations', 'enterOfficers', 'makeMeetings']
+    expect(kinds(officer('secretariat'), { sessions: [fresh] })).toEqual(preparing)
+    expect(kinds(officer('rapporteur'), { sessions: [fresh] })).toEqual([])
+    expect(kinds(officer('secretariat'), { sessions: [{ ...fresh, listIssued: true }] })).toEqual(
+      [],
+    )
+    // A letter about the period would reach nobody.
+    const unregistered = session({ submissionOpened: false, delegations: 0 })
+    expect(kinds(officer('secretariat'), { sessions: [unregistered] })).toEqual([
+      'registerDelegations',
+    ])
+    const offices = (vacant: DeskSession['vacant']) =>
+      nextSteps(officer('secretariat'), desk({ sessions: [session({ vacant })] })).map(
+        (step) => step.vacant,
+      )
+    expect(offices(['rapporteur'])).toEqual(['rapporteur'])
+    expect(offices(['chair', 'rapporteur'])).toEqual(['both'])
+  })
+
+  test('the Secretariat is led to the circulation before the stock-taking opens', () => {
+    const closed = { ...taking({ opened: false }), circulated: false, delegations: 0 }
+    const steps = (given: DeskSession) => kinds(officer('secretariat'), { sessions: [given] })
+    expect(steps(closed)).toEqual(['registerDelegations', 'circulateLists', 'openStockTaking'])
+    expect(steps({ ...closed, circulated: true, delegations: 9 })).toEqual(['openStockTaking'])
+    const adopted = { ...taking({ adopted: true }), delegations: 0, meetings: 0 }
+    expect(steps(adopted)).toEqual([])
+  })
+
   test('the Secretariat opens, watches, issues, and sees to mail that was given up', () => {
     const secretariat = officer('secretariat')
     expect(kinds(secretariat, { sessions: [session({ submissionOpened: false })] })).toEqual([
@@ -98,6 +131,14 @@ describe('what an officer must do next', () => {
     ])
     const settled = { withoutOutcome: 0, items: 5, agreed: 5 }
     expect(kinds(chair, { sessions: [taking(settled)] })).toEqual(['declareAdopted'])
+    // The act would be refused: it is not offered.
+    const receiving = day(20)
+    expect(
+      nextSteps(chair, desk({ sessions: [taking({ ...settled, receiving, unanswered: 2 })] })),
+    ).toMatchObject([{ kind: 'awaitComments', count: 5, period: receiving }])
+    expect(
+      nextSteps(chair, desk({ sessions: [taking({ ...settled, unanswered: 2 })] })),
+    ).toMatchObject([{ kind: 'awaitResponses', count: 2, total: 5 }])
     const adopted = taking({ ...settled, adopted: true })
     const corrigenda = [{ sessionId: adopted.id, itemId: 'item', at: new Date(0) }]
     expect(kinds(chair, { sessions: [adopted] })).toEqual([])
