@@ -1,10 +1,13 @@
 import { TZDate } from '@date-fns/tz'
+import { format } from 'date-fns/format'
 
 /** A circulation in preparation with its addressees. */
 export type Prepared = {
   openUntil: Date
   /** Of a circulation that is posted at a date. */
   postAt: Date | null
+  /** The first day of the session. */
+  startsOn: Date
   timeZone: string
   addressees: readonly { name: string; contacts: readonly unknown[] }[]
 }
@@ -21,6 +24,8 @@ export type BeforeOpening = {
   isShort: boolean
   /** When comments are posted, if that is before the deadline, by a date that was chosen. */
   postedBefore: Date | null
+  /** The first day of the session, if the deadline does not lie before it. */
+  afterFirstDay: Date | null
   hinders: 'deadlinePassed' | 'noAddressees' | null
 }
 
@@ -28,10 +33,12 @@ const FORTNIGHT = 14 * 24 * 3_600_000
 
 /** The Secretariat's check before it opens a circulation. */
 export function beforeOpening(
-  { openUntil, postAt, timeZone, addressees }: Prepared,
+  { openUntil, postAt, startsOn, timeZone, addressees }: Prepared,
   now: Date,
 ): BeforeOpening {
-  const weekday = new TZDate(openUntil, timeZone).getDay()
+  const atSeat = new TZDate(openUntil, timeZone)
+  const weekday = atSeat.getDay()
+  const firstDay = startsOn.toISOString().slice(0, 10)
   const hinders =
     openUntil <= now ? 'deadlinePassed' : addressees.length === 0 ? 'noAddressees' : null
   return {
@@ -42,6 +49,22 @@ export function beforeOpening(
     onWeekend: weekday === 0 || weekday === 6,
     isShort: openUntil.getTime() - now.getTime() < FORTNIGHT,
     postedBefore: postAt && postAt < openUntil ? postAt : null,
+    afterFirstDay: format(atSeat, 'yyyy-MM-dd') >= firstDay ? startsOn : null,
     hinders,
   }
+}
+
+/**
+ * The addressee whose letter is shown before the opening, and those among whom one chooses: whoever is written to, or
+ * everybody while nobody is.
+ */
+export function letterShown<
+  Addressee extends { delegationId: string; contacts: readonly unknown[] },
+>(
+  addressees: readonly Addressee[],
+  wanted: string | undefined,
+): { to: Addressee | undefined; choices: readonly Addressee[] } {
+  const written = addressees.filter(({ contacts }) => contacts.length > 0)
+  const choices = written.length > 0 ? written : addressees
+  return { to: choices.find(({ delegationId }) => delegationId === wanted) ?? choices[0], choices }
 }

@@ -1,17 +1,19 @@
 import type { BeforeOpening } from '@/lib/circulation/before-opening'
-import { printSeatTime } from '@/lib/clock'
+import { printDate, printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
+import { listed } from '@/lib/text/apart'
 
 /** The Secretariat's check before the letters go out: their number, missing contacts, and doubts. */
 export function OpeningCheck({ check, addressees }: { check: BeforeOpening; addressees: number }) {
   const t = translations('circulationCheck')
-  const { letters, withoutContact, onWeekend, isShort, postedBefore } = check
+  const { letters, withoutContact, onWeekend, isShort, postedBefore, afterFirstDay } = check
   const oddities = [
     ...(withoutContact.length > 0
-      ? [t('withoutContact', { count: withoutContact.length, names: withoutContact.join(', ') })]
+      ? [t('withoutContact', { count: withoutContact.length, names: listed(withoutContact) })]
       : []),
     ...(onWeekend ? [t('onWeekend')] : []),
     ...(isShort ? [t('isShort')] : []),
+    ...(afterFirstDay ? [t('isAfterFirstDay', { day: printDate(afterFirstDay) })] : []),
     ...(postedBefore ? [t('isPostedBefore', { time: printSeatTime(postedBefore) })] : []),
   ]
   return (

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addresseeState, type SentMail } from '@/lib/circulation/addressees/state'
-import { beforeOpening } from '@/lib/circulation/before-opening'
+import { beforeOpening, letterShown } from '@/lib/circulation/before-opening'
 import {
   type MergeField,
   mergeFields,
@@ -86,6 +86,7 @@ describe('before the opening', () => {
   const prepared = {
     openUntil: at(30),
     postAt: null,
+    startsOn: new Date('2021-04-06'),
     timeZone: 'Europe/Vienna',
     addressees: asked,
   }
@@ -101,6 +102,7 @@ describe('before the opening', () => {
       onWeekend: false,
       isShort: false,
       postedBefore: null,
+      afterFirstDay: null,
       hinders: null,
     })
   })
@@ -108,6 +110,34 @@ describe('before the opening', () => {
   test('a posting before the deadline is pointed out', () => {
     expect(beforeOpening({ ...prepared, postAt: at(29) }, at(0)).postedBefore).toEqual(at(29))
     expect(beforeOpening({ ...prepared, postAt: at(31) }, at(0)).postedBefore).toBeNull()
+  })
+
+  test('a deadline that is not before the first day of the session is pointed out', () => {
+    const startsOn = new Date('2021-02-17')
+    const on = (openUntil: string) =>
+      beforeOpening({ ...prepared, startsOn, openUntil: new Date(openUntil) }, at(0)).afterFirstDay
+    expect(on('2021-02-16T22:59:00Z')).toBeNull()
+    // Midnight in Vienna.
+    expect(on('2021-02-16T23:00:00Z')).toEqual(startsOn)
+    expect(on('2021-03-20T11:00:00Z')).toEqual(startsOn)
+  })
+
+  test('the letter that is shown is one that goes out', () => {
+    const addressees = [
+      { delegationId: 'a', contacts: [] },
+      { delegationId: 'b', contacts: [1] },
+      { delegationId: 'c', contacts: [1] },
+    ]
+    const shown = (given: typeof addressees, wanted?: string) => {
+      const { to, choices } = letterShown(given, wanted)
+      return [to?.delegationId, ...choices.map(({ delegationId }) => delegationId)]
+    }
+    expect(shown(addressees)).toEqual(['b', 'b', 'c'])
+    expect(shown(addressees, 'c')).toEqual(['c', 'b', 'c'])
+    expect(shown(addressees, 'a')).toEqual(['b', 'b', 'c'])
+    // Nobody is written to: the letter can be read all the same, as whoever is named later gets it.
+    expect(shown(addressees.slice(0, 1))).toEqual(['a', 'a'])
+    expect(shown([])).toEqual([undefined])
   })
 
   test('the weekend is that of the seat', () => {

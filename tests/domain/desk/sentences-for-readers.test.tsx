@@ -90,6 +90,7 @@ test('a circulation that asks nobody says so', () => {
     onWeekend: false,
     isShort: false,
     postedBefore: null,
+    afterFirstDay: null,
     hinders: null,
   }
   expect(renderToStaticMarkup(<OpeningCheck check={check} addressees={0} />)).toContain(

@@ -7,7 +7,7 @@ import { requireAllowed } from '@/lib/decision'
 import { seat } from '@/lib/seat'
 import { asId } from '@/lib/errors'
 import { listAddressees } from '@/lib/circulation/addressees/queries'
-import { beforeOpening } from '@/lib/circulation/before-opening'
+import { beforeOpening, letterShown } from '@/lib/circulation/before-opening'
 import { canOpenCirculation } from '@/lib/circulation/policy'
 import { getPreparedCirculation } from '@/lib/circulation/queries'
 import { previewLetter } from '@/lib/circulation/preview'
@@ -28,10 +28,10 @@ export default page('participant', async (actor, { params, search }) => {
   const { slug } = session
   const { id, version } = circulation
   const check = beforeOpening(
-    { ...circulation, timeZone: seat().timeZone, addressees },
+    { ...circulation, startsOn: session.startsOn, timeZone: seat().timeZone, addressees },
     circulation.now,
   )
-  const to = addressees.find(({ delegationId }) => delegationId === search.to) ?? addressees[0]
+  const { to, choices } = letterShown(addressees, search.to)
   const preview = to && (await previewLetter(actor, circulation, to))
   const t = translations('circulationCheck')
   return (
@@ -69,7 +69,7 @@ export default page('participant', async (actor, { params, search }) => {
             <label className="text-sm font-semibold">
               {t('to')}
               <select name="to" defaultValue={to.delegationId} className="input mt-1 font-normal">
-                {addressees.map(({ delegationId, name }) => (
+                {choices.map(({ delegationId, name }) => (
                   <option key={delegationId} value={delegationId}>
                     {name}
                   </option>
