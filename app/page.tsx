@@ -19,6 +19,7 @@ import { paths } from '@/lib/paths'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { areOfSeveralGroups } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
+import { listed } from '@/lib/text/apart'
 
 /** The front page bears the name of the site alone. */
 export const metadata: Metadata = { title: { absolute: 'Stocktake' } }
@@ -62,7 +63,7 @@ export default page('public', async (actor) => {
           )
         }
       >
-        {[actor.name, ...roles].join(', ')}
+        {listed([actor.name, ...roles])}
       </PageHeading>
       {!takesPart(actor) ? (
         <Empty title={t('noPlace')}>{t('noPlaceHint')}</Empty>

@@ -2,6 +2,7 @@ import { ordinalWord } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ImportView } from '@/lib/proposals/import/queries'
+import { listed } from '@/lib/text/apart'
 
 /** The size of the list, and the points to check before it is issued, while it is open. */
 export function ImportOddities({ draft, isOpen }: { draft: ImportView; isOpen: boolean }) {
@@ -30,7 +31,7 @@ export function ImportOddities({ draft, isOpen }: { draft: ImportView; isOpen: b
       t(state.printed === state.written ? 'odd.otherName' : 'odd.printedOtherwise', state),
     ),
     ...(odd.newDelegations.length > 0
-      ? [t('odd.newDelegations', { names: odd.newDelegations.join(', ') })]
+      ? [t('odd.newDelegations', { names: listed(odd.newDelegations) })]
       : []),
   ]
   return (
@@ -38,7 +39,7 @@ export function ImportOddities({ draft, isOpen }: { draft: ImportView; isOpen: b
       <h2 id="summary" className="font-serif text-xl font-semibold">
         {t('summary', { items: items.length, headings, states: states.length })}
       </h2>
-      {states.length > 0 && <p className="mt-1 text-sm text-quiet">{states.join(', ')}</p>}
+      {states.length > 0 && <p className="mt-1 text-sm text-quiet">{listed(states)}</p>}
       {(isOpen ? odd.issuedBefore : []).map(({ slug, ordinal }) => (
         <p key={slug} className="mt-4 border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm">
           {t('odd.issuedBefore', { session: ordinalWord(ordinal) })}{' '}

@@ -1,6 +1,7 @@
 import { translations } from '@/lib/messages'
 import { directionOf } from '@/lib/text/locales'
 import type { StoredItem } from '@/lib/proposals/import/schema'
+import { listed } from '@/lib/text/apart'
 
 /** Every line of the list under its heading, in its order, with the line of the file. */
 export function ImportedLines({ items }: { items: readonly StoredItem[] }) {
@@ -35,7 +36,7 @@ export function ImportedLines({ items }: { items: readonly StoredItem[] }) {
                     </p>
                     <p className="text-sm text-quiet">
                       {[
-                        item.by.join(', ') || t('noState'),
+                        listed(item.by) || t('noState'),
                         t(`kinds.${item.kind}`),
                         t('atLine', { line: item.line }),
                       ].join(' · ')}

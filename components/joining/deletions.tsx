@@ -3,6 +3,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import type { DeskAmendment } from '@/lib/amendments/joining/desk'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
+import { listed } from '@/lib/text/apart'
 
 /** Suggestions to delete the whole text: the author withdraws the proposal, or keeps the text and says why. */
 export function Deletions({
@@ -25,7 +26,7 @@ export function Deletions({
       <h2 id={`deletion-${number}`} className="font-semibold">
         {t('title', { name: by[0]!, number })}
       </h2>
-      {by.length > 1 && <p className="text-sm">{t('with', { names: by.slice(1).join(', ') })}</p>}
+      {by.length > 1 && <p className="text-sm">{t('with', { names: listed(by.slice(1)) })}</p>}
       {reason && (
         <p dir="auto" className="whitespace-pre-line break-words">
           {reason}

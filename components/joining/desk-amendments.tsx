@@ -8,6 +8,7 @@ import { reasonName } from '@/lib/amendments/joining/schema'
 import { fateWords } from './fate-words'
 import type { Segment } from '@/lib/text/weave/weave'
 import type { DeskState } from './use-desk'
+import { listed } from '@/lib/text/apart'
 
 type Given = {
   amendments: readonly DeskAmendment[]
@@ -87,7 +88,7 @@ export const SuggestionField = memo(function SuggestionField({
   const { id, number, by, reason, label, revisionNumber } = amendment
   const name = t('amendment', { number })
   const about = [
-    by.length > 1 && t('with', { names: by.slice(1).join(', ') }),
+    by.length > 1 && t('with', { names: listed(by.slice(1)) }),
     label !== 'applies' && t('onRevision', { number: revisionNumber }),
     label !== 'applies' && t(`labels.${label}`),
   ]

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl/react'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
 import type { AtDesk } from '@/lib/amendments/joining/desk'
+import { listed } from '@/lib/text/apart'
 
 /**
  * Names the others at the desk, and says when somebody saved other decisions. They are shown at once if nothing was
@@ -39,7 +40,7 @@ export function DeskLive({
       <NotLive cut={cut} />
       <p role="status" className="no-print min-h-6 text-sm">
         {otherNames.length > 0 && (
-          <span className="font-semibold">{t('alsoHere', { names: otherNames.join(', ') })}</span>
+          <span className="font-semibold">{t('alsoHere', { names: listed(otherNames) })}</span>
         )}
       </p>
       {isBehind && isChanged && (

@@ -16,6 +16,7 @@ import { JoinedText } from './joined-text'
 import { PlaceList } from './place-list'
 import type { DeskState } from './use-desk'
 import { useKeys } from './use-keys'
+import { listed } from '@/lib/text/apart'
 
 type View = 'places' | 'suggestions' | 'states'
 type Pane = 'list' | 'text' | 'place'
@@ -48,7 +49,7 @@ export function DeskPanes({
     [amendments],
   )
   const states = useMemo(
-    () => changed.map((segment) => statesAt(segment, byId).join(', ')),
+    () => changed.map((segment) => listed(statesAt(segment, byId))),
     [changed, byId],
   )
   const { paragraphs } = useMemo(() => wovenParagraphs(segments), [segments])

@@ -11,6 +11,7 @@ import { directionOf, directionOfWords } from '@/lib/text/locales'
 import { visibleWords } from '@/lib/text/signs'
 import { type Changed, decided } from '@/lib/text/weave/join'
 import { firstWords } from '@/lib/text/first-words'
+import { listed } from '@/lib/text/apart'
 
 type Given = {
   places: readonly { segment: Changed }[]
@@ -91,7 +92,7 @@ const PlaceRow = memo(function PlaceRow({
           {status === 'open' && (
             <span className="block truncate text-xs text-quiet">
               {alternatives.length > 1 && `${t('versions', { count: alternatives.length })} · `}
-              {states.join(', ')}
+              {listed(states)}
             </span>
           )}
         </span>

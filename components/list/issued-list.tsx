@@ -4,6 +4,7 @@ import { paths } from '@/lib/paths'
 import { differentPrintedNumber, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { ListHeading } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
+import { listed } from '@/lib/text/apart'
 
 /**
  * A list as it reads: headings, lettered items, their authors. `suggestsAs` names the delegation that may suggest
@@ -32,7 +33,7 @@ export function IssuedList({
             <div className="min-w-0">
               <TextOfRecord document={item.body} language={item.language} />
               <p className="mt-1 text-sm">
-                {item.attribution.length > 0 && t('by', { names: item.printedNames.join(', ') })}{' '}
+                {item.attribution.length > 0 && t('by', { names: listed(item.printedNames) })}{' '}
                 {item.proposals.map(({ number }) => (
                   <a key={number} href={paths.proposal(slug, number)} className="me-3 text-quiet">
                     {t('stands', { number })}

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import type { ListItem } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
 import type { CompilingActs } from './acts'
+import { listed } from '@/lib/text/apart'
 
 /** An item of the list in the making: its text, its authors, its open points, and the acts to move it. */
 export function ItemTools({
@@ -46,7 +47,7 @@ export function ItemTools({
         <TextOfRecord document={item.body} language={item.language} />
       </div>
       <p className="mt-1 text-sm">
-        {item.attribution.length > 0 && t('by', { names: item.printedNames.join(', ') })}{' '}
+        {item.attribution.length > 0 && t('by', { names: listed(item.printedNames) })}{' '}
         {item.proposals.map(({ number }) => (
           <a key={number} href={paths.proposal(slug, number)} className="me-3 text-quiet">
             {t('stands', { number })}

@@ -3,6 +3,7 @@ import { type Decision, allOf, allowedIf, ALLOWED, refusal } from '@/lib/decisio
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import type { AsideKind, StatusKind } from './kinds'
 import { isAgreed, nextStatuses } from './status/status-rule'
+import { listed } from '@/lib/text/apart'
 
 // The permissions on the consolidated list and its items, by role and state. Roles answer yes or no and take the
 // session. Every `can…` that names an act takes the object and answers a decision; `canRead…` answers yes or no,
@@ -106,7 +107,7 @@ export const canAdoptUnanswered = ({ required, owed, names }: AnswersDue): Decis
   required && owed > 0
     ? refusal('conflict', 'commentsUnanswered', {
         open: owed,
-        names: names.join(', ') + (owed > names.length ? ', …' : ''),
+        names: listed(names) + (owed > names.length ? ', …' : ''),
       })
     : ALLOWED
 

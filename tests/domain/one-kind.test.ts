@@ -55,6 +55,13 @@ describe('every form is of one kind', () => {
   })
 })
 
+test('names in a sentence are listed so that an Arabic one keeps its place', () => {
+  const joined =
+    /\b(?:\w*[nN]ames|states|by|attribution|newDelegations|withoutContact|roles\])(?:\([^)]*\))?(?:\.slice\(1\))?\.join\(', '\)/
+  expect(having(joined).filter((file) => !file.startsWith('lib/'))).toEqual([])
+  expect(having(/\blisted\(/)).toContain('app/page.tsx')
+})
+
 test('facts are dated by the database: no command knows the clock of the server', () => {
   const technical = /^lib\/(?:startup|live|db\/embedded)\//
   const known = (file: string) => file.startsWith('lib/') && !technical.test(file)

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import { directionOfWords } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { Parts } from './parts'
+import { listed } from '@/lib/text/apart'
 
 type About = {
   amendments: readonly PlacedAmendment[]
@@ -87,7 +88,7 @@ function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
         )}
       </p>
       <p>
-        {names.join(', ')}
+        {listed(names)}
         {names.length > 1 && <> ({t('delegations', { count: names.length })})</>}
       </p>
       <p className="text-xs">

@@ -5,6 +5,7 @@ import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { Parts } from './parts'
+import { listed } from '@/lib/text/apart'
 
 type About = { amendments: readonly PlacedAmendment[] }
 
@@ -75,7 +76,7 @@ function Changed({ place, amendments }: About & { place: Place }) {
         href={`#place-${number}`}
         lang="en"
         dir="ltr"
-        title={wishes.map(({ by }) => namesOf(by, amendments).join(', ')).join(' · ')}
+        title={wishes.map(({ by }) => listed(namesOf(by, amendments))).join(' · ')}
         className="place-letter"
       >
         {placeLetter(number - 1)}

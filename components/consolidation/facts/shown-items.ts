@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths'
 import type { Fact, ShownItem } from './facts'
 import { statusShape, statusText } from './status-word'
 import { strengthText } from './strength-word'
+import { listed } from '@/lib/text/apart'
 
 /** A preliminary item: its place on its list, its text, its authors, and its outcome so far. */
 export function shownSource(source: DeskSource): ShownItem {
@@ -14,7 +15,7 @@ export function shownSource(source: DeskSource): ShownItem {
   const { id, text, language, attribution, outcome, disagreements, decidedAt } = source
   const session = t('sessionOf', { session: ordinalWord(source.sessionOrdinal) })
   const facts: (Fact | false)[] = [
-    attribution.length > 0 && { kind: 'words', text: attribution.join(', ') },
+    attribution.length > 0 && { kind: 'words', text: listed(attribution) },
     source.takenOverBy.length > 0 && {
       kind: 'words',
       text: t('takenOverBy', { names: source.takenOverBy.join(', ') }),

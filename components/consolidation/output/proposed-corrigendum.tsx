@@ -6,6 +6,7 @@ import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { ProposedCorrigendumView } from '@/lib/plenary/corrigenda/queries'
 import { directionOf } from '@/lib/text/locales'
+import { listed } from '@/lib/text/apart'
 
 /** A corrigendum before its release: its changes, its oddities, and the consequences. */
 export function ProposedCorrigendum({
@@ -49,7 +50,7 @@ export function ProposedCorrigendum({
       </p>
       {states.length > 0 && (
         <p className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
-          {t('naming', { states: states.join(', ') })}
+          {t('naming', { states: listed(states) })}
         </p>
       )}
       <UnprintableLetters text={text} />

@@ -6,6 +6,7 @@ import { firstWords } from '@/lib/text/first-words'
 import type { Decision } from '@/lib/decision'
 import { translations } from '@/lib/messages'
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import { listed } from '@/lib/text/apart'
 
 /** A source beside the text that is made of it, in words. */
 export type PanelSource = {
@@ -51,7 +52,7 @@ export function panelBasis(
     sources: sources.map((source) => ({
       id: source.id,
       place: placeText(source),
-      names: source.attribution.join(', '),
+      names: listed(source.attribution),
       text: source.text,
       language: source.language,
       strength: strengthText(source.strength),

@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { WordSet } from './word-set'
 import { firstWords } from '@/lib/text/first-words'
+import { listed } from '@/lib/text/apart'
 
 /** Of a set of more items than this the first few are shown; the others fold, ticked as well. */
 const MOST = 8
@@ -100,7 +101,7 @@ function SetSource({ source }: { source: SuggestedSet[number] }) {
               {t('sessionOf', { session: ordinalWord(source.sessionOrdinal) })},{' '}
               {placeOnList(source)}
             </span>
-            <span>{source.attribution.join(', ')}</span>
+            <span>{listed(source.attribution)}</span>
             <StrengthWord strength={source.strength} />
           </span>
         </span>

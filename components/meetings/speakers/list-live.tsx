@@ -7,6 +7,7 @@ import { NotLive } from '@/components/live/not-live'
 import { useHasPendingAct } from '@/components/live/pending-acts'
 import { useLive } from '@/components/live/use-live'
 import { type ListView, newHolder, newOnList } from '@/lib/meetings/speakers/list-view'
+import { listed } from '@/lib/text/apart'
 
 /**
  * Says at once who asked for the floor and who got it since the page was read, and offers to draw the list again; a request that is being
@@ -42,7 +43,7 @@ export function ListLive({
           {holder && <p className="w-full font-semibold">{t('nowHas', { speaker: holder })}</p>}
           {names.length > 0 && (
             <p className="max-h-40 w-full overflow-y-auto text-sm">
-              {t('newOnList', { count: names.length, names: names.join(', ') })}
+              {t('newOnList', { count: names.length, names: listed(names) })}
             </p>
           )}
         </ChangesOffered>

@@ -6,6 +6,7 @@ import { type DeskItem, placeOnList } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { AdoptionView, DisagreedAside } from '@/lib/plenary/adoption-queries'
+import { listed } from '@/lib/text/apart'
 
 /** The contents of the adoption in figures, and its oddities. */
 export function AdoptionSummary({
@@ -64,7 +65,7 @@ export function AdoptionSummary({
       <Odd
         title={t('odd.naming')}
         items={odd.naming.map(({ item }) => item)}
-        notes={odd.naming.map(({ states }) => states.join(', '))}
+        notes={odd.naming.map(({ states }) => listed(states))}
         slug={slug}
       />
       <Odd

@@ -20,6 +20,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { close, reopen, set, sign } from './actions'
+import { listed } from '@/lib/text/apart'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('attendance')('title'),
@@ -129,7 +130,7 @@ function Attended({ rows }: Pick<AttendanceView, 'rows'>) {
         const names = attendees.filter((row) => row.kind === kind).map(({ name }) => name)
         return names.length > 0 ? (
           <p key={kind} className="mb-3">
-            <span className="font-semibold">{words(kind)}:</span> {names.join(', ')}.
+            <span className="font-semibold">{words(kind)}:</span> {listed(names)}.
           </p>
         ) : null
       })}

@@ -1,12 +1,10 @@
 import { ordinalWord } from '@/lib/clock'
+import { apart } from '@/lib/text/apart'
 import { sourceNumber } from '@/lib/consolidation/outputs/consolidated-json'
 import type { Lineage } from './lineage'
 import { bandId, type FigureWords } from './lineage-svg'
 import type { Translate } from '@/lib/consolidation/outputs/list-document'
 import { itemNumber, namesOf, present } from '@/lib/consolidation/outputs/print-model'
-
-/** Words that may be of another direction than the sentence they stand in, kept apart from it (FSI … PDI). */
-const apart = (words: string): string => `\u2068${words}\u2069`
 
 /** The labels of the drawing's parts. */
 export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): FigureWords {

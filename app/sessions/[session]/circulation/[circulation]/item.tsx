@@ -21,6 +21,7 @@ import { translations } from '@/lib/messages'
 import { randomUUID } from 'node:crypto'
 import { OwnComments } from './own-comments'
 import type { PartInput } from './reading'
+import { listed } from '@/lib/text/apart'
 
 /** An item with its neighbours, and the delegation's comments on it. */
 export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }) {
@@ -79,7 +80,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
       )}
       {item.attribution.length > 0 && (
         <p className="mt-3 text-sm text-quiet">
-          {t('by', { names: item.attribution.join(', ') })}
+          {t('by', { names: listed(item.attribution) })}
           {item.takenOverBy.length > 0 &&
             `. ${translations('consolidation')('takenOverBy', { names: item.takenOverBy.join(', ') })}`}
         </p>

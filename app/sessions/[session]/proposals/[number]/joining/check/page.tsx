@@ -24,6 +24,7 @@ import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { formatter, translations } from '@/lib/messages'
 import { decline, submit } from '../actions'
 import { titledOfProposal } from '../../title'
+import { listed } from '@/lib/text/apart'
 
 export const generateMetadata = titledOfProposal(() => translations('joining')('check'))
 
@@ -85,7 +86,7 @@ export default page('participant', async (actor, { params }) => {
             <li key={amendment} className="border-t border-line py-2">
               <p className="flex flex-wrap justify-between gap-x-4">
                 <span>
-                  {by.join(', ')} ({number})
+                  {listed(by)} ({number})
                 </span>
                 <b>{fateWords(td, view)}</b>
               </p>
