@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import type { DelegationViewActs } from './acts'
 import { OurDisagreement } from './our-disagreement'
+import { apart } from '@/lib/text/apart'
 
 /** A preliminary item of the delegation: its outcome with person and time, and the reused words. */
 export function OurItemEntry({
@@ -53,7 +54,7 @@ export function OurItemEntry({
           <ReusedWords text={use.text} of={takenWords(item, use)} language={use.language} />
           <p className="mt-1 text-sm text-quiet">
             {t(howItLives(item, use), { words: use.words })}
-            {use.reason && ` ${t('because', { reason: use.reason })}`}
+            {use.reason && ` ${t('because', { reason: apart(use.reason) })}`}
           </p>
           <OurDisagreement
             about={{ itemId: item.id, consolidatedItemId: use.id, wording: use.wording }}

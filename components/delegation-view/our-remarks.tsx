@@ -9,6 +9,7 @@ import type {
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { ListedAt } from './listed-at'
+import { apart } from '@/lib/text/apart'
 
 const SHAPES = { accepted: 'done', partly: 'waiting', declined: 'ended' } as const
 
@@ -51,7 +52,9 @@ export function OurAmendments({
                       : t('amendmentStands')}
                   </StateWord>
                 )}
-                {reason && <span className="text-quiet">{t('because', { reason })}</span>}
+                {reason && (
+                  <span className="text-quiet">{t('because', { reason: apart(reason) })}</span>
+                )}
               </p>
               <Answers answers={answers} />
               <WhatBecame proposal={proposal} />

@@ -6,6 +6,7 @@ import { ordinalFigure, printDate, printDateRange } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { approvedTitle } from '@/lib/sessions/decisions/status'
 import type { SessionDecisionView } from '@/lib/sessions/decisions/queries'
+import { apart } from '@/lib/text/apart'
 
 /** The decisions on a session, the latest first, with their annulment for those who may. */
 export function DecisionRows({
@@ -88,7 +89,7 @@ function Particulars({ decision }: { decision: SessionDecisionView }) {
       t('tookNote', { meeting: ordinalFigure(decision.silence.notedMeeting.number) }),
     !isText && decision.reason,
     documentSymbol,
-    decision.annulledAt && t('annulled', { reason: decision.annulReason }),
+    decision.annulledAt && t('annulled', { reason: apart(decision.annulReason) }),
   ].filter(Boolean)
   return facts.length > 0 && <span className="block text-sm text-quiet">{facts.join(' · ')}</span>
 }

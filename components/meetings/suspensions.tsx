@@ -4,6 +4,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { printSeatHour } from '@/lib/clock'
 import type { MeetingView } from '@/lib/meetings/sittings/queries'
 import { translations } from '@/lib/messages'
+import { apart } from '@/lib/text/apart'
 
 /** A meeting's suspensions; the presiding officer ends and begins them here. */
 export function Suspensions({
@@ -25,7 +26,7 @@ export function Suspensions({
         {meeting.suspensions.map(({ id, fromAt, untilAt, reason }) => (
           <li key={id}>
             {printSeatHour(fromAt)}–{untilAt ? printSeatHour(untilAt) : t('untilNow')}
-            {reason && <span className="text-quiet"> · {reason}</span>}
+            {reason && <span className="text-quiet"> · {apart(reason)}</span>}
           </li>
         ))}
       </ul>

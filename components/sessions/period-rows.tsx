@@ -3,6 +3,7 @@ import type { PeriodExtension, PeriodLine } from '@/lib/sessions/overview-querie
 import { translations } from '@/lib/messages'
 import { Empty } from '@/components/ui/empty'
 import { StateWord } from '@/components/ui/state-word'
+import { apart } from '@/lib/text/apart'
 
 /** Every period that a session had, the latest first, with its earlier deadlines, in the seat's time. */
 export function PeriodRows({
@@ -70,7 +71,7 @@ export function Extensions({ extensions }: { extensions: readonly PeriodExtensio
             time: printSeatTime(extendedAt),
             until: printSeatTime(until),
           })}
-          {reason && ` ${t('because', { reason })}`}
+          {reason && ` ${t('because', { reason: apart(reason) })}`}
         </li>
       ))}
     </ol>

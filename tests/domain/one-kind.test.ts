@@ -62,6 +62,12 @@ test('names in a sentence are listed so that an Arabic one keeps its place', () 
   expect(having(/\blisted\(/)).toContain('app/page.tsx')
 })
 
+test('a reason in a sentence keeps its own direction', () => {
+  const given = /\bt\w*\('[^']+', \{[^{}]*\breason(?:: (?!apart\()[^,{}]+)?(?:,[^{}]*)? \}\)/
+  expect(having(given).filter((file) => file.endsWith('.tsx'))).toEqual([])
+  expect(having(/· \{reason\}/)).toEqual([])
+})
+
 test('facts are dated by the database: no command knows the clock of the server', () => {
   const technical = /^lib\/(?:startup|live|db\/embedded)\//
   const known = (file: string) => file.startsWith('lib/') && !technical.test(file)

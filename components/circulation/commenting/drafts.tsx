@@ -6,6 +6,7 @@ import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { aboutWords, replacesWords, SaidWords, saidMark } from './said'
+import { apart } from '@/lib/text/apart'
 
 type DraftActs = { discard: FormAction; restore: FormAction }
 
@@ -48,7 +49,9 @@ export function InHand({
         <p className="text-sm">{t('draftHanded', { time: printSeatTime(handedAt) })}</p>
       )}
       {lateRefusedAt && (
-        <p className="text-sm text-alarm">{t('draftRefused', { reason: draft.lateRefusal })}</p>
+        <p className="text-sm text-alarm">
+          {t('draftRefused', { reason: apart(draft.lateRefusal) })}
+        </p>
       )}
       {acts && !handedAt && (
         <div className="no-print flex flex-wrap items-center gap-x-3 text-sm">

@@ -6,6 +6,7 @@ import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/
 import { printSeatTime, toSeatInput } from '@/lib/clock'
 import type { PreparedCirculation } from '@/lib/circulation/queries'
 import { translations } from '@/lib/messages'
+import { apart } from '@/lib/text/apart'
 
 /** The deadline of an opened circulation, its changes, and until it has passed the form to change it. */
 export function Extensions({
@@ -37,7 +38,7 @@ export function Extensions({
               {t('extension', {
                 time: printSeatTime(extension.extendedAt),
                 until: printSeatTime(extension.openUntil),
-                reason: extension.reason,
+                reason: apart(extension.reason),
               })}
             </li>
           ))}

@@ -6,6 +6,7 @@ import { printSeatTime } from '@/lib/clock'
 import type { ConsolidatedItemView } from '@/lib/consolidation/views'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
+import { apart } from '@/lib/text/apart'
 
 /**
  * The corrigenda of an adopted item, each marked against the text before it, and for people who may correct the form
@@ -37,7 +38,7 @@ export function Corrigenda({
         {corrigenda.map(({ number, text, reason, issuedAt }, index) => (
           <li key={number}>
             <p className="text-sm text-quiet">
-              {t('issued', { number, time: printSeatTime(issuedAt) })} · {reason}
+              {t('issued', { number, time: printSeatTime(issuedAt) })} · {apart(reason)}
             </p>
             <p
               lang={item.language}

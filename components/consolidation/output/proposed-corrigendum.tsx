@@ -7,6 +7,7 @@ import { translations } from '@/lib/messages'
 import type { ProposedCorrigendumView } from '@/lib/plenary/corrigenda/queries'
 import { directionOf } from '@/lib/text/locales'
 import { listed } from '@/lib/text/apart'
+import { apart } from '@/lib/text/apart'
 
 /** A corrigendum before its release: its changes, its oddities, and the consequences. */
 export function ProposedCorrigendum({
@@ -38,7 +39,11 @@ export function ProposedCorrigendum({
           {t('proposed')}
         </h3>
         <p className="text-sm text-quiet">
-          {t('proposedBy', { time: printSeatTime(proposedAt), name: proposedBy, reason })}
+          {t('proposedBy', {
+            time: printSeatTime(proposedAt),
+            name: proposedBy,
+            reason: apart(reason),
+          })}
         </p>
       </div>
       <p

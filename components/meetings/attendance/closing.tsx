@@ -5,6 +5,7 @@ import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { AttendanceView, ClosingView } from '@/lib/meetings/attendance/queries'
 import { translations } from '@/lib/messages'
+import { apart } from '@/lib/text/apart'
 
 /** Whether the counts are final, the people who closed and reopened them, and the next act. */
 export function Closing({
@@ -51,5 +52,5 @@ function sentenceOf({ closedAt, closedBy, reopenedAt, reopenedBy, reason }: Clos
   const closed = t('closedAt', { time: printSeatTime(closedAt), name: closedBy })
   if (!reopenedAt) return closed
   const time = printSeatTime(reopenedAt)
-  return `${closed} ${t('reopenedAt', { time, name: reopenedBy, reason })}`
+  return `${closed} ${t('reopenedAt', { time, name: reopenedBy, reason: apart(reason) })}`
 }

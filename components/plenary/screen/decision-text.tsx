@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ordinalFigure } from '@/lib/clock'
 import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
+import { apart } from '@/lib/text/apart'
 
 /** A decision before the room: its person, its time, and the words of the ruling or the step. */
 export function DecisionText({ decision }: { decision: DecisionOnScreen }) {
@@ -12,7 +13,9 @@ export function DecisionText({ decision }: { decision: DecisionOnScreen }) {
   return (
     <div className="text-of-record">
       {step !== 'ruled' && <p className="font-semibold">{steps(step)}</p>}
-      {words && <p dir="auto">{step === 'ruled' ? words : t('because', { reason: words })}</p>}
+      {words && (
+        <p dir="auto">{step === 'ruled' ? words : t('because', { reason: apart(words) })}</p>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { OmissionView } from '@/lib/report/omissions/view'
 import { firstWords } from '@/lib/text/first-words'
+import { apart } from '@/lib/text/apart'
 
 /** The act that leaves a paragraph out, with its reason. */
 export function LeaveOut({
@@ -51,7 +52,7 @@ export function LeftOut({
             {heading && <p className="text-sm font-semibold">{heading}</p>}
             <p className="line-clamp-3 font-serif text-sm">{text || t('noMore')}</p>
             <p dir="auto" className="mt-1.5 text-sm">
-              {t('because', { reason })}
+              {t('because', { reason: apart(reason) })}
             </p>
             <p className="text-sm text-quiet">
               {t('by', { name: by, time: printSeatTime(leftOutAt) })}

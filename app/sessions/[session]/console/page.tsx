@@ -34,6 +34,7 @@ import { roomVersion } from '@/lib/plenary/screen/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { clear, declare, fix, hide, put, rule, show, type } from './actions'
+import { apart } from '@/lib/text/apart'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('console'),
@@ -163,7 +164,7 @@ export default page('participant', async (actor, { params }) => {
             </p>
             {item.statusReason && (
               <p dir="auto" className="mt-1 text-sm">
-                {t('declaredBecause', { reason: item.statusReason })}
+                {t('declaredBecause', { reason: apart(item.statusReason) })}
               </p>
             )}
           </div>

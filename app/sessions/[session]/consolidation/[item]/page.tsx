@@ -13,6 +13,7 @@ import { ProposedCorrigendum } from '@/components/consolidation/output/proposed-
 import { ItemLive } from '@/components/live/item-live'
 import { SessionLive } from '@/components/live/session-live'
 import { ItemPlenary } from '@/components/plenary/item-plenary'
+import { SourceUse } from '@/components/consolidation/item/source-use'
 import { SourceVoices } from '@/components/plenary/voices'
 import { Difference } from '@/components/text/difference'
 import { ClientMessages } from '@/components/messages/client-messages'
@@ -57,6 +58,7 @@ import {
   unlink,
 } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
+import { apart } from '@/lib/text/apart'
 
 export const generateMetadata = async ({ params }: PageProps): Promise<Metadata> => {
   const [{ actor }, { session = '', item = '' }] = await Promise.all([currentReader(), params])
@@ -116,7 +118,7 @@ export default page('participant', async (actor, { params, search }) => {
           {t(`kinds.${item.kind}`)}
           <StatusWord status={item.status} adopted={list.adoptedAt !== null} />
           {item.statusReason && (
-            <span dir="auto">{tp('declaredBecause', { reason: item.statusReason })}</span>
+            <span dir="auto">{tp('declaredBecause', { reason: apart(item.statusReason) })}</span>
           )}
         </span>
       </PageHeading>
@@ -179,26 +181,7 @@ export default page('participant', async (actor, { params, search }) => {
           {item.from.map((source) => (
             <div key={source.id} id={`from-${source.id}`} className="scroll-mt-4">
               <SourceEntry source={source}>
-                <p className="text-sm text-quiet">
-                  {source.text === item.text
-                    ? t('sameText')
-                    : t('usedIn', { taken: t(`taken.${source.taken}`) })}
-                  {source.words && ` “${source.words}”`}
-                </p>
-                {source.text !== item.text && source.language === item.language && (
-                  <details className="mt-1">
-                    <summary className="cursor-pointer py-1 text-sm text-accent">
-                      {t('compareWithItem')}
-                    </summary>
-                    <p
-                      lang={source.language}
-                      dir={directionOf(source.language)}
-                      className="max-w-prose whitespace-pre-line border-s-2 border-line ps-3 font-serif"
-                    >
-                      <Difference base={source.text} next={item.text} locale={source.language} />
-                    </p>
-                  </details>
-                )}
+                <SourceUse item={item} source={source} />
                 <SourceVoices voices={voices} itemId={source.id} />
                 <CommentsBeside
                   comments={comments}

@@ -19,6 +19,7 @@ import { languageOf } from '@/lib/report/writing/versions'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { correct, discardCorrection, releaseCorrection } from '../actions'
+import { apart } from '@/lib/text/apart'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('report.corrigenda')('title'),
@@ -108,7 +109,7 @@ export default page('participant', async (actor, { params, search }) => {
                 {corrigendum.text}
               </p>
               <p className="mt-2 text-sm text-quiet">
-                {t('because', { reason: corrigendum.reason })}
+                {t('because', { reason: apart(corrigendum.reason) })}
               </p>
             </li>
           ))}

@@ -22,6 +22,7 @@ import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 import { answer, coSponsor, decline, leave, start, takeIn } from '../actions'
+import { apart } from '@/lib/text/apart'
 
 export const generateMetadata = async ({
   params,
@@ -88,7 +89,7 @@ export default page('participant', async (actor, { params, search }) => {
             {t('withdrawn', { name, time: printSeatTime(withdrawnAt) })}
           </p>
           {amendment.withdrawalReason && (
-            <p dir="auto">{t('withdrawalReason', { reason: amendment.withdrawalReason })}</p>
+            <p dir="auto">{t('withdrawalReason', { reason: apart(amendment.withdrawalReason) })}</p>
           )}
         </div>
       )}

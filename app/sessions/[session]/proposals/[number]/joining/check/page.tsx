@@ -24,7 +24,7 @@ import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { formatter, translations } from '@/lib/messages'
 import { decline, submit } from '../actions'
 import { titledOfProposal } from '../../title'
-import { listed } from '@/lib/text/apart'
+import { apart, listed } from '@/lib/text/apart'
 
 export const generateMetadata = titledOfProposal(() => translations('joining')('check'))
 
@@ -93,7 +93,7 @@ export default page('participant', async (actor, { params }) => {
               {fate === 'partly' && <p>{td('takesPart', { name: by[0]!, number: number })}</p>}
               {why && (fate === 'declined' || fate === 'partly') && (
                 <p dir="auto" className="whitespace-pre-line break-words text-sm">
-                  {t('declinedBecause', { reason: why })}
+                  {t('declinedBecause', { reason: apart(why) })}
                 </p>
               )}
             </li>
