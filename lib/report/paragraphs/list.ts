@@ -1,17 +1,20 @@
 import type { ReportFacts, WorkplanFacts } from '@/lib/report/facts'
 import { gap, unknown } from '@/lib/report/placeholder'
 import { say, sentences, type Words, words } from '@/lib/report/words/pieces'
-import { eventOf, theGroup } from './names'
+import { capital, eventOf, theGroup } from './names'
 import { plainParagraph, type ReportParagraph } from './paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'workplan'>
 
-/** The workplan's rule on the list of a session, and on its use at the stock-taking. */
+/**
+ * The workplan's rule on the list of a session, and on its use at the stock-taking. A stock-taking has its list also
+ * where no workplan is entered.
+ */
 export function aboutList(facts: Facts): ReportParagraph[] {
   const { workplan } = facts
-  if (!workplan) return []
   if (facts.session.kind === 'stockTaking')
     return [plainParagraph('list:consolidated', consolidated(facts, workplan))]
+  if (!workplan) return []
   return [
     plainParagraph(
       'list:compiled',
@@ -42,14 +45,21 @@ function included({ group, session }: Facts, { stockTakingYear }: WorkplanFacts)
   return say`Pursuant to the workplan, the list was included in the report of the ${eventOf(group, session)} as a compilation of suggestions made by Member States, for further discussion at the stock-taking meeting${limit}.`
 }
 
-const receiver = ({ group }: Facts, { submittedTo }: WorkplanFacts): string =>
-  `the ${submittedTo || group.parentBody}`
+const receiver = ({ group }: Facts, workplan: WorkplanFacts | null): string =>
+  `the ${workplan?.submittedTo || group.parentBody}`
 
 const willConsolidate = (facts: Facts, workplan: WorkplanFacts): Words =>
   say`As provided for in the workplan, at its stock-taking meeting, ${theGroup(facts.group)} will consider the accumulated preliminary conclusions and recommendations and will consolidate them in a list of adopted conclusions and recommendations for submission to ${receiver(facts, workplan)}.`
 
-const consolidated = (facts: Facts, workplan: WorkplanFacts): Words =>
-  say`In line with the ${yearsOf(workplan)} workplan of ${theGroup(facts.group)}, ${theGroup(facts.group)} considered the accumulated preliminary conclusions and recommendations and consolidated them in a list of adopted conclusions and recommendations for submission to ${receiver(facts, workplan)}.`
+const consolidated = (facts: Facts, workplan: WorkplanFacts | null): Words =>
+  say`${inLineWith(facts, workplan)} considered the accumulated preliminary conclusions and recommendations and consolidated them in a list of adopted conclusions and recommendations for submission to ${receiver(facts, workplan)}.`
+
+function inLineWith({ group }: Facts, workplan: WorkplanFacts | null): string {
+  const name = theGroup(group)
+  return workplan
+    ? `In line with the ${yearsOf(workplan)} workplan of ${name}, ${name}`
+    : capital(name)
+}
 
 const ADDRESSEES: Record<string, string> = {
   memberStates: 'all Member States',

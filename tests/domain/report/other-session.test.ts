@@ -63,6 +63,19 @@ describe('another session', () => {
   })
 })
 
+test('a stock-taking tells of its adopted list, also where no workplan is entered', () => {
+  const session = { ...facts.session, kind: 'stockTaking' as const }
+  const told = (workplan: ReportFacts['workplan']) =>
+    text(without({ session, workplan }), 'list:consolidated')
+  const consolidated =
+    'considered the accumulated preliminary conclusions and recommendations and consolidated them in a list of adopted conclusions and recommendations for submission to the'
+  expect(told(facts.workplan)).toContain(
+    `In line with the 2018–2021 workplan of the Expert Group, the Expert Group ${consolidated}`,
+  )
+  expect(told(null)).toBe(`The Expert Group ${consolidated} ${facts.group.parentBody}.`)
+  expect(text(without({ workplan: null }), 'list:compiled')).toBeUndefined()
+})
+
 describe('statements', () => {
   const say = (...speakers: SpeakerFacts[]) =>
     text(without({ statements: { complete: true, speakers } }), 'statements')
