@@ -21,6 +21,7 @@ import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
+import { apart } from '@/lib/text/apart'
 
 /** The title is that of the layout: the name of the session. */
 export const metadata: Metadata = {}
@@ -46,6 +47,7 @@ export default page('participant', async (actor, { params }) => {
     { href: paths.officers(slug), label: t('actions.officers') },
   ]
   const presides = holds(actor, session.id, 'chair')
+  const decides = waiting.some(({ group }) => group === 'decide')
   const offered = canChangeSession(actor, session.id) ? tasks : presides ? tasks.slice(-1) : []
   const meetings = overview.meetings.map(({ number }) => ordinalFigure(number))
   const { standing } = await listSessionDecisions(session)
@@ -64,7 +66,7 @@ export default page('participant', async (actor, { params }) => {
           <span key={earlier.supersededAt.toISOString()} className="block text-sm text-quiet">
             {t('earlier', {
               dates: printDateRange(earlier.startsOn, earlier.endsOn),
-              reason: earlier.reason,
+              reason: apart(earlier.reason),
             })}
           </span>
         ))}
@@ -103,7 +105,14 @@ export default page('participant', async (actor, { params }) => {
         title={session.title || sessionName(session)}
         actions={[...waysIn(actor, session, circulations), ...offered].map(
           ({ href, label }, index) => (
-            <a key={href} href={href} className={index === 0 ? 'button button-main' : 'button'}>
+            <a
+              key={href}
+              href={href}
+              // The next act of who keeps the session is what waits for a decision below.
+              className={
+                index === 0 && !(decides && offered.length > 0) ? 'button button-main' : 'button'
+              }
+            >
               {label}
             </a>
           ),

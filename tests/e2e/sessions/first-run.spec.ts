@@ -33,6 +33,25 @@ async function namesTheGroup(page: Page): Promise<void> {
   await page.getByLabel('Date', { exact: true }).first().fill('2019-12-18')
 }
 
+/** The first session says what it needs, in that order, and no other act is the largest on its pages. */
+async function isLedOn(page: Page): Promise<void> {
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .getByRole('link', { name: /^(?:Enter the|Register the|Make the) / }),
+  ).toHaveText([
+    'Enter the agenda: a proposal belongs to an agenda item',
+    'Register the delegations',
+    'Enter the Chair and the Rapporteur',
+    'Make the meetings from the dates of the session',
+  ])
+  await expect(page.locator('.button-main')).toHaveCount(0)
+  await page.getByRole('link', { name: 'Read the proposals' }).click()
+  await page.getByRole('link', { name: 'Open the submission of proposals' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Periods')
+}
+
 test('an installation of one’s own is set up by its pages alone, and visitors wait calmly', {
   tag: '@night',
 }, async ({ browser }) => {
@@ -88,6 +107,7 @@ test('an installation of one’s own is set up by its pages alone, and visitors 
     await page.getByLabel('In person').check()
     await page.getByRole('button', { name: 'Set up the session' }).click()
     await expect(page).toHaveURL(`${url}/sessions/first-session-2027`)
+    await isLedOn(page)
     await page.goto(`${url}/groups`)
     await page.getByRole('link', { name: 'Working Group on Harbours' }).click()
     await expect(page.getByLabel('Silence lasts at least (hours)')).toHaveValue('48')

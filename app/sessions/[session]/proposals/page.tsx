@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths'
 import { canBeginProposal } from '@/lib/proposals/policy'
 import { filterQuery, isFiltering, ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals, PAGE_LENGTH } from '@/lib/proposals/search/queries'
+import { canSetPeriods } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { Pages } from './pages'
@@ -54,6 +55,11 @@ export default page('participant', async (actor, { params, search }) => {
       {total === 0 ? (
         <Empty title={t('empty')}>
           {t(writes ? 'emptyWriter' : session.submission ? 'emptyClosed' : 'emptyWaiting')}
+          {!session.submission && canSetPeriods(actor, session.id) && (
+            <a href={paths.periods(session.slug)} className="mt-2 block">
+              {translations('inbox.rows')('openSubmission')}
+            </a>
+          )}
         </Empty>
       ) : (
         <>
