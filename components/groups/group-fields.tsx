@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { CheckField, ChoiceField, Field, SelectField } from '@/components/ui/field'
 import { translations } from '@/lib/messages'
+import { seat } from '@/lib/seat'
 
 /** The values of the fields for an existing group. */
 type GroupFieldsOf = {
@@ -24,14 +25,15 @@ type GroupFieldsOf = {
   afternoonUntil: string
 }
 
-const NEW: GroupFieldsOf = {
+/** A new group; the seat of the installation is most often its seat too. */
+const newGroup = (): GroupFieldsOf => ({
   name: '',
   shortName: '',
   describedAs: '',
   symbolRoot: '',
   parentBody: '',
-  seat: 'Vienna',
-  timeZone: 'Europe/Vienna',
+  seat: seat().name,
+  timeZone: seat().timeZone,
   eventWord: 'session',
   observersMayPropose: false,
   stakeholdersMayComment: true,
@@ -43,7 +45,7 @@ const NEW: GroupFieldsOf = {
   morningUntil: '13:00',
   afternoonFrom: '15:00',
   afternoonUntil: '18:00',
-}
+})
 
 const hours = ['morningFrom', 'morningUntil', 'afternoonFrom', 'afternoonUntil'] as const
 const rights = [
@@ -58,7 +60,7 @@ const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes(
 
 /** The name of a group, its seat, its rights, and its usual times; `children` stand after the seat. */
 export function GroupFields({
-  group = NEW,
+  group = newGroup(),
   givesClock,
   children,
 }: {
