@@ -8,6 +8,12 @@ import type { Scenario } from './scenario'
 export const versionOf = async (sessionId: string): Promise<number> =>
   (await db.session.findUniqueOrThrow({ where: { id: sessionId } })).version
 
+/** The id and the version of a session, as a form that is drawn now sends them. */
+export const sessionForm = async (sessionId: string) => ({
+  sessionId,
+  version: await versionOf(sessionId),
+})
+
 type Said = Record<string, string>
 
 /** The Secretariat enters a decision, as its form sends it. */
@@ -25,7 +31,7 @@ export async function decides(
 /** The session has meetings on its days, was opened at the first of them and adopted its agenda there. */
 export async function sits(cast: Scenario): Promise<{ meetings: string[]; date: string }> {
   const { id: sessionId } = cast.session
-  await makeMeetings(cast.secretariat, { sessionId, version: await versionOf(sessionId) })
+  await makeMeetings(cast.secretariat, await sessionForm(sessionId))
   const meetings = await db.meeting.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
   const date = meetings[0]!.date.toISOString().slice(0, 10)
   await decides(cast, { step: 'datesApproved', decidedOn: '2019-11-11' })

@@ -4,11 +4,10 @@ import { closeAttendance, reopenAttendance } from '@/lib/meetings/attendance/clo
 import { setAttendance, signIn } from '@/lib/meetings/attendance/commands'
 import { getAttendance, getMeetingAttendance } from '@/lib/meetings/attendance/queries'
 import { SetAttendance } from '@/lib/meetings/attendance/schema'
-import { readReport } from '@/lib/report/queries'
-import { paragraphsIn } from '@/lib/report/view'
 import { entersAttendance, entityOf, SESSION_COLUMN } from '@/tests/support/attending'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { sits, versionOf } from '@/tests/support/sitting'
+import { sessionForm, sits } from '@/tests/support/sitting'
+import { reporting } from '@/tests/support/reporting'
 
 let cast: Scenario
 let sessionId: string
@@ -18,12 +17,12 @@ beforeEach(async () => {
   sessionId = cast.session.id
   meetings = (await sits(cast)).meetings
 })
-const read = async () => ({ sessionId, version: await versionOf(sessionId) })
+const read = () => sessionForm(sessionId)
 const attendance = { memberState: '94', observerState: '1', intergovernmental: 'some' }
 const counts = async (patch: object = attendance) =>
   setAttendance(cast.secretariat, SetAttendance.parse({ ...(await read()), ...patch }))
-const sentence = async () =>
-  paragraphsIn((await readReport(sessionId)).sections).find(({ key }) => key === 'attendance')!
+const { paragraph } = reporting(() => cast)
+const sentence = () => paragraph('attendance')
 
 /** The meeting sits at this moment, by the database's clock. */
 async function sitsNow(meetingId: string): Promise<void> {

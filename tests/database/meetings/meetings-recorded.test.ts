@@ -31,7 +31,7 @@ import { noteStatement, orderSpeakers, takeBackFloor } from '@/lib/meetings/spea
 import { NoteStatement } from '@/lib/meetings/speakers/schema'
 import { expectRecorded } from '@/tests/support/recorded'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { sits, versionOf } from '@/tests/support/sitting'
+import { sessionForm, sits } from '@/tests/support/sitting'
 import { speaking } from '@/tests/support/speaking'
 
 let cast: Scenario
@@ -41,7 +41,7 @@ beforeEach(async () => {
   cast = await scenario({ submission: 'closed', comments: 'closed' })
   sessionId = cast.session.id
 })
-const read = async () => ({ sessionId, version: await versionOf(sessionId) })
+const read = () => sessionForm(sessionId)
 const { opens, asks, calls, idOf } = speaking(() => ({ cast, listId }))
 const ofSession = (meetings: number) => ['session.meetingsSet', sessionId, { meetings }] as const
 

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { addPanellist, setPanellists } from '@/lib/meetings/panellists/commands'
 import { AddPanellist, SetPanellists } from '@/lib/meetings/panellists/schema'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { versionOf } from '@/tests/support/sitting'
+import { sessionForm, versionOf } from '@/tests/support/sitting'
 
 let cast: Scenario
 let sessionId: string
@@ -11,7 +11,7 @@ beforeEach(async () => {
   cast = await scenario({ submission: 'closed', comments: 'closed' })
   sessionId = cast.session.id
 })
-const read = async () => ({ sessionId, version: await versionOf(sessionId) })
+const read = () => sessionForm(sessionId)
 
 describe('panellists', () => {
   test('are set by a paste and by a form, in their order', async () => {

@@ -15,12 +15,11 @@ import {
 } from '@/lib/meetings/participants/queries'
 import { SetAccredited } from '@/lib/meetings/participants/schema'
 import { paths } from '@/lib/paths'
-import { readReport } from '@/lib/report/queries'
-import { paragraphsIn } from '@/lib/report/view'
 import { findSession } from '@/lib/sessions/queries'
 import { entersAttendance, SESSION_COLUMN } from '@/tests/support/attending'
 import { documentIn } from '@/tests/support/documents'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { reporting } from '@/tests/support/reporting'
 
 let cast: Scenario
 let sessionId: string
@@ -38,8 +37,8 @@ const issue = () => issueParticipants(cast.secretariat, { sessionId })
 const names = (delegationId: string, lines: string, actor = cast.secretariat) =>
   setAccredited(actor, SetAccredited.parse({ delegationId, lines }))
 const page = async (number: number) => String((await publicParticipants(slug, number, 'html')).body)
-const sentence = async () =>
-  paragraphsIn((await readReport(sessionId)).sections).find(({ key }) => key === 'participants')!
+const { paragraph } = reporting(() => cast)
+const sentence = () => paragraph('participants')
 
 describe('the list of participants', () => {
   test('is issued under a symbol of the INF series, and everybody reads it from then on', async () => {

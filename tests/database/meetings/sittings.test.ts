@@ -27,7 +27,7 @@ import { addBureauMember } from '@/lib/sessions/bureau/commands'
 import { listBureau } from '@/lib/sessions/bureau/queries'
 import { AddBureauMember } from '@/lib/sessions/bureau/schema'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { decides, sits, versionOf } from '@/tests/support/sitting'
+import { decides, sessionForm, sits } from '@/tests/support/sitting'
 
 let cast: Scenario
 let sessionId: string
@@ -35,7 +35,7 @@ beforeEach(async () => {
   cast = await scenario({ submission: 'closed', comments: 'closed' })
   sessionId = cast.session.id
 })
-const read = async () => ({ sessionId, version: await versionOf(sessionId) })
+const read = () => sessionForm(sessionId)
 
 describe('meetings', () => {
   const hours = { date: '2020-07-27', from: '19:00', until: '20:00' }

@@ -3,11 +3,9 @@ import { db } from '@/lib/db/client'
 import { releaseReport } from '@/lib/report/commands'
 import { leaveOutParagraph, putBackParagraph } from '@/lib/report/omissions/commands'
 import { reportFile } from '@/lib/report/outputs/files'
-import { readReport } from '@/lib/report/queries'
-import { paragraphsIn } from '@/lib/report/view'
 import { findSession } from '@/lib/sessions/queries'
 import { openedSession } from '@/tests/support/opened-session'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -17,17 +15,16 @@ beforeEach(async () => {
   slug = cast.session.slug
   await openedSession(cast)
 })
-const read = () => readReport(cast.session.id)
-const paragraphs = async () => paragraphsIn((await read()).sections)
+const { report, paragraphs } = reporting(() => cast)
 const keys = async () => (await paragraphs()).map(({ key }) => key)
 const leave = (key = 'participants', actor = cast.rapporteur, reason = 'No list was made.') =>
   leaveOutParagraph(actor, { slug, key, reason })
 
 test('the Rapporteur leaves a paragraph out with a reason: its gaps hinder no more, and the numbers follow', async () => {
-  const before = await read()
+  const before = await report()
   expect(before.hindrances.open.map(({ key }) => key)).toContain('participants')
   await leave()
-  const after = await read()
+  const after = await report()
   expect(await keys()).not.toContain('participants')
   const numbers = (await paragraphs()).map(({ number }) => number)
   expect(numbers).toEqual(numbers.map((_, index) => index + 1))
@@ -47,7 +44,7 @@ test('the outputs follow', async () => {
   await leave()
   const session = (await findSession(slug))!
   const json = JSON.parse(
-    String((await reportFile({ report: await read(), session }, 'json')).body),
+    String((await reportFile({ report: await report(), session }, 'json')).body),
   ) as {
     paragraphs: { number: number; text: string }[]
   }
@@ -61,7 +58,7 @@ test('the Secretariat puts it back, and it can be left out again; both acts are 
   await leave()
   await putBackParagraph(cast.secretariat, { slug, key: 'participants' })
   expect(await keys()).toContain('participants')
-  expect((await read()).leftOut).toEqual([])
+  expect((await report()).leftOut).toEqual([])
   await expect(
     putBackParagraph(cast.secretariat, { slug, key: 'participants' }),
   ).rejects.toMatchObject({ reason: 'not-found' })

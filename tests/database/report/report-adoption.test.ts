@@ -10,7 +10,7 @@ import { getParagraph } from '@/lib/report/writing/queries'
 import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
 import { openedSession } from '@/tests/support/opened-session'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -22,19 +22,10 @@ beforeEach(async () => {
   await openedSession(cast)
 })
 
-const paragraphs = async () => paragraphsIn((await readReport(cast.session.id)).sections)
-const paragraph = async (key: string) =>
-  (await paragraphs()).find((candidate) => candidate.key === key)!
+const { paragraphs, paragraph, rule } = reporting(() => cast)
 const asked = (all: readonly ParagraphView[]) =>
   all.filter(({ standing }) => standing !== 'notAsked')
-const rule = async (
-  key: string,
-  kind: 'adopted' | 'adoptedAsAmended' | 'leftPending' = 'adopted',
-  text = '',
-) => {
-  const readHash = sha256((await paragraph(key)).text)
-  return ruleOnParagraph(cast.chair, { slug, key, kind, readHash, body: '', text })
-}
+
 describe('a free paragraph', () => {
   const write = (section = 'introduction', actor = cast.rapporteur) =>
     writeParagraph(actor, {

@@ -24,7 +24,7 @@ import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
 import { faultsOf } from '@/tests/support/akoma-ntoso/validate'
 import { openedSession } from '@/tests/support/opened-session'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -37,6 +37,7 @@ beforeEach(async () => {
   await releaseReport(cast.secretariat, { slug })
 })
 
+const { paragraphs } = reporting(() => cast)
 const adoptWith = async (amend: readonly string[] = []) => {
   await completeAll(cast)
   await ruleAll(cast, amend)
@@ -45,20 +46,13 @@ const adoptWith = async (amend: readonly string[] = []) => {
 }
 /** Every place closed by an amendment: none is left to the Secretariat. */
 const adoptComplete = async () => {
-  const open = paragraphsIn((await readReport(cast.session.id)).sections)
-  const report = await adoptWith(
-    open.filter((paragraph) => paragraph.open.length > 0).map(({ key }) => key),
-  )
-  return report
+  const open = (await paragraphs()).filter((paragraph) => paragraph.open.length > 0)
+  return adoptWith(open.map(({ key }) => key))
 }
 const fill = (key: string, text = 'twelve Member States') =>
   fillPlace(cast.secretariat, { slug, key, text })
 const openKeys = async () => [
-  ...new Set(
-    paragraphsIn((await readReport(cast.session.id)).sections).flatMap(({ open }) =>
-      open.map(({ key }) => key),
-    ),
-  ),
+  ...new Set((await paragraphs()).flatMap(({ open }) => open.map(({ key }) => key))),
 ]
 const body = async (format: (typeof reportFormats)[number]) =>
   (await publicReport(slug, format)).body

@@ -12,7 +12,7 @@ import { plainText } from '@/lib/text/document/document'
 import type { Locale } from '@/lib/text/locales'
 import { faultsOf, ruleFaultsOf } from '@/tests/support/akoma-ntoso/validate'
 import { openedSession } from '@/tests/support/opened-session'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 const FRENCH = 'L’hôte a remercié tous les participants.'
@@ -29,10 +29,7 @@ beforeEach(async () => {
   await writeParagraph(cast.rapporteur, { ...original, text: FRENCH })
 })
 
-const free = async () => {
-  const { sections } = await readReport(cast.session.id)
-  return paragraphsIn(sections).find(({ key }) => key.startsWith('free:'))!
-}
+const { free } = reporting(() => cast)
 const revise = async (language: Locale, text: string, numbers: [base: number, original: number]) =>
   reviseParagraph(cast.secretariat, {
     slug,

@@ -1,18 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { ruleOnParagraph } from '@/lib/report/adoption/commands'
 import { releaseReport } from '@/lib/report/commands'
 import { leaveOutParagraph } from '@/lib/report/omissions/commands'
 import { isOptional } from '@/lib/report/omissions/rule'
 import { issueAddendum } from '@/lib/report/parts/commands'
 import { documentsOf, placeIn } from '@/lib/report/parts/parts'
-import { readReport } from '@/lib/report/queries'
 import { ReleaseReport } from '@/lib/report/schema'
 import { paragraphsIn } from '@/lib/report/view'
 import { reviseParagraph, writeParagraph } from '@/lib/report/writing/commands'
-import { sha256 } from '@/lib/record/record'
 import { openedSession } from '@/tests/support/opened-session'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -24,16 +21,9 @@ beforeEach(async () => {
   await openedSession(cast)
 })
 
-const report = () => readReport(cast.session.id)
+const { report, rule } = reporting(() => cast)
 const mains = async () =>
   (await report()).sections.filter(({ level }) => level === 1).map(({ key }) => key)
-const rule = async (key: string) => {
-  const paragraph = paragraphsIn((await report()).sections).find(
-    (candidate) => candidate.key === key,
-  )!
-  const readHash = sha256(paragraph.text)
-  return ruleOnParagraph(cast.chair, { slug, key, kind: 'adopted', readHash, body: '', text: '' })
-}
 const paragraphIn = (section: string, text: string) => ({
   slug,
   section,

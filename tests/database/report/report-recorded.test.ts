@@ -12,12 +12,11 @@ import {
 import { presentText } from '@/lib/report/corrigenda/corrigendum'
 import { leaveOutParagraph, putBackParagraph } from '@/lib/report/omissions/commands'
 import { issueAddendum } from '@/lib/report/parts/commands'
-import { readReport } from '@/lib/report/queries'
 import { paragraphsIn } from '@/lib/report/view'
 import { removeParagraph, writeParagraph } from '@/lib/report/writing/commands'
 import { openedSession } from '@/tests/support/opened-session'
 import { expectRecorded } from '@/tests/support/recorded'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -28,8 +27,7 @@ beforeEach(async () => {
   await openedSession(cast)
 })
 
-const report = () => readReport(cast.session.id)
-const paragraphs = async () => paragraphsIn((await report()).sections)
+const { report, paragraphs } = reporting(() => cast)
 const idOfReport = async () =>
   (await db.report.findUniqueOrThrow({ where: { sessionId: cast.session.id } })).id
 

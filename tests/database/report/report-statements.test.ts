@@ -3,12 +3,11 @@ import { askFloor, setSpeakersList } from '@/lib/meetings/speakers/commands'
 import { callSpeaker, noteStatement } from '@/lib/meetings/speakers/floor'
 import { getSpeakersList } from '@/lib/meetings/speakers/queries'
 import { AskFloor, NoteStatement, SetSpeakersList } from '@/lib/meetings/speakers/schema'
-import { readReport } from '@/lib/report/queries'
-import { paragraphsIn } from '@/lib/report/view'
 import { associateAgain, dissociate } from '@/lib/sessions/attribution/commands'
 import { GROUP, groupOfStates } from '@/tests/support/attributing'
 import { openedSession } from '@/tests/support/opened-session'
 import { scenario, type Scenario } from '@/tests/support/scenario'
+import { reporting } from '@/tests/support/reporting'
 
 let cast: Scenario
 beforeEach(async () => {
@@ -35,10 +34,8 @@ async function speaksForGroup(): Promise<string> {
   await noteStatement(secretariat, NoteStatement.parse({ statementId: statement!.id }))
   return statement!.onBehalf!.id
 }
-const statements = async () =>
-  paragraphsIn((await readReport(cast.session.id)).sections).find(
-    ({ key }) => key === 'statements',
-  )!.text
+const { paragraph } = reporting(() => cast)
+const statements = async () => (await paragraph('statements')).text
 
 test('a member that dissociated itself from a statement for its group is named, until it associates itself again', async () => {
   const attributionId = await speaksForGroup()

@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fillPlace } from '@/lib/report/adopted/commands'
-import { ruleOnParagraph } from '@/lib/report/adoption/commands'
 import { completeGap, releaseReport } from '@/lib/report/commands'
 import { reportFile } from '@/lib/report/outputs/files'
-import { readReport } from '@/lib/report/queries'
-import { paragraphsIn } from '@/lib/report/view'
 import { reviseParagraph, writeParagraph } from '@/lib/report/writing/commands'
-import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
 import { toDocument } from '@/lib/text/document/document'
 import { faultsOf } from '@/tests/support/akoma-ntoso/validate'
 import { openedSession } from '@/tests/support/opened-session'
-import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
+import { adoptWhole, completeAll, reporting, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -24,11 +20,7 @@ beforeEach(async () => {
   await releaseReport(cast.secretariat, { slug })
 })
 
-const view = () => readReport(cast.session.id)
-const free = async () =>
-  paragraphsIn((await view()).sections).find(({ key }) => key.startsWith('free:'))!
-const paragraph = async (key: string) =>
-  paragraphsIn((await view()).sections).find((candidate) => candidate.key === key)!
+const { report, free, paragraph, rule } = reporting(() => cast)
 const write = (wording: { body?: string; text?: string }) =>
   writeParagraph(cast.rapporteur, {
     slug,
@@ -38,24 +30,15 @@ const write = (wording: { body?: string; text?: string }) =>
     text: '',
     ...wording,
   })
-const rule = async (key: string, kind: 'adopted' | 'adoptedAsAmended' = 'adopted', text = '') =>
-  ruleOnParagraph(cast.chair, {
-    slug,
-    key,
-    kind,
-    readHash: sha256((await paragraph(key)).text),
-    body: '',
-    text,
-  })
 
 describe('a place that a written paragraph leaves open', () => {
   test('is counted, listed and closed like one of the composed text', async () => {
-    const before = (await view()).hindrances.open.length
+    const before = (await report()).hindrances.open.length
     const marked = toDocument([
       [{ text: 'The host, ' }, { text: 'name', bracket: 'placeholder' }, { text: ', met […].' }],
     ])
     await write({ body: JSON.stringify(marked) })
-    const { hindrances } = await view()
+    const { hindrances } = await report()
     expect(hindrances.open).toHaveLength(before + 2)
     const { key, open } = await free()
     expect(open.map(({ printed, form, state }) => [printed, form, state])).toEqual([
@@ -72,7 +55,7 @@ describe('a place that a written paragraph leaves open', () => {
       body: '',
       text: 'The host met all.',
     })
-    expect((await view()).hindrances.open).toHaveLength(before)
+    expect((await report()).hindrances.open).toHaveLength(before)
     await rule(key)
   })
 
@@ -81,7 +64,7 @@ describe('a place that a written paragraph leaves open', () => {
     await write({ text: 'The host met [...] States.' })
     const { key, open } = await free()
     await completeGap(cast.secretariat, { slug, key: open[0]!.key, completes: 'yes' })
-    expect((await view()).hindrances.open).toEqual([])
+    expect((await report()).hindrances.open).toEqual([])
     await reviseParagraph(cast.rapporteur, {
       slug,
       paragraphId: key.slice('free:'.length),
@@ -91,7 +74,7 @@ describe('a place that a written paragraph leaves open', () => {
       body: '',
       text: 'The host met [...] delegations.',
     })
-    expect((await view()).hindrances.open).toHaveLength(1)
+    expect((await report()).hindrances.open).toHaveLength(1)
   })
 
   test('is completed by the Secretariat after the adoption', async () => {
@@ -105,7 +88,7 @@ describe('a place that a written paragraph leaves open', () => {
     await fillPlace(cast.secretariat, { slug, key: first!.key, text: 'twelve' })
     const filled = await free()
     expect([filled.text, filled.open]).toEqual(['The host met twelve States on 28 July.', []])
-    const of = { report: await view(), session: (await findSession(slug))! }
+    const of = { report: await report(), session: (await findSession(slug))! }
     const file = async (format: 'html' | 'akn' | 'json') =>
       String((await reportFile(of, format)).body)
     expect(await file('html')).toContain('Completed by the Secretariat after adoption')

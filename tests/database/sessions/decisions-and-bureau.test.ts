@@ -10,7 +10,7 @@ import { AddBureauMember } from '@/lib/sessions/bureau/schema'
 import { annulDecision } from '@/lib/sessions/decisions/commands'
 import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { decides, sits, versionOf } from '@/tests/support/sitting'
+import { decides, sessionForm, sits, versionOf } from '@/tests/support/sitting'
 
 let cast: Scenario
 let sessionId: string
@@ -18,7 +18,7 @@ beforeEach(async () => {
   cast = await scenario({ submission: 'closed', comments: 'closed' })
   sessionId = cast.session.id
 })
-const read = async () => ({ sessionId, version: await versionOf(sessionId) })
+const read = () => sessionForm(sessionId)
 const lastAct = async () => (await cast.recorded()).at(-1)
 
 describe('a decision on a session', () => {
