@@ -20,15 +20,7 @@ export default page('secretariat', async (actor, { search }) => {
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
       <p className="mb-6 max-w-prose border-s-4 border-line-strong ps-4 text-sm">
-        {t(
-          mailIsSent()
-            ? showsLinks()
-              ? 'shown'
-              : 'hidden'
-            : showsLinks()
-              ? 'shownKept'
-              : 'noServer',
-        )}
+        {t(noticeKey())}
       </p>
       {mails.length === 0 ? (
         <Empty title={t('empty')}>{t('emptyHint')}</Empty>
@@ -54,3 +46,9 @@ export default page('secretariat', async (actor, { search }) => {
     </>
   )
 })
+
+/** Which sentence says whether letters leave, and whether the page shows their links. */
+function noticeKey() {
+  if (mailIsSent()) return showsLinks() ? 'shown' : 'hidden'
+  return showsLinks() ? 'shownKept' : 'noServer'
+}

@@ -61,18 +61,27 @@ export async function record(
 
 /** The same for several entries in their order, by one statement. */
 export async function recordAll(tx: Tx, actor: SignedIn, entries: readonly Entry[]): Promise<void> {
+  const chairs = new Map<string | null, string>()
   const data = []
-  for (const entry of entries) data.push(await entryOf(tx, actor, entry))
+  for (const entry of entries) data.push(await entryOf(tx, actor, entry, chairs))
   await tx.recordEntry.createMany({ data })
   await announce(tx, deskTopic(actor.personId))
 }
 
 type Entry = RecordedAct & { event: RecordedEvent }
 
-async function entryOf(tx: Tx, actor: SignedIn, entry: Entry) {
+/** The row of an entry; `chairs` holds the Chairs of sessions that were read for entries before. */
+async function entryOf(
+  tx: Tx,
+  actor: SignedIn,
+  entry: Entry,
+  chairs = new Map<string | null, string>(),
+) {
   const { event, sessionId, subjectId, data, textHash } = entry
   const acting = capacityIn(actor, entry)
-  const chair = acting.actingFor === 'viceChair' ? await chairBehind(tx, actor, sessionId) : ''
+  if (acting.actingFor === 'viceChair' && !chairs.has(sessionId))
+    chairs.set(sessionId, await chairBehind(tx, actor, sessionId))
+  const chair = acting.actingFor === 'viceChair' ? chairs.get(sessionId) : ''
   return {
     event,
     sessionId,

@@ -67,7 +67,7 @@ export const newStart = (
 })
 
 /** A draft that is continued. */
-export const draftStart = (circulationId: string, draft: DraftView): CommentStart => ({
+const draftStart = (circulationId: string, draft: DraftView): CommentStart => ({
   ...newStart(draft.id, circulationId, draft, draft.base, draft.language),
   isNew: false,
   subject: draft.subject,
@@ -108,11 +108,7 @@ export const draftToContinue = (
     .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0]
 
 /** The change of a released comment, with its words. */
-export const changeStart = (
-  id: string,
-  circulationId: string,
-  comment: ReleasedView,
-): CommentStart => ({
+const changeStart = (id: string, circulationId: string, comment: ReleasedView): CommentStart => ({
   ...newStart(id, circulationId, comment, comment.base, comment.language),
   subject: comment.subject,
   replacesId: comment.id,
@@ -127,6 +123,26 @@ export const changeStart = (
 
 const groupOf = ({ onBehalf }: ReleasedView): CommentStart['onBehalfOf'] =>
   onBehalf?.groupOfStatesId ? { id: onBehalf.groupOfStatesId, name: onBehalf.group } : null
+
+/**
+ * The form that a page opens: the draft that is continued, else the change of a released comment, else `fresh`, a new
+ * comment; null for none. `id` is that of the comment that the form begins.
+ */
+export function startOf(
+  { id, circulationId }: { id: string; circulationId: string },
+  {
+    draft,
+    changed,
+    fresh,
+  }: {
+    draft: DraftView | undefined
+    changed: ReleasedView | undefined
+    fresh: CommentStart | null
+  },
+): CommentStart | null {
+  if (draft) return draftStart(circulationId, draft)
+  return changed ? changeStart(id, circulationId, changed) : fresh
+}
 
 /** The words of an address such as "26-38": from letter 26 to 38 of the item's text; null if there are none. */
 export function wordsOfAddress(

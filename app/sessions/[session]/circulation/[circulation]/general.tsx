@@ -2,12 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { aboutWords } from '@/components/circulation/commenting/said'
 import { listOnOurBehalf } from '@/lib/circulation/comments/reading/joint'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
-import {
-  changeStart,
-  draftStart,
-  draftToContinue,
-  newStart,
-} from '@/lib/circulation/comments/reading/start'
+import { draftToContinue, newStart, startOf } from '@/lib/circulation/comments/reading/start'
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import type { Targeted } from '@/lib/circulation/comments/targets'
 import { printSeatDate } from '@/lib/clock'
@@ -18,6 +13,7 @@ import { sessionInSentence } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import type { PartInput } from './reading'
 import { OwnComments } from './own-comments'
+import { counts } from '@/lib/circulation/counting'
 
 /** Whether a delegation begins to read the items, is in the middle of them, or has looked at all. */
 const placeIn = (items: readonly { isLookedAt: boolean }[]): string => {
@@ -46,18 +42,21 @@ export async function GeneralPart(part: PartInput) {
     rows.filter(({ itemId }) => itemId === null)
   const offered = offeredTargets(lists)
   const choice = offered.find(({ key }) => key === search.on)
-  const changed = onNoItem(released).find((comment) => comment.id === search.change)
+  const changed = onNoItem(released).find(
+    (comment) => comment.id === search.change && counts(comment),
+  )
   const begun =
     choice &&
     draftToContinue(drafts, isSignedIn(part.actor) ? part.actor.personId : null, choice.targeted)
-  const continued = draft ?? (changed ? undefined : begun)
-  const start = continued
-    ? draftStart(id, continued)
-    : changed
-      ? changeStart(randomUUID(), id, changed)
-      : choice
-        ? newStart(randomUUID(), id, choice.targeted, null, 'en')
-        : null
+  const newId = randomUUID()
+  const start = startOf(
+    { id: newId, circulationId: id },
+    {
+      draft: draft ?? (changed ? undefined : begun),
+      changed,
+      fresh: choice ? newStart(newId, id, choice.targeted, null, 'en') : null,
+    },
+  )
   const address = paths.circulationComments(slug, id)
   const items = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
   const first = items.find(({ isLookedAt }) => !isLookedAt) ?? items[0]

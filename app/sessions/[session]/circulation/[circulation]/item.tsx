@@ -6,10 +6,9 @@ import { listOnOurBehalf } from '@/lib/circulation/comments/reading/joint'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
 import type { ItemView } from '@/lib/circulation/comments/reading/queries'
 import {
-  changeStart,
-  draftStart,
   draftToContinue,
   newStart,
+  startOf,
   wordsOfAddress,
 } from '@/lib/circulation/comments/reading/start'
 import { isSignedIn } from '@/lib/delegations/actor'
@@ -22,6 +21,7 @@ import { randomUUID } from 'node:crypto'
 import { OwnComments } from './own-comments'
 import type { PartInput } from './reading'
 import { listed } from '@/lib/text/apart'
+import { counts } from '@/lib/circulation/counting'
 
 /** An item with its neighbours, and the delegation's comments on it. */
 export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }) {
@@ -40,20 +40,22 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
   const changed = released.find((comment) => comment.id === search.change && counts(comment))
   const address = paths.circulationComments(slug, id, item.id)
   const words = wordsOfAddress(search.words, plainText(item.body))
-  const own = search.write === undefined ? [] : drafts
+  const writes = search.write !== undefined
+  const own = writes ? drafts : []
   const begun = draftToContinue(
     words ? own.filter(({ passageStart }) => passageStart === words.passageStart) : own,
     isSignedIn(part.actor) ? part.actor.personId : null,
     target,
   )
-  const continued = draft ?? (changed ? undefined : begun)
-  const start = continued
-    ? draftStart(id, continued)
-    : changed
-      ? changeStart(randomUUID(), id, changed)
-      : search.write === undefined
-        ? null
-        : { ...newStart(randomUUID(), id, target, item, item.language), ...words }
+  const newId = randomUUID()
+  const start = startOf(
+    { id: newId, circulationId: id },
+    {
+      draft: draft ?? (changed ? undefined : begun),
+      changed,
+      fresh: writes ? { ...newStart(newId, id, target, item, item.language), ...words } : null,
+    },
+  )
   return (
     <article className="min-w-0">
       <header className="mb-4">
@@ -97,13 +99,6 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
     </article>
   )
 }
-
-const counts = (comment: {
-  replacedById: string | null
-  withdrawnAt: Date | null
-  retractedAt: Date | null
-}): boolean =>
-  comment.replacedById === null && comment.withdrawnAt === null && comment.retractedAt === null
 
 /** The links to the item before and after, with their keys. */
 function Neighbours({
