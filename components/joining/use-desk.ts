@@ -67,7 +67,7 @@ export function useDesk(
     // Without JavaScript a refused form comes back with the typed values.
     const before = recall(segments, rememberedSchema.safeParse(fromJson(typed.before)).data ?? [])
     const choices = choicesIn(typed, segments)
-    return meet(
+    return mergeDesks(
       { ...begun, choices, begun: { ...joining, decisions: before } },
       joining,
       segments,
@@ -76,7 +76,7 @@ export function useDesk(
   })
   const savedVersion = state.status === 'done' && (state.answer as { version?: number })?.version
   if (choicesState.begun.version !== joining.version || choicesState.begun.id !== joining.id) {
-    const merged = meet(choicesState, joining, segments, language)
+    const merged = mergeDesks(choicesState, joining, segments, language)
     setChoices(savedVersion === joining.version ? { ...merged, clash: null } : merged)
   }
   const decisions = decisionsOf(segments, choicesState.choices, language)
@@ -117,7 +117,7 @@ export function useDesk(
       const earlier = heldIn(segments, held)
       if (!earlier) return
       setChoices(({ begun, clash }) =>
-        meet(
+        mergeDesks(
           { ...earlier, begun: { ...begun, ...earlier.begun }, clash },
           begun,
           segments,
@@ -148,7 +148,7 @@ export function useDesk(
 }
 export type DeskState = ReturnType<typeof useDesk>
 
-function meet(
+function mergeDesks(
   choicesState: ChoicesState,
   joining: Kept,
   segments: readonly Segment[],

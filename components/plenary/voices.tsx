@@ -1,11 +1,15 @@
 import { Marked } from '@/components/text/marked'
 import { statedPositions } from '@/lib/comments/kinds'
-import type { SourceAmendment, SourcePosition, Voices } from '@/lib/plenary/written-positions'
+import type {
+  SourceAmendment,
+  SourcePosition,
+  WrittenPositions,
+} from '@/lib/plenary/written-positions'
 import { paths } from '@/lib/paths'
 import { formatter, translations } from '@/lib/messages'
 
 /** The written positions of States on one source of an item: suggested changes, marked, and positions. */
-export function SourceVoices({ voices, itemId }: { voices: Voices; itemId: string }) {
+export function SourceVoices({ voices, itemId }: { voices: WrittenPositions; itemId: string }) {
   const amendments = voices.amendments.filter((voice) => voice.itemId === itemId)
   const positions = voices.positions.filter((voice) => voice.itemId === itemId)
   return (

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { orNotFound, Refused } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { isOpenAmendment } from './policy'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
@@ -72,7 +72,7 @@ export async function getAmendment(
   proposalId: string,
   number: number,
 ): Promise<AmendmentView> {
-  if (!takesPart(actor)) throw new Refused('not-found', 'notFound')
+  assertFound(takesPart(actor))
   const key = { proposalId_number: { proposalId, number } }
   return viewOf(orNotFound(await db.amendment.findUnique({ where: key, include: details })))
 }

@@ -191,8 +191,7 @@ export async function lockManaged(tx: Tx, actor: SignedIn, id: string) {
       },
     }),
   )
-  if (!preparesCirculations(actor, circulation.sessionId))
-    throw new Refused('not-found', 'notFound')
+  assertFound(preparesCirculations(actor, circulation.sessionId))
   const { consolidatedList, ...about } = session
   return { ...circulation, ...about, listAdopted: Boolean(consolidatedList?.adoptedAt) }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound } from '@/lib/errors'
 import { isPosted, type PostingRule } from '@/lib/circulation/posting/posted'
 import { isListAdopted } from './list-adopted'
 import { canReadCirculations, preparesCirculations } from './policy'
@@ -42,7 +42,7 @@ export async function listCirculations(
   actor: Actor,
   { id: sessionId }: { id: string },
 ): Promise<CirculationLine[]> {
-  if (!canReadCirculations(actor, sessionId)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadCirculations(actor, sessionId))
   const isOffice = preparesCirculations(actor, sessionId)
   const delegationId = membershipIn(actor, sessionId)?.delegationId
   const ofDelegation = { where: { delegationId: { in: delegationId ? [delegationId] : [] } } }
@@ -119,7 +119,7 @@ const listView = ({
 
 /** Whether the session's list is adopted, for readers of its circulations: no new one follows. */
 export async function getListAdopted(actor: Actor, session: { id: string }): Promise<boolean> {
-  if (!canReadCirculations(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadCirculations(actor, session.id))
   return isListAdopted(db, session)
 }
 

@@ -81,5 +81,5 @@ const setAside = (actor: SignedIn, { id }: OneComment, isAside: boolean): Promis
       },
       data: { discardedAt: isAside ? now : null },
     })
-    if (count === 0) throw new Refused('not-found', 'notFound')
+    assertFound(count > 0)
   })

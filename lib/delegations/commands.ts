@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import { transaction } from './transaction'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
 import { type EntityKind, takingPart } from './kinds'
@@ -159,7 +159,7 @@ export async function lockDelegation(
       select: { sessionId: true, name: true, state: true, session: { select: { slug: true } } },
     }),
   )
-  if (!canRegisterDelegations(actor, sessionId)) throw new Refused('not-found', 'notFound')
+  assertFound(canRegisterDelegations(actor, sessionId))
   if (state === 'withdrawn') throw new Refused('conflict', 'delegationWithdrawn')
   return { sessionId, slug: session.slug, name }
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { canReadConsolidated, runsScreen } from '@/lib/consolidation/policy'
@@ -33,7 +33,7 @@ export async function listObjections(
   session: { id: string },
   itemId: string,
 ): Promise<ActiveObjection[]> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   const objections = await db.objection.findMany({
     where: { withdrawnAt: null, item: { id: itemId, list: { sessionId: session.id } } },
     orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
@@ -59,7 +59,7 @@ export async function listSupport(
   session: { id: string },
   itemId: string,
 ): Promise<StatedSupport[]> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   const support = await db.support.findMany({
     where: { withdrawnAt: null, item: { id: itemId, list: { sessionId: session.id } } },
     distinct: ['delegationId'],
@@ -112,5 +112,5 @@ export async function findDecisionBefore(
 
 /** Not found for a person who does not run the screen. */
 export function requireConsole(actor: SignedIn, session: { id: string }): void {
-  if (!runsScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(runsScreen(actor, session.id))
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { type StatedPosition, statedPositions } from '@/lib/comments/kinds'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 
@@ -31,15 +31,15 @@ export type SourcePosition = {
 }
 
 /** States' written positions on an item's sources, for those who take part in the session. */
-export type Voices = { amendments: SourceAmendment[]; positions: SourcePosition[] }
+export type WrittenPositions = { amendments: SourceAmendment[]; positions: SourcePosition[] }
 
 /** The released amendments that stand and the positions in comments, of the sources of an item. */
-export async function listVoices(
+export async function listWrittenPositions(
   actor: SignedIn,
   session: { id: string },
   consolidatedItemId: string,
-): Promise<Voices> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+): Promise<WrittenPositions> {
+  assertFound(canReadConsolidated(actor, session.id))
   const [amendments, positions] = await Promise.all([
     db.$queryRaw<SourceAmendment[]>`
       SELECT a.id, k."itemId", s.slug AS "sessionSlug", p.number AS "proposalNumber", a.number,

@@ -2,7 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { read } from '@/lib/db/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { PeriodView, SessionView } from './session-view'
 
 type SessionRow = Omit<SessionView, 'submission' | 'comments'> & {
@@ -23,7 +23,7 @@ type PeriodRow = {
  */
 export async function getSession(actor: Actor, slug: string): Promise<SessionView> {
   const session = takesPart(actor) ? await findSession(slug) : null
-  if (!session) throw new Refused('not-found', 'notFound')
+  assertFound(session)
   return session
 }
 

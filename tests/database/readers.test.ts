@@ -14,7 +14,7 @@ import { listMail } from '@/lib/notifications/mail-queries'
 import { putOnScreen } from '@/lib/plenary/commands'
 import { getConsole } from '@/lib/plenary/console-queries'
 import { loadScreen, requireScreen } from '@/lib/plenary/screen/queries'
-import { listVoices } from '@/lib/plenary/written-positions'
+import { listWrittenPositions } from '@/lib/plenary/written-positions'
 import { listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { getOrigin } from '@/lib/proposals/origin/queries'
 import {
@@ -228,12 +228,12 @@ describe('the plenary', () => {
   it('gives the written positions on the sources of an item to those who take part', async () => {
     const { cast, train } = await stockTakingOfThree()
     const id = await cast.makes([train], 'Member States should train teachers.')
-    expect(await listVoices(cast.belmara.adviser, cast.session, id)).toEqual({
+    expect(await listWrittenPositions(cast.belmara.adviser, cast.session, id)).toEqual({
       amendments: [],
       positions: [],
     })
     const refused: SignedIn = cast.outsider
-    await expect(listVoices(refused, cast.session, id)).rejects.toMatchObject(NOT_FOUND)
+    await expect(listWrittenPositions(refused, cast.session, id)).rejects.toMatchObject(NOT_FOUND)
   })
 
   it('tells a delegation alone what changed about its own items', async () => {

@@ -1,4 +1,4 @@
-import { isSameText, meet, type TypingView } from '@/lib/plenary/screen/concurrent-typing'
+import { isSameText, mergeTyping, type TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import type { TextDocument } from '@/lib/text/document/document'
 
 /** Whether the editor's text is on everybody's screen; `refused` with the server's sentence. */
@@ -133,7 +133,7 @@ function hear(typist: Typist, theirs: TypingView | null, language: string): Step
   if (!theirs || theirs.itemId !== known.itemId || theirs.at < known.at) return [typist, []]
   if (theirs.at === known.at) return [{ ...typist, view: theirs }, []]
   if (sending) return [{ ...typist, heard: later(theirs, typist.heard) }, []]
-  const merged = meet({ before: known.body, mine, theirs: theirs.body }, language)
+  const merged = mergeTyping({ before: known.body, mine, theirs: theirs.body }, language)
   const next: Typist = {
     ...typist,
     known: theirs,

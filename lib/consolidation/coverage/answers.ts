@@ -6,7 +6,7 @@ import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { LONGEST_REQUEST } from '@/lib/delegations/arrival'
 import { requireAllowed } from '@/lib/decision'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import {
   type AnswersDue,
   canAdoptReceiving,
@@ -28,7 +28,7 @@ export type Answers = AnswersDue & {
 
 /** The same for those who take part in the session. */
 export function getAnswers(actor: SignedIn, session: { id: string }): Promise<Answers> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   return readAnswers(db, session.id)
 }
 

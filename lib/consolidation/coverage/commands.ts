@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
-import { orNotFound, Refused } from '@/lib/errors'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import { settleWithdrawals } from '@/lib/consolidation/outcomes/withdrawals'
@@ -30,7 +30,7 @@ export function openConsolidation(
         select: { id: true, kind: true, groupId: true },
       }),
     )
-    if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+    assertFound(canReadConsolidated(actor, session.id))
     requireAllowed(canOpenConsolidation(actor, session))
     const rows = await tx.$queryRaw<{ id: string; version: number }[]>`
       INSERT INTO "ConsolidatedList" (id, "sessionId", "createdById")

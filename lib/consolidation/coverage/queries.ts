@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import type { ListToCover } from '@/lib/consolidation/views'
@@ -14,7 +14,7 @@ export async function listListsToCover(
   actor: SignedIn,
   session: SessionView,
 ): Promise<ListToCover[]> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   const lists = await db.preliminaryList.findMany({
     where: { issuedAt: { not: null }, session: { groupId: session.groupId } },
     orderBy: { session: { ordinal: 'asc' } },

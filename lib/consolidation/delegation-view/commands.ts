@@ -2,7 +2,7 @@ import 'server-only'
 import { clockTime, db, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import { standsFor } from '@/lib/proposals/withdrawal/stands-for'
@@ -79,7 +79,7 @@ export async function markChangesSeen(
   { slug, until }: MarkChangesSeen,
 ): Promise<void> {
   const session = orNotFound(await db.session.findUnique({ where: { slug }, select: { id: true } }))
-  if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadOurs(actor, session.id))
   const { delegationId } = orNotFound(membershipIn(actor, session.id))
   await db.$executeRaw`
     INSERT INTO "LastLooked" ("delegationId", "personId", "lookedAt")

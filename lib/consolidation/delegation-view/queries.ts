@@ -3,7 +3,7 @@ import { versions } from '@/lib/comments/threads'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { orNotFound, Refused } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { getSession } from '@/lib/sessions/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { proposalsOfSql } from '@/lib/proposals/withdrawal/stands-for'
@@ -45,7 +45,7 @@ export async function findStockTaking(actor: SignedIn, session: SessionView): Pr
  * own people at this session. The number of queries does not depend on the number of proposals.
  */
 export async function getOurs(actor: SignedIn, session: SessionView): Promise<OursView> {
-  if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadOurs(actor, session.id))
   const place = orNotFound(membershipIn(actor, session.id))
   const [list, delegations, changes] = await Promise.all([
     db.consolidatedList.findUnique({

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { type Decision, requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { orNotFound, Refused } from '@/lib/errors'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import {
   canChangeList,
@@ -72,7 +72,7 @@ export async function lockUnchanged(
       session: { select: { groupId: true } },
     },
   })
-  if (!canReadConsolidated(actor, list.sessionId)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, list.sessionId))
   requireAllowed(may(actor, list))
   return { ...list, ...session }
 }

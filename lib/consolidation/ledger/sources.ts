@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { lockRows } from '@/lib/db/row-locks'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
 import { withdrawalsOf } from '@/lib/consolidation/outcomes/outcomes'
@@ -48,7 +48,7 @@ export async function loadSources(
     JOIN "CoveredList" c ON c."preliminaryListId" = i."listId"
       AND c."consolidatedListId" = ${list.id}::uuid
     ORDER BY wanted.place`
-  if (rows.length !== ids.length) throw new Refused('not-found', 'notFound')
+  assertFound(rows.length === ids.length)
   const withdrawals = await withdrawalsOf(tx, ids)
   return rows.map((row) => ({
     ...row,

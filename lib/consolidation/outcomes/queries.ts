@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { listWithdrawnItems } from './withdrawals'
 
@@ -10,7 +10,7 @@ export async function findWithdrawnItems(
   actor: SignedIn,
   session: { id: string },
 ): Promise<string[]> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   const list = await db.consolidatedList.findUnique({ where: { sessionId: session.id } })
   return list ? listWithdrawnItems(db, list.id) : []
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { newestDocument } from '@/lib/documents/head'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { orNotFound, Refused } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import {
   type MadeFor,
@@ -18,7 +18,7 @@ import { readDocument } from '@/lib/text/document/stored'
 
 /** The consolidated list with all that it comes from, for those who take part in the session. */
 export async function getPrintedList(actor: SignedIn, session: SessionView): Promise<PrintedList> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   return orNotFound(await readConsolidated(session))
 }
 
@@ -26,7 +26,7 @@ export async function getPrintedList(actor: SignedIn, session: SessionView): Pro
 export async function getAdoptedList(slug: string): Promise<PrintedList> {
   const session = orNotFound(await findSession(slug))
   const list = orNotFound(await readConsolidated(session))
-  if (!list.adoptedAt) throw new Refused('not-found', 'notFound')
+  assertFound(list.adoptedAt)
   return list
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -178,7 +178,7 @@ async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPla
     }),
   )
   const { sessionId, session } = delegation
-  if (!canRegisterDelegations(actor, sessionId)) throw new Refused('not-found', 'notFound')
+  assertFound(canRegisterDelegations(actor, sessionId))
   await lockRow(tx, 'Delegation', delegation.id)
   if (place.endedAt) throw new Refused('conflict', 'placeEnded')
   return {

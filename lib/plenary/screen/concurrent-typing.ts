@@ -35,7 +35,7 @@ export type Merged = {
  * changed the same words, the text on the screen stays there, and the second's text is held for them. No word of either
  * is lost.
  */
-export function meet(
+export function mergeTyping(
   { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,
   language: string,
 ): Merged {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff/diff'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -15,7 +15,7 @@ import { readDocument } from '@/lib/text/document/stored'
 
 /** Refuses a person who does not take part in the session. */
 export function requireScreen(actor: SignedIn, session: { id: string }): void {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
 }
 
 type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDocument | null }

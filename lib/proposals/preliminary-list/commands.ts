@@ -5,7 +5,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { endPosition, placeRow } from '@/lib/db/ordered-list'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound, Refused } from '@/lib/errors'
 import { record, recordAll } from '@/lib/record/record'
 import type { TextDocument } from '@/lib/text/document/document'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
@@ -165,7 +165,7 @@ async function loadProposals(
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
     WHERE p."sessionId" = ${list.sessionId}::uuid AND p.id = ANY (${ids}::uuid[])
     ORDER BY p.number`
-  if (rows.length !== ids.length) throw new Refused('not-found', 'notFound')
+  assertFound(rows.length === ids.length)
   return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }
 

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { PeriodKind } from '../kinds'
 import { requireDeadline } from './deadline'
@@ -80,7 +80,7 @@ async function lockPeriod(tx: Tx, actor: SignedIn, id: string): Promise<LockedPe
   const { session, ...period } = orNotFound(
     await tx.period.findUnique({ where: { id }, include: { session: { select: { slug: true } } } }),
   )
-  if (!canSetPeriods(actor, period.sessionId)) throw new Refused('not-found', 'notFound')
+  assertFound(canSetPeriods(actor, period.sessionId))
   if (period.closedAt || period.openUntil <= (await clockTime(tx)))
     throw new Refused('closed', 'periodOver')
   return { ...period, slug: session.slug }

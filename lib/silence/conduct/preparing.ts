@@ -7,7 +7,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SentFile } from '@/lib/documents/files/upload'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256, sha256OfBytes } from '@/lib/record/record'
 import { lockSilence, readStanding } from '@/lib/silence/load'
 import {
@@ -56,7 +56,7 @@ export async function prepareSilence(
 
 async function requireBroken(tx: Tx, actor: SignedIn, id: string, sessionId: string) {
   const { silence, now } = await lockSilence(tx, actor, id)
-  if (silence.sessionId !== sessionId) throw new Refused('not-found', 'notFound')
+  assertFound(silence.sessionId === sessionId)
   requireAllowed(canReviseSilence(actor, silence, now))
 }
 

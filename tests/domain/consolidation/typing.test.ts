@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSameText, meet } from '@/lib/plenary/screen/concurrent-typing'
+import { isSameText, mergeTyping } from '@/lib/plenary/screen/concurrent-typing'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { fromMarked } from '@/lib/text/document/marked'
 import { withoutMarks } from '@/lib/text/signs'
@@ -9,7 +9,7 @@ import { amendedFrom, languages, textIn } from '@/tests/support/texts'
 
 const meeting = (before: string, mine: string, theirs: string) => {
   const [base, myText, theirText] = [before, mine, theirs].map(documentFromText)
-  const { shown, held } = meet({ before: base!, mine: myText!, theirs: theirText! }, 'en')
+  const { shown, held } = mergeTyping({ before: base!, mine: myText!, theirs: theirText! }, 'en')
   return { shown: plainText(shown), held: held && plainText(held) }
 }
 
@@ -83,7 +83,7 @@ describe('two who type into one text', () => {
         const before = fromMarked(pieces.before.join(''))
         const mine = fromMarked(pieces.mine.join(''))
         const theirs = fromMarked(pieces.theirs.join(''))
-        const { shown, held } = meet({ before, mine, theirs }, locale)
+        const { shown, held } = mergeTyping({ before, mine, theirs }, locale)
         if (held) {
           expect(isSameText(held, mine)).toBe(true)
           expect(isSameText(shown, theirs)).toBe(true)
@@ -102,11 +102,11 @@ describe('two who type into one text', () => {
   test('who typed nothing sees what the other typed, and the other way round', () => {
     fc.assert(
       fc.property(three, ({ locale, documents: [before, , theirs] }) => {
-        expect(meet({ before, mine: before, theirs }, locale)).toEqual({
+        expect(mergeTyping({ before, mine: before, theirs }, locale)).toEqual({
           shown: theirs,
           held: null,
         })
-        const alone = meet({ before, mine: theirs, theirs: before }, locale)
+        const alone = mergeTyping({ before, mine: theirs, theirs: before }, locale)
         expect(isSameText(alone.shown, theirs)).toBe(true)
       }),
       { numRuns: RUNS },

@@ -25,7 +25,7 @@ import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queri
 import { listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { canChangeList, canTypeOnScreen, canUseScreen } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
-import { listVoices } from '@/lib/plenary/written-positions'
+import { listWrittenPositions } from '@/lib/plenary/written-positions'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { getPowers } from '@/lib/delegations/powers/queries'
@@ -118,7 +118,7 @@ export default page('participant', async (actor, { params }) => {
     getConsolidatedItem(actor, session, id),
     listObjections(actor, session, id),
     listSupport(actor, session, id),
-    listVoices(actor, session, id),
+    listWrittenPositions(actor, session, id),
   ])
   const comments = await listCommentsOn(
     actor,

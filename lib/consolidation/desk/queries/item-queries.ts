@@ -2,7 +2,7 @@ import 'server-only'
 import { db, read } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
-import { orNotFound, Refused } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { ConsolidatedItemView } from '@/lib/consolidation/views'
 import { type Counted, type Coverage, coverage } from '@/lib/consolidation/outcomes/outcome-rule'
@@ -13,7 +13,7 @@ import { readDocument } from '@/lib/text/document/stored'
 
 /** The number of items by outcome in the lists that this stock-taking covers. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   const counts = await read<Counted & { open: string[] | null }>`
     SELECT o.kind AS outcome, count(*)::int AS count,
       array_agg(i.id ORDER BY ${BY_LIST})
@@ -32,7 +32,7 @@ export async function getConsolidatedItem(
   session: SessionView,
   id: string,
 ): Promise<ConsolidatedItemView> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   const item = orNotFound(
     await db.consolidatedItem.findFirst({
       where: { id, deletedAt: null, list: { sessionId: session.id } },

@@ -3,7 +3,7 @@ import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type {
   ConsolidatedListView,
@@ -68,7 +68,7 @@ export async function findListFacts(
   actor: SignedIn,
   session: SessionView,
 ): Promise<ListFacts | null> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadConsolidated(actor, session.id))
   return db.consolidatedList.findUnique({
     where: { sessionId: session.id },
     select: {

@@ -3,7 +3,7 @@ import { read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { typedLabel, typedQuery } from '@/lib/db/search-sql'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound, Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
@@ -25,7 +25,7 @@ export async function listSources(
   filter: DeskFilter,
   page = 1,
 ): Promise<{ sources: DeskSource[]; total: number; page: number }> {
-  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadDesk(actor, session.id))
   const sources = await sourceRows(session, conditions(filter), page)
   if (sources.length > 0 || page === 1) return { sources, total: totalOf(sources), page }
   const total = totalOf(await sourceRows(session, conditions(filter), 1))
@@ -43,7 +43,7 @@ export async function listMatching(
   session: SessionView,
   filter: DeskFilter,
 ): Promise<DeskSource[]> {
-  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadDesk(actor, session.id))
   return (await sourceRows(session, conditions(filter))).slice(0, MOST_OF_ACT)
 }
 
@@ -53,7 +53,7 @@ export async function getSources(
   session: SessionView,
   ids: readonly string[],
 ): Promise<DeskSource[]> {
-  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadDesk(actor, session.id))
   const sources = await readSources(session, ids)
   if (sources.length !== new Set(ids).size) throw new Refused('not-found', 'notFound')
   return sources
@@ -152,7 +152,7 @@ const LIMIT = Prisma.raw(String(DESK_PAGE))
 
 /** The choices of the filter of accumulated items, for readers of the desk. */
 export async function getDeskChoices(actor: SignedIn, session: SessionView): Promise<DeskChoices> {
-  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadDesk(actor, session.id))
   const [choices] = await read<DeskChoices>`
     WITH list AS (
       SELECT p.id, s.slug, s.ordinal FROM "ConsolidatedList" l

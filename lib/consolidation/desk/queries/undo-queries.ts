@@ -1,7 +1,7 @@
 import 'server-only'
 import { read } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { RecentAct } from '@/lib/consolidation/views'
 import { nameItems } from './item-names'
@@ -16,7 +16,7 @@ export async function listRecentActs(
   session: SessionView,
   limit = 8,
 ): Promise<RecentAct[]> {
-  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadDesk(actor, session.id))
   const acts = await read<Omit<RecentAct, 'item'> & { touched: string | null }>`
     WITH active AS (
       SELECT a.id, a.kind, undone.kind AS undoes, a.at, a.version, p.name AS by,

@@ -6,7 +6,7 @@ import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { canReadDesk } from '@/lib/consolidation/policy'
 import { wovenText } from '@/lib/consolidation/provenance/woven'
 import type { ConsolidatedItemView, DeskSource } from '@/lib/consolidation/views'
-import { Refused } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { getConsolidatedItem } from './item-queries'
@@ -50,7 +50,7 @@ export async function getRewordingBasis(
   session: SessionView,
   id: string,
 ): Promise<RewordingBasis> {
-  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  assertFound(canReadDesk(actor, session.id))
   const item = await getConsolidatedItem(actor, session, id)
   const basis = basisOf(item.from)
   const { wording, text, status, objections, language, kind } = item

@@ -37,7 +37,7 @@ import { findItemOffList } from '@/lib/consolidation/desk/queries/off-list'
 import { getItemStamp } from '@/lib/consolidation/desk/queries/item-stamp'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { roomVersion } from '@/lib/plenary/screen/queries'
-import { listVoices } from '@/lib/plenary/written-positions'
+import { listWrittenPositions } from '@/lib/plenary/written-positions'
 import { isSignedIn, membershipIn } from '@/lib/delegations/actor'
 import { asId, orNotFound } from '@/lib/errors'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -97,7 +97,7 @@ export default page('participant', async (actor, { params, search }) => {
   const [objections, statements, voices, proposal, comments] = await Promise.all([
     listObjections(actor, session, item.id),
     listSupport(actor, session, item.id),
-    listVoices(actor, session, item.id),
+    listWrittenPositions(actor, session, item.id),
     list.adoptedAt ? findProposedCorrigendum(actor, list, item.id) : null,
     listCommentsOn(
       actor,
