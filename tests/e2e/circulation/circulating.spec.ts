@@ -110,6 +110,10 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   await sendsPaperByPage(corvina, circulated, { name: 'note.docx', buffer })
   const belmara = await enter(browser, 'belmara', paths.session(slug))
   await replacesByPage(belmara, circulated, 'Item 1 (b)', JUDGES)
+  // The Secretariat reads who opened the circulation, which is noted after the answer.
+  const byBelmara = { circulationId: id, delegationId: cast.belmara.id }
+  const opened = () => db.circulationAddressee.findFirstOrThrow({ where: byBelmara })
+  await expect.poll(async () => (await opened()).firstOpenedAt).not.toBeNull()
   const observer = await enter(browser, 'observer', paths.session(slug))
   await saysByPage(observer, circulated, 'To be withdrawn.')
   await withdrawsByPage(observer, circulated)
