@@ -15,12 +15,14 @@ export function WholeAdoption({
 }: {
   report: ReportView
   slug: string
+  /** Those at which the report may be adopted. */
   meetings: readonly { number: number; date: Date }[]
   adopt: FormAction
 }) {
   const t = translations('report')
   const { pending, open } = report.hindrances
   const missing = report.parts.filter(({ symbol }) => symbol === null)
+  const isReady = pending.length === 0 && open.length === 0 && missing.length === 0
   return (
     <section aria-labelledby="whole" className="mt-10 border-t border-line-strong pt-6">
       <h2 id="whole" className="mb-3 font-serif text-xl font-semibold">
@@ -36,7 +38,15 @@ export function WholeAdoption({
           </a>
         </p>
       )}
-      {pending.length === 0 && open.length === 0 && missing.length === 0 && (
+      {isReady && meetings.length === 0 && (
+        <p>
+          {t('notOpenAnywhere')}{' '}
+          <a href={paths.steps(slug)} className="way">
+            {translations('overview')('actions.steps')}
+          </a>
+        </p>
+      )}
+      {isReady && meetings.length > 0 && (
         <Form action={adopt} className="grid max-w-md gap-5">
           <HiddenValues values={{ slug, version: report.version }} />
           <p>{t('wholeAbout')}</p>

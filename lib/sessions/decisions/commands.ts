@@ -15,7 +15,7 @@ import type { SessionStep } from '@/lib/sessions/kinds'
 import { canAnnulDecision, canRecordDecision } from './policy'
 import type { AnnulDecision, DecisionToWrite, RecordDecision } from './schema'
 import { hasAdoptedReport } from './queries'
-import { mayFollow, standingAfter, type Standing } from './status'
+import { mayFollow, standingAfter, standingOn, type Standing } from './status'
 
 /**
  * Enters a decision on a session. Refuses a step that the session's status does not allow, a date before the decisions
@@ -115,8 +115,7 @@ function requireStep(
   { step, decidedOn }: DecisionToWrite,
   decisions: readonly DatedDecision[],
 ): void {
-  const before = decisions.filter((decision) => decision.decidedOn <= decidedOn)
-  const { standing } = standingAfter(before)
+  const standing = standingOn(decisions, decidedOn)
   if (!mayFollow(standing, step)) throw stepRefused(standing, step, decidedOn)
   const sequence = [...decisions, { step, decidedOn, number: Number.MAX_SAFE_INTEGER }]
   if (standingAfter(sequence).broken)

@@ -105,6 +105,20 @@ export function standingAfter<Decision extends Dated>(
   return { standing, broken: null }
 }
 
+/** The standing of the session on a day, by the decisions that were taken until then. */
+export const standingOn = (decisions: readonly Dated[], day: Date): Standing =>
+  standingAfter(decisions.filter(({ decidedOn }) => decidedOn <= day)).standing
+
+/** The meetings at which the step may be taken by the decisions that are entered, and those of an entered one. */
+export const meetingsFor = <Meeting extends { date: Date }>(
+  meetings: readonly Meeting[],
+  decisions: readonly Dated[],
+  step: SessionStep,
+): Meeting[] =>
+  decisions.some((decision) => decision.step === step)
+    ? [...meetings]
+    : meetings.filter(({ date }) => mayFollow(standingOn(decisions, date), step))
+
 /** The title of an approved text: that of its silence procedure, else the one that a session file told. */
 export const approvedTitle = (decision: {
   reason: string

@@ -5,6 +5,7 @@ import {
   after,
   inTime,
   mayFollow,
+  meetingsFor,
   nextSteps,
   PLANNED,
   standingAfter,
@@ -103,4 +104,22 @@ describe('a past session', () => {
       expect(mayFollow(walk(way), step)).toBe(true)
     }
   })
+})
+
+test('a step is offered at the meetings at which it would not be refused', () => {
+  const meetings = ['2020-07-27', '2020-07-28', '2020-07-29'].map((date) => ({
+    date: new Date(date),
+  }))
+  const offered = (...decisions: ReturnType<typeof on>[]) =>
+    meetingsFor(meetings, decisions, 'reportAdopted').map(({ date }) =>
+      date.toISOString().slice(0, 10),
+    )
+  const before = [on('2019-11-11', 'datesApproved', 1), on('2019-12-18', 'agendaApproved', 2)]
+  expect(offered()).toEqual([])
+  expect(offered(...before)).toEqual([])
+  const opened = [...before, on('2020-07-28', 'opened', 3)]
+  expect(offered(...opened)).toEqual(['2020-07-28', '2020-07-29'])
+  expect(offered(...opened, on('2020-07-29', 'suspended', 4))).toEqual(['2020-07-28'])
+  // The Secretariat entered the adoption before: the page asks at which meeting.
+  expect(offered(...opened, on('2020-07-29', 'reportAdopted', 4))).toHaveLength(3)
 })

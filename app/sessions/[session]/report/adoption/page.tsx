@@ -13,6 +13,8 @@ import { paragraphsIn } from '@/lib/report/view'
 import { listMeetings } from '@/lib/report/meetings'
 import { getSession } from '@/lib/sessions/queries'
 import { adopt, rule } from '../actions'
+import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
+import { meetingsFor } from '@/lib/sessions/decisions/status'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('report')('adoption'),
@@ -24,6 +26,8 @@ export default page('participant', async (actor, { params, search }) => {
   const report = await getReport(actor, session)
   const { presides } = await getPresiding(actor, session.id)
   assertFound(presides && report.releasedAt && !report.adoptedAt)
+  const { decisions } = await listSessionDecisions(session)
+  const taken = decisions.filter(({ annulledAt }) => annulledAt === null)
   const { slug } = session
   const t = translations('report')
   const paragraphs = paragraphsIn(report.sections).filter(({ standing }) => standing !== 'notAsked')
@@ -54,7 +58,7 @@ export default page('participant', async (actor, { params, search }) => {
           <WholeAdoption
             report={report}
             slug={slug}
-            meetings={await listMeetings(session)}
+            meetings={meetingsFor(await listMeetings(session), taken, 'reportAdopted')}
             adopt={adopt}
           />
         </div>
