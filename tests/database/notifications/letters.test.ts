@@ -273,4 +273,21 @@ describe('at the stock-taking', () => {
     for (const { text } of corrected)
       expect(text).toContain('It corrects item 1 (a). Reason: A slip.')
   })
+
+  it('the adoption is told to a State that is only asked for comments where it submitted before', async () => {
+    const { cast: taking, slug, train, ratify, share } = await stockTakingOfThree()
+    cast = taking
+    const [head] = await mailsOf(taking.belmara)
+    await taking.makes([train, ratify], TRAIN)
+    await taking.setsAside([share])
+    const { id } = taking.belmara
+    await db.representative.updateMany({
+      where: { delegationId: id },
+      data: { endedAt: new Date() },
+    })
+    await db.delegation.update({ where: { id }, data: { state: 'announced' } })
+    await forget()
+    await adoptList(taking.chair, { slug, meeting: 2 })
+    expect(await recipientsOf('Sixth session: the list is adopted')).toContain(head)
+  })
 })
