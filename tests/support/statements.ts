@@ -13,8 +13,7 @@ export async function statementsOf(act: () => Promise<unknown>): Promise<number>
   try {
     await act()
     return query.mock.contexts.filter(
-      (client) =>
-        (client as unknown as Sender).connectionParameters.application_name === 'stocktake',
+      (client) => (client as Sender).connectionParameters.application_name === 'stocktake',
     ).length
   } finally {
     query.mockRestore()

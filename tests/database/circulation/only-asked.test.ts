@@ -60,7 +60,7 @@ async function counted() {
     sessions: sessions.find((line) => line.id === session.id)!.delegations,
     listed: delegations.some((line) => line.id === id),
     mayAttend: JSON.stringify(attendance).includes(entityId),
-    participates: participants!.delegations.some((line) => line.id === id),
+    participates: participants.delegations.some((line) => line.id === id),
     mayBeRegistered: unregistered.some((line) => line.id === entityId),
   }
 }

@@ -67,7 +67,7 @@ test('an empty consolidated list asks those alone to begin who work on it', () =
   const drawn = (acts: object | null) =>
     renderToStaticMarkup(
       <ConsolidatedList
-        list={{ headings: [], adoptedAt: null } as never}
+        list={{ headings: [], adoptedAt: null }}
         slug="seventh"
         acts={acts as never}
       />,
