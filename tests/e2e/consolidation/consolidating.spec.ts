@@ -6,7 +6,8 @@ import { reachServersDatabase } from '@/tests/support/journey-database'
 // A stock-taking of its own, so that the other journeys find the demonstration's as it is; another one at a retry.
 let slug: string
 
-test.beforeAll(async ({ browserName: _ }, { retry }) => {
+test.beforeAll(async () => {
+  const { retry } = test.info()
   reachServersDatabase()
   const seventh = await db.session.findUniqueOrThrow({ where: { slug: 'seventh-session-2021' } })
   const { groupId, place } = seventh
