@@ -68,6 +68,8 @@ export async function silent() {
   }
   return {
     ...cast,
+    /** The scenario with its own verbs. */
+    cast,
     bureau,
     memberless: seats[3]![1],
     /** Breaks the silence; by default as Arvenia's head, who is Chair of the African Group. */
