@@ -14,7 +14,7 @@ beforeAll(async () => {
   while (await indexBatch());
 })
 
-/** The head and an adviser of Belmara, whose things these are, the author of the proposal, and all others. */
+/** The head and an adviser of Belmara, whose things these are, the author of the proposal, others, and who has a seat in another session. */
 const people = (): Record<string, Actor> => ({
   head: of.cast.belmara.head,
   adviser: of.cast.belmara.adviser,
@@ -24,6 +24,7 @@ const people = (): Record<string, Actor> => ({
   Secretariat: of.cast.secretariat,
   Rapporteur: of.cast.rapporteur,
   Chair: of.cast.chair,
+  guest: elsewhere.cast.corvina.head,
   outsider: of.cast.outsider,
   visitor,
 })
@@ -31,7 +32,9 @@ const people = (): Record<string, Actor> => ({
 const OWN = 'head adviser'
 const OFFICES = 'Secretariat Rapporteur Chair'
 const PARTICIPANTS = `${OWN} author another observer ${OFFICES}`
-const EVERYBODY = `${PARTICIPANTS} outsider visitor`
+/** With those who have a seat in another session. */
+const GROUP = `${PARTICIPANTS} guest`
+const EVERYBODY = `${GROUP} outsider visitor`
 const COMPILED = 'listComments listItemComments getCompiledComment compilationFile'
 
 const within = (circulation: 'open' | 'past', readers: string): string =>
@@ -47,15 +50,15 @@ const SHOWN: [word: string, to: string, readers: string][] = [
   ['state', OWN, 'getDraftState'],
   ['note', OWN, 'listDraftNotes'],
   ['revising', OWN, 'listDrafts'],
-  ['proposed', PARTICIPANTS, 'listProposals'],
+  ['proposed', GROUP, 'listProposals'],
   ['amendment', OWN, 'listAmendmentDrafts getAmendmentDraft listDeskDrafts getInbox'],
   ['amendmentelsewhere', OWN, 'listDeskDrafts getInbox'],
   ['amendmentaside', OWN, 'listDiscardedAmendmentDrafts'],
-  ['amendmentreleased', PARTICIPANTS, 'listAmendments'],
+  ['amendmentreleased', GROUP, 'listAmendments'],
   ['comment', OWN, 'getDiscussedProposal listDeskDrafts getInbox'],
   ['commentelsewhere', OWN, 'listDeskDrafts getInbox'],
   ['commentaside', OWN, 'getDiscussedProposal'],
-  ['commentreleased', PARTICIPANTS, 'getDiscussedProposal search'],
+  ['commentreleased', GROUP, 'getDiscussedProposal search'],
   ['inhand', OWN, 'open.listOwnDrafts'],
   ['aside', OWN, 'open.listOwnDrafts'],
   ['paper', OWN, within('open', 'getPaperRoom getPaper getPaperFile')],
@@ -94,14 +97,15 @@ const SHOWN: [word: string, to: string, readers: string][] = [
   ['gone', `${OWN} ${OFFICES}`, within('past', COMPILED)],
   ['posted', OWN, 'past.listOwnReleased listOwnComments'],
   ['posted', `${OWN} ${OFFICES}`, 'past.getReceipt'],
-  ['posted', PARTICIPANTS, within('past', `${COMPILED} getReleased listCommentsOn`)],
+  ['posted', PARTICIPANTS, within('past', `${COMPILED} listCommentsOn`)],
+  ['posted', GROUP, 'past.getReleased'],
   ['posted', EVERYBODY, 'past.posted search'],
   ['prepared', 'Secretariat Chair', 'listSilences getSilence'],
   ['asked', 'head author Secretariat Chair', 'listSilences getSilence'],
   ['asked', 'head author Chair', 'getInbox mail'],
-  ['registered', 'Secretariat', 'listDocuments getDocument'],
-  ['taken', 'Secretariat', 'listDocuments getDocument'],
-  ['restricted', PARTICIPANTS, 'listDocuments getDocument search'],
+  ['registered', 'Secretariat', 'listDocuments getDocument getFile'],
+  ['taken', 'Secretariat', 'listDocuments getDocument getFile'],
+  ['restricted', GROUP, 'listDocuments getDocument getFile search'],
   ['restricted', OFFICES, 'getReport'],
   ['report', OFFICES, 'getReport'],
 ]

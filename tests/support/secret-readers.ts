@@ -186,7 +186,11 @@ function sessionReaders({ cast, silences, symbols }: Secrets): Readers {
     getDocument: (actor) => all(symbols.map((symbol) => getDocument(actor, session, symbol))),
     getFile: (actor) =>
       all(
-        symbols.map((symbol) => getFile(actor, session, { symbol, language: 'en', form: 'pdf' })),
+        symbols.map(async (symbol) =>
+          Buffer.from(
+            (await getFile(actor, session, { symbol, language: 'en', form: 'pdf' })).bytes,
+          ).toString(),
+        ),
       ),
     publicDocuments: () => publicDocuments(session.slug),
     getReport: (actor) => getReport(actor, session),
@@ -231,6 +235,6 @@ export function wordsIn(answer: unknown, mark = 'Zy'): string[] {
     typeof answer === 'string'
       ? answer
       : inspect(answer, { depth: 20, maxArrayLength: null, maxStringLength: null })
-  const words = [...text.matchAll(new RegExp(`\\b${mark}([a-z]+)`, 'g'))]
+  const words = [...text.matchAll(new RegExp(`${mark}([a-z]+)`, 'g'))]
   return [...new Set(words.map(([, word]) => word!))].toSorted()
 }

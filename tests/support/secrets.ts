@@ -207,12 +207,12 @@ async function aroundPast(cast: Scenario, word: Word, sent: Sent) {
 /** Documents that are not issued, issued to participants alone, and withdrawn. */
 async function aroundDocuments(cast: Scenario, word: Word): Promise<string[]> {
   const { register, add } = registering(() => cast)
-  const registers = async (patch: object) => {
+  const registers = async (patch: { title: string; distribution?: 'restricted' }) => {
     const { symbol } = await register(patch)
     const { id } = await db.document.findFirstOrThrow({
       where: { symbol, sessionId: cast.session.id },
     })
-    await add(id, symbol)
+    await add(id, patch.title)
     return { id, symbol }
   }
   const registered = await registers({ title: word('registered') })
