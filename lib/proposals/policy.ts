@@ -178,7 +178,3 @@ export const canIssueList = (actor: Actor, list: PreliminaryState): Decision =>
     allowedIf(holds(actor, list.sessionId, 'secretariat'), 'compilingNotAllowed'),
     notIssued(list),
   )
-
-/** A list in the making is read by those who make it and by those who preside. */
-export const canReadListInTheMaking = (actor: Actor, sessionId: string): boolean =>
-  holds(actor, sessionId, 'rapporteur', 'secretariat', 'chair', 'viceChair')

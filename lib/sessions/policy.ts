@@ -10,3 +10,7 @@ export const canChangeSession = (actor: Actor, sessionId: string): boolean =>
 /** The Secretariat opens, extends and closes the periods of a session. */
 export const canSetPeriods = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
+
+/** A list in the making, and its acts in the record, are read by those who make it and by those who preside. */
+export const canReadListInTheMaking = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'rapporteur', 'secretariat', 'chair', 'viceChair')

@@ -1,7 +1,11 @@
 import { inspect } from 'node:util'
 import { beforeAll, expect, it, vi } from 'vitest'
-import { type Actor, visitor } from '@/lib/delegations/actor'
+import { type Actor, type SignedIn, visitor } from '@/lib/delegations/actor'
+import { listDeskCirculations } from '@/lib/desk/circulation/queries'
+import { listDeskDrafts } from '@/lib/desk/draft-queries'
+import { listDeskReplies, listDeskResponses } from '@/lib/desk/response-queries'
 import { indexBatch } from '@/lib/search/indexing'
+import { listWaitingSilences } from '@/lib/silence/waiting'
 import { deskOf, figuresIn } from '@/tests/support/secret-figures'
 import { secretReaders, wordsIn } from '@/tests/support/secret-readers'
 import { type Secrets, secrets } from '@/tests/support/secrets'
@@ -37,7 +41,7 @@ const GROUP = `${PARTICIPANTS} guest`
 const EVERYBODY = `${GROUP} outsider visitor`
 const COMPILED = 'listComments listItemComments getCompiledComment compilationFile'
 
-const within = (circulation: 'open' | 'past', readers: string): string =>
+const within = (circulation: 'open' | 'past' | 'planned', readers: string): string =>
   readers
     .split(' ')
     .map((reader) => `${circulation}.${reader}`)
@@ -50,20 +54,25 @@ const SHOWN: [word: string, to: string, readers: string][] = [
   ['state', OWN, 'getDraftState'],
   ['note', OWN, 'listDraftNotes'],
   ['revising', OWN, 'listDrafts'],
+  ['author', 'author', 'listDrafts listDeskDrafts getInbox'],
   ['proposed', GROUP, 'listProposals'],
   ['amendment', OWN, 'listAmendmentDrafts getAmendmentDraft listDeskDrafts getInbox'],
   ['amendmentelsewhere', OWN, 'listDeskDrafts getInbox'],
   ['amendmentaside', OWN, 'listDiscardedAmendmentDrafts'],
   ['amendmentreleased', GROUP, 'listAmendments'],
+  ['amendmentreleased', 'author', 'listActiveAmendments'],
+  ['joining', 'author', 'findJoining'],
+  ['heading', OFFICES, 'getList listRecord'],
   ['comment', OWN, 'getDiscussedProposal listDeskDrafts getInbox'],
   ['commentelsewhere', OWN, 'listDeskDrafts getInbox'],
   ['commentaside', OWN, 'getDiscussedProposal'],
   ['commentreleased', GROUP, 'getDiscussedProposal search'],
-  ['inhand', OWN, 'open.listOwnDrafts'],
+  ['inhand', OWN, 'open.listOwnDrafts open.getForm'],
   ['aside', OWN, 'open.listOwnDrafts'],
   ['paper', OWN, within('open', 'getPaperRoom getPaper getPaperFile')],
   ['noted', `${OWN} Secretariat`, within('open', 'getPaperRoom getPaper getPaperFile')],
   ['unposted', OWN, 'open.listOwnReleased listOwnComments'],
+  ['unposted', `${OWN} Secretariat`, 'open.getForm'],
   [
     'unposted',
     `${OWN} ${OFFICES}`,
@@ -90,16 +99,18 @@ const SHOWN: [word: string, to: string, readers: string][] = [
   ['late', OWN, 'past.listOwnDrafts'],
   ['late', 'Secretariat', 'past.listLate'],
   ['refused', OWN, 'past.listOwnDrafts'],
-  ['unsent', OWN, 'past.listOwnDrafts'],
+  ['unsent', OWN, 'past.listOwnDrafts past.getForm'],
   ['earlier', OWN, 'past.listOwnReleased listOwnComments'],
   ['earlier', `${OWN} ${OFFICES}`, within('past', `${COMPILED} getReleased getReceipt`)],
   ['gone', OWN, 'listOwnComments'],
   ['gone', `${OWN} ${OFFICES}`, within('past', COMPILED)],
   ['posted', OWN, 'past.listOwnReleased listOwnComments'],
+  ['posted', `${OWN} Secretariat`, 'past.getForm'],
   ['posted', `${OWN} ${OFFICES}`, 'past.getReceipt'],
   ['posted', PARTICIPANTS, within('past', `${COMPILED} listCommentsOn`)],
   ['posted', GROUP, 'past.getReleased'],
   ['posted', EVERYBODY, 'past.posted search'],
+  ['planned', 'Secretariat', within('planned', 'getPreparedCirculation listCirculations')],
   ['prepared', 'Secretariat Chair', 'listSilences getSilence'],
   ['asked', 'head author Secretariat Chair', 'listSilences getSilence'],
   ['asked', 'head author Chair', 'getInbox mail'],
@@ -194,6 +205,24 @@ it.each([
   expect(await figuresIn(of, actor, of.past)).toEqual(past)
 })
 
+it.each(['head', 'author', 'another', 'observer', 'Rapporteur', 'Chair', 'outsider'])(
+  'the desk of the %s asks for the matters of their own session alone',
+  async (name) => {
+    const actor = people()[name] as SignedIn
+    const delegations = actor.memberships.map(({ delegationId }) => delegationId)
+    const now = new Date()
+    const matters = await Promise.all([
+      listDeskDrafts(delegations),
+      listDeskResponses(actor),
+      listDeskReplies(delegations),
+      listDeskCirculations(actor, now),
+      listWaitingSilences(actor, now),
+    ])
+    const sessions = new Set(matters.flat().map(({ sessionId }) => sessionId))
+    expect([...sessions]).toEqual(name === 'outsider' ? [] : [of.cast.session.id])
+  },
+)
+
 it.each([
   [
     'head',
@@ -205,10 +234,7 @@ it.each([
     'readCirculated 4, waitCirculated 1, waitDecision, ' +
       'waitRelease, waitRelease, waitRelease, waitRelease, waitRelease',
   ],
-  [
-    'author',
-    'comment 0, decideChanges 1, newComments 1, propose 0, readCirculated 4, underSilence',
-  ],
+  ['author', 'comment 0, decideChanges 1, finish, newComments 1, readCirculated 4, underSilence'],
   ['another', 'comment 0, propose 0, readCirculated 4'],
   ['observer', 'comment 0, readCirculated 4'],
   [

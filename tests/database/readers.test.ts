@@ -126,11 +126,19 @@ describe('a session and its people', () => {
   it('lists the record page by page, narrowed to a kind of event', async () => {
     const toPersonId = cast.viceChair.personId
     await handOverPowers(cast.chair, { slug: cast.session.slug, toPersonId, scope: '' })
-    const all = await listRecord(cast.session, RecordFilter.parse({}))
+    const all = await listRecord(cast.arvenia.adviser, cast.session, RecordFilter.parse({}))
     expect(all.matching).toBe(all.lines.length)
-    const powers = await listRecord(cast.session, RecordFilter.parse({ about: 'powers' }))
+    const powers = await listRecord(
+      cast.arvenia.adviser,
+      cast.session,
+      RecordFilter.parse({ about: 'powers' }),
+    )
     expect(powers.lines.map(({ event }) => event)).toEqual(['powers.handedOver'])
-    const none = await listRecord(cast.session, RecordFilter.parse({ about: 'amendment' }))
+    const none = await listRecord(
+      cast.arvenia.adviser,
+      cast.session,
+      RecordFilter.parse({ about: 'amendment' }),
+    )
     expect(none).toEqual({ lines: [], matching: 0 })
   })
 

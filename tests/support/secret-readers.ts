@@ -4,6 +4,7 @@ import {
   listAmendmentDrafts,
   listDiscardedAmendmentDrafts,
 } from '@/lib/amendments/drafts/queries'
+import { findJoining, listActiveAmendments } from '@/lib/amendments/joining/queries'
 import { listAmendments } from '@/lib/amendments/queries'
 import { listLate } from '@/lib/circulation/comments/late/queries'
 import {
@@ -22,8 +23,11 @@ import {
   getCompiledCirculation,
   getOverview,
   listComments,
+  listCompilations,
   listItemComments,
+  readWholeCirculation,
 } from '@/lib/circulation/compilation/queries/overview'
+import { getForm } from '@/lib/circulation/forms/queries'
 import { getPaper, getPaperFile, getPaperRoom } from '@/lib/circulation/papers/queries'
 import {
   entityFile,
@@ -33,12 +37,16 @@ import {
   overviewFile,
 } from '@/lib/circulation/posting/files'
 import { getPosted, listLatestPosted, listPosted } from '@/lib/circulation/posting/queries'
-import { getCirculation as getPreparedCirculation } from '@/lib/circulation/queries'
-import { listRequests } from '@/lib/circulation/requests/queries'
+import {
+  getCirculation as getPreparedCirculation,
+  listCirculations,
+} from '@/lib/circulation/queries'
+import { getPublicCall, listPublicCalls, listRequests } from '@/lib/circulation/requests/queries'
 import { getDiscussedProposal } from '@/lib/comments/queries'
 import { db } from '@/lib/db/client'
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/delegations/actor'
 import { listDeskDrafts } from '@/lib/desk/draft-queries'
+import { listFront } from '@/lib/desk/front-queries'
 import { getInbox } from '@/lib/desk/queries'
 import { publicDocuments } from '@/lib/documents/public'
 import { getDocument, getFile, listDocuments } from '@/lib/documents/queries'
@@ -49,6 +57,7 @@ import {
   listDraftStates,
 } from '@/lib/proposals/drafts/care-queries'
 import { getDraft, listDrafts } from '@/lib/proposals/drafts/queries'
+import { findIssuedList, getList } from '@/lib/proposals/preliminary-list/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals } from '@/lib/proposals/search/queries'
 import { getReport } from '@/lib/report/queries'
@@ -66,18 +75,16 @@ export const secretReaders = (of: Secrets): Readers => ({
   ...proposalReaders(of),
   ...named('open', circulationReaders(of, of.open, of.inOpen)),
   ...named('past', circulationReaders(of, of.past, of.inPast)),
+  ...named('planned', plannedReaders(of)),
   ...sessionReaders(of),
 })
 
 const named = (name: string, readers: Readers): Readers =>
   Object.fromEntries(Object.entries(readers).map(([reader, reads]) => [`${name}.${reader}`, reads]))
 
-function proposalReaders({
-  cast,
-  proposal: { id, draft, amendment, discarded },
-}: Secrets): Readers {
-  const { session } = cast
-  const proposal = { id, sessionId: session.id }
+function proposalReaders({ cast: { session }, proposal: of }: Secrets): Readers {
+  const { id, draft, amendment, discarded, authorDelegationId } = of
+  const proposal = { id, sessionId: session.id, authorDelegationId }
   return {
     listDrafts: (actor) => listDrafts(actor, session),
     getDraft: (actor) => all([draft, discarded].map((one) => getDraft(actor, session, one))),
@@ -94,6 +101,10 @@ function proposalReaders({
       all(amendment.map((one) => getAmendmentDraft(actor, proposal, one))),
     listDiscardedAmendmentDrafts: (actor) => listDiscardedAmendmentDrafts(actor, proposal),
     listAmendments: (actor) => listAmendments(actor, id),
+    findJoining: (actor) => findJoining(actor, proposal),
+    listActiveAmendments: (actor) => listActiveAmendments(actor, proposal),
+    getList: (actor) => getList(actor, session),
+    findIssuedList: () => findIssuedList(session.slug),
     getDiscussedProposal: (actor) => getDiscussedProposal(actor, session, 1),
     listProposals: (actor) => listProposals(actor, session, ProposalFilter.parse({})),
     listDeskDrafts: (actor) =>
@@ -128,6 +139,7 @@ function circulationReaders(
     },
     listLate: async (actor) => listLate(actor, await circulation(actor)),
     getPaperRoom: (actor) => getPaperRoom(actor, session.id, id),
+    getForm: (actor) => getForm(actor, id, cast.belmara.id),
     getPaper: (actor) => all(papers.map((paper) => getPaper(actor, session.id, paper))),
     getPaperFile: (actor) =>
       all(
@@ -175,6 +187,23 @@ function circulationReaders(
   }
 }
 
+/** The readers that give a circulation itself. */
+function plannedReaders({ cast: { session }, planned: { id } }: Secrets): Readers {
+  return {
+    getPreparedCirculation: (actor) => getPreparedCirculation(actor, session, id),
+    getCirculation: (actor) => getCirculation(actor, session, id),
+    getCompiledCirculation: (actor) => getCompiledCirculation(actor, session, id),
+    getPaperRoom: (actor) => getPaperRoom(actor, session.id, id),
+    getPosted: () => getPosted(session.slug, id),
+    getPublicCall: () => getPublicCall(session.slug, id),
+    listCirculations: (actor) => listCirculations(actor, session),
+    listCompilations: (actor) => listCompilations(actor, session),
+    listPublicCalls: () => listPublicCalls(),
+    listFront: () => listFront(),
+    readWholeCirculation: () => readWholeCirculation(id),
+  }
+}
+
 function sessionReaders({ cast, silences, symbols }: Secrets): Readers {
   const { session } = cast
   return {
@@ -198,7 +227,7 @@ function sessionReaders({ cast, silences, symbols }: Secrets): Readers {
       all(
         SOUGHT.map(async (words) => (await search(actor, SearchFilter.parse({ words }))).results),
       ),
-    listRecord: () => listRecord(session, RecordFilter.parse({})),
+    listRecord: (actor) => listRecord(actor, session, RecordFilter.parse({})),
     mail: async (actor) => {
       if (!isSignedIn(actor)) return []
       const { email } = await db.person.findUniqueOrThrow({ where: { id: actor.personId } })

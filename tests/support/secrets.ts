@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { discardAmendmentDraft } from '@/lib/amendments/drafts/aside-commands'
 import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/drafts/commands'
+import { saveJoining } from '@/lib/amendments/joining/commands'
 import { releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
 import {
   discardDraft as discardInHand,
@@ -20,6 +21,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { issueDocument, withdrawDocument } from '@/lib/documents/commands'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
 import { discardDraft, noteOnDraft } from '@/lib/proposals/drafts/care-commands'
+import { addHeading } from '@/lib/proposals/preliminary-list/heading-commands'
 import { writeParagraph } from '@/lib/report/writing/commands'
 import { circulated } from './circulating'
 import { commentOn } from './commenting'
@@ -51,6 +53,13 @@ export async function secrets(mark = 'Zy') {
   const inOpen = await aroundOpen(cast, word, open)
   const past = await circulated(cast)
   const inPast = await aroundPast(cast, word, past)
+  const planned = await db.circulation.create({
+    data: {
+      sessionId: cast.session.id,
+      title: word('planned'),
+      openUntil: new Date(Date.now() + DAY),
+    },
+  })
   const prepared = await question.prepares({
     title: word('prepared dates'),
     text: word('prepared.'),
@@ -58,14 +67,17 @@ export async function secrets(mark = 'Zy') {
   const asked = { subject: 'agenda', title: word('asked agenda'), text: word('asked.') }
   const opened = await question.opens(DAY, asked)
   const symbols = await aroundDocuments(cast, word)
+  const { slug } = cast.session
+  await addHeading(cast.rapporteur, { slug, title: word('heading') })
   await writeParagraph(cast.rapporteur, {
-    slug: cast.session.slug,
+    slug,
     section: 'introduction',
     language: 'en',
     body: '',
     text: word('report.'),
   })
-  return { cast, proposal, open, inOpen, past, inPast, silences: [prepared, opened], symbols }
+  const silences = [prepared, opened]
+  return { cast, proposal, open, inOpen, past, inPast, planned, silences, symbols }
 }
 
 /** Drafts of Belmara: a proposal, and texts about the proposal of Arvenia. */
@@ -74,6 +86,7 @@ async function aroundProposal(cast: Scenario, word: Word) {
   const { submits, drafts, writes, revises } = proposing(() => cast)
   const { proposalId } = await submits(cast.arvenia.head)
   const other = await submits(cast.arvenia.head)
+  await revises(cast.arvenia.head, other.proposalId, word('author.'))
   const discarded = await drafts(adviser, { text: word('discarded.') })
   await discardDraft(adviser, discarded)
   const discardedLongAgo = await drafts(adviser, { text: word('discardedold.') })
@@ -94,7 +107,15 @@ async function aroundProposal(cast: Scenario, word: Word) {
   const amendmentLongAgo = await amends(word('amendmentold.'))
   await discardAmendmentDraft(adviser, amendmentLongAgo)
   await ages('AmendmentDraft', amendmentLongAgo.id)
-  await releaseAmendmentDraft(head, await amends(word('amendmentreleased.')))
+  const released = await releaseAmendmentDraft(head, await amends(word('amendmentreleased.')))
+  await saveJoining(cast.arvenia.head, {
+    id: randomUUID(),
+    proposalId,
+    baseNumber: 1,
+    version: 0,
+    decisions: [],
+    reasons: { [released.id]: word('joining.') },
+  })
   const amendment = await amends(word('amendment.'))
   const elsewhere = await amends(word('amendmentelsewhere.'), other.proposalId)
 
@@ -119,6 +140,7 @@ async function aroundProposal(cast: Scenario, word: Word) {
   await withdrawProposal(head, { proposalId: withdrawn.proposalId, reason: 'Too early.' })
   return {
     id: proposalId,
+    authorDelegationId: cast.arvenia.id,
     draft: id,
     discarded: discarded.id,
     amendment: [amendment.id, amendmentAside.id, elsewhere.id],

@@ -4,11 +4,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { lockRow } from '@/lib/db/row-locks'
 import { type Decision, requireAllowed } from '@/lib/decision'
 import { assertFound, orNotFound, Refused } from '@/lib/errors'
-import {
-  canCompileList,
-  canReadListInTheMaking,
-  type PreliminaryState,
-} from '@/lib/proposals/policy'
+import { canCompileList, type PreliminaryState } from '@/lib/proposals/policy'
+import { canReadListInTheMaking } from '@/lib/sessions/policy'
 
 /** The preliminary list that an act of compiling works on. */
 export type LockedList = PreliminaryState & { id: string; version: number }

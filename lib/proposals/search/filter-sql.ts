@@ -4,7 +4,7 @@ import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import type { ProposalFilter } from './filter'
 import { termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql'
-import { canReadListInTheMaking } from '@/lib/proposals/policy'
+import { canReadListInTheMaking } from '@/lib/sessions/policy'
 
 /** The session in which a filter looks: enough to query its proposals. */
 export type Place = { id: string }

@@ -1,7 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Actor } from '@/lib/delegations/actor'
 import { events, type RecordedEvent } from '@/lib/record/events'
 import { readRecordedData } from '@/lib/record/record'
+import { canReadListInTheMaking } from '@/lib/sessions/policy'
 import { RECORD_PAGE, type RecordFilter } from './filter'
 
 /** One entry of the record. */
@@ -18,8 +21,17 @@ export type RecordLine = {
   textHash: string | null
 }
 
-/** The record of a session that `getSession` answered to this actor, the latest act first. */
+const ON_LIST_IN_THE_MAKING = {
+  event: { startsWith: 'list.' },
+  session: { preliminaryList: { issuedAt: null } },
+} satisfies Prisma.RecordEntryWhereInput
+
+/**
+ * The record of a session that `getSession` answered to this actor, the latest act first. Acts on a preliminary list are
+ * told to those who may not read it in the making once it is issued.
+ */
 export async function listRecord(
+  actor: Actor,
   session: { id: string },
   filter: RecordFilter,
 ): Promise<{ lines: RecordLine[]; matching: number }> {
@@ -29,6 +41,7 @@ export async function listRecord(
       event: { in: events.filter((event) => event.startsWith(`${filter.about}.`)) },
     }),
     ...(filter.delegation && { delegationId: filter.delegation }),
+    ...(!canReadListInTheMaking(actor, session.id) && { NOT: ON_LIST_IN_THE_MAKING }),
   }
   const [lines, matching] = await Promise.all([
     db.recordEntry.findMany({

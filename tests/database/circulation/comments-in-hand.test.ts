@@ -166,7 +166,7 @@ describe('what is in the hand of a delegation', () => {
     }
     expect(await db.mail.count({ where: { text: { contains: MARKER } } })).toBe(0)
     expect(inspect(await db.recordEntry.findMany(), { depth: 6 })).not.toContain(MARKER)
-    const record = await listRecord(cast.session, RecordFilter.parse({}))
+    const record = await listRecord(cast.secretariat, cast.session, RecordFilter.parse({}))
     expect(inspect(record, { depth: 6 })).not.toContain('Belmara')
   })
 

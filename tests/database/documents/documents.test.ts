@@ -57,6 +57,7 @@ describe('a symbol', () => {
       plain: `${root}/2020/2`,
       l: `${root}/2020/L.1`,
     })
+    await expect(nextSymbols(cast.chair, session, documentSeries)).rejects.toThrow('notFound')
   })
 
   it('may be typed, once; under the root of the parent the paper bears the full head', async () => {

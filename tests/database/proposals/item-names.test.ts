@@ -67,7 +67,7 @@ describe('the number of an item', () => {
 describe('what acts were about', () => {
   it('is named by number and first words, in the record, the undo list and messages', async () => {
     const { cast, slug, train } = world
-    const { lines } = await listRecord(await session(), RecordFilter.parse({}))
+    const { lines } = await listRecord(cast.secretariat, await session(), RecordFilter.parse({}))
     const ids = lines.flatMap(({ subjectId }) => subjectId ?? [])
     const names = await nameItems(cast.arvenia.head, await session(), ids)
     expect(names.get(items[1]!)).toMatchObject({ number: '2 (a)', words: TRAIN, source: null })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { type Actor, visitor } from '@/lib/delegations/actor'
 import { submitDraft } from '@/lib/proposals/commands'
 import { startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import {
@@ -15,6 +16,8 @@ import {
   renameHeading,
 } from '@/lib/proposals/preliminary-list/heading-commands'
 import { issueList } from '@/lib/proposals/preliminary-list/issue'
+import { RecordFilter } from '@/lib/sessions/record/filter'
+import { listRecord } from '@/lib/sessions/record/queries'
 import { writesDraft } from '@/tests/support/drafting'
 import { expectRecorded } from '@/tests/support/recorded'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -54,6 +57,33 @@ test('each act on the headings of a preliminary list is in the record once', asy
   const removes = () => removeHeading(rapporteur, { slug, headingId })
   await expectRecorded(removes, ['list.headingRemoved', headingId, { title: 'Training' }])
   await expectRecorded(() => expect(removes()).rejects.toMatchObject({ reason: 'not-found' }))
+})
+
+test('the record tells delegations of a list in the making once it is issued, and its makers at once', async () => {
+  const { arvenia, rapporteur, chair, secretariat } = cast
+  const told = async (actor: Actor, about = '') => {
+    const { lines, matching } = await listRecord(actor, cast.session, RecordFilter.parse({ about }))
+    expect(matching).toBe(lines.length)
+    return lines.map(({ event }) => event).filter((event) => event.startsWith('list.'))
+  }
+  const begun = await startDraft(arvenia.head, { sessionId: cast.session.id })
+  const { proposalId } = await submitDraft(
+    arvenia.head,
+    await writesDraft(cast, arvenia.head, begun, 'A.'),
+  )
+  const placed = { slug, proposalIds: [proposalId], headingId: '', newHeading: 'Training' }
+  await placeProposals(rapporteur, placed)
+  const making = ['list.itemPlaced', 'list.headingAdded']
+  for (const actor of [rapporteur, chair, secretariat]) expect(await told(actor)).toEqual(making)
+  for (const actor of [arvenia.head, cast.lumeria.head, cast.outsider, visitor]) {
+    expect(await told(actor)).toEqual([])
+    expect(await told(actor, 'list')).toEqual([])
+  }
+  const { version } = await db.preliminaryList.findFirstOrThrow({
+    where: { sessionId: cast.session.id },
+  })
+  await issueList(secretariat, { slug, version })
+  expect(await told(arvenia.head, 'list')).toEqual(['list.issued', ...making])
 })
 
 test('each act on the items of a preliminary list is in the record once', async () => {

@@ -13,7 +13,8 @@ beforeEach(async () => {
   cast = await silent()
 })
 
-const lastAct = async () => (await listRecord(cast.session, RecordFilter.parse({}))).lines[0]
+const lastAct = async () =>
+  (await listRecord(cast.secretariat, cast.session, RecordFilter.parse({}))).lines[0]
 const handsOver = () => {
   const { personId: toPersonId } = cast.viceChair
   return handOverPowers(cast.chair, { slug: cast.session.slug, scope: '', toPersonId })

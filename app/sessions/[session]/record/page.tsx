@@ -22,7 +22,7 @@ export default page('participant', async (actor, { params, search }) => {
   const filter = RecordFilter.parse(search)
   const t = translations('record')
   const [{ lines, matching }, delegations] = await Promise.all([
-    listRecord(session, filter),
+    listRecord(actor, session, filter),
     listDelegations(session),
   ])
   const names = await nameItems(
