@@ -60,11 +60,8 @@ export async function createCirculation(
           lists: { create: lists.map((listId, index) => ({ listId, position: index + 1 })) },
         },
       })
-      await record(tx, actor, 'circulation.prepared', {
-        sessionId: session.id,
-        subjectId: id,
-        data: { title: content.title },
-      })
+      // Everybody reads the record: it has the title from the opening on.
+      await record(tx, actor, 'circulation.prepared', { sessionId: session.id, subjectId: id })
       return { slug, id }
     })
   } catch (error) {
@@ -105,8 +102,7 @@ export function editCirculation(
       where: { id },
       data: { ...content, version: circulation.version + 1 },
     })
-    const { title } = content
-    await record(tx, actor, 'circulation.changed', { sessionId, subjectId: id, data: { title } })
+    await record(tx, actor, 'circulation.changed', { sessionId, subjectId: id })
     return { slug, id }
   })
 }

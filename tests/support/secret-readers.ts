@@ -38,7 +38,7 @@ import {
 } from '@/lib/circulation/posting/files'
 import { getPosted, listLatestPosted, listPosted } from '@/lib/circulation/posting/queries'
 import {
-  getCirculation as getPreparedCirculation,
+  getPreparedCirculation,
   listCirculations,
 } from '@/lib/circulation/queries'
 import { getPublicCall, listPublicCalls, listRequests } from '@/lib/circulation/requests/queries'

@@ -8,6 +8,8 @@ import { getPreparedCirculation, listCirculations, listIssued } from '@/lib/circ
 import { previewLetter } from '@/lib/circulation/preview'
 import { db } from '@/lib/db/client'
 import { registerDelegation } from '@/lib/delegations/commands'
+import { RecordFilter } from '@/lib/sessions/record/filter'
+import { listRecord } from '@/lib/sessions/record/queries'
 import { inThePast } from '@/tests/support/in-the-past'
 import { issuedList } from '@/tests/support/issued-list'
 import { preparing } from '@/tests/support/preparing'
@@ -63,6 +65,12 @@ describe('a circulation', () => {
     }
     expect(await listIssued(cast.secretariat, cast.session)).toMatchObject([
       { id: listId, items: 1 },
+    ])
+    await editCirculation(cast.secretariat, { id, version: 1, ...content(), title: 'Untold' })
+    const { lines } = await listRecord(cast.arvenia.head, cast.session, RecordFilter.parse({}))
+    expect(lines.map(({ event, data }) => [event, data])).toEqual([
+      ['circulation.changed', {}],
+      ['circulation.prepared', {}],
     ])
   })
 

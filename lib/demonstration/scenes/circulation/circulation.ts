@@ -56,7 +56,7 @@ export async function makeCirculation(
   const count = Object.keys(session.delegations).length
   const until = openUntil.toISOString()
   diary.push(
-    { ...act, at: addDays(openedAt, -1), event: 'circulation.prepared', data: { title: TITLE } },
+    { ...act, at: addDays(openedAt, -1), event: 'circulation.prepared' },
     { ...act, at: addDays(openedAt, -1), event: 'circulation.addressed', data: { count } },
     {
       ...act,
