@@ -31,7 +31,8 @@ export function leaveOutParagraph(
       data: { reportId: report.id, key, reason, leftOutById: actor.personId },
     })
     await raiseReport(tx, report)
-    const data = { paragraph: paragraph.number, reason }
+    // The reason is read by those who read the draft; the record by everybody.
+    const data = { paragraph: paragraph.number }
     await record(tx, actor, 'report.paragraphLeftOut', { sessionId, subjectId: report.id, data })
   })
 }

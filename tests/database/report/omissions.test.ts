@@ -34,10 +34,9 @@ test('the Rapporteur leaves a paragraph out with a reason: its gaps hinder no mo
   ])
   expect(after.leftOut[0]!.text).toContain('list of participants')
   expect(after.version).toBeGreaterThan(before.version)
-  expect((await cast.recorded()).at(-1)).toMatchObject({
-    event: 'report.paragraphLeftOut',
-    data: { reason: 'No list was made.' },
-  })
+  const entry = (await cast.recorded()).at(-1)!
+  expect(entry.event).toBe('report.paragraphLeftOut')
+  expect(entry.data).toEqual({ paragraph: expect.any(Number) })
 })
 
 test('the outputs follow', async () => {
