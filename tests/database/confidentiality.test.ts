@@ -3,6 +3,7 @@ import { beforeAll, expect, it, vi } from 'vitest'
 import { type Actor, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { listDeskCirculations } from '@/lib/desk/circulation/queries'
 import { listDeskDrafts } from '@/lib/desk/draft-queries'
+import { listFront } from '@/lib/desk/front-queries'
 import { listDeskReplies, listDeskResponses } from '@/lib/desk/response-queries'
 import { indexBatch } from '@/lib/search/indexing'
 import { listWaitingSilences } from '@/lib/silence/waiting'
@@ -151,6 +152,12 @@ it('nothing of another session is read under the address of this one', async () 
   const shown = await readAll({ ...elsewhere, cast: of.cast }, 'Zx')
   // Those who take part in one session read all proposals of the group, and a letter is its recipient's.
   expect(shown.filter((line) => !/: (listAmendments|mail) to /.test(line))).toEqual([])
+})
+
+it('the front page counts what everybody may read', async () => {
+  const front = (await listFront()).find(({ slug }) => slug === of.cast.session.slug)
+  expect(front).toMatchObject({ items: null, adoptedItems: null, documents: 0, report: null })
+  expect(front!.posted.map(({ id }) => id)).toEqual([of.past.id])
 })
 
 const NONE = {
