@@ -37,10 +37,7 @@ import {
   overviewFile,
 } from '@/lib/circulation/posting/files'
 import { getPosted, listLatestPosted, listPosted } from '@/lib/circulation/posting/queries'
-import {
-  getPreparedCirculation,
-  listCirculations,
-} from '@/lib/circulation/queries'
+import { getPreparedCirculation, listCirculations } from '@/lib/circulation/queries'
 import { getPublicCall, listPublicCalls, listRequests } from '@/lib/circulation/requests/queries'
 import { getDiscussedProposal } from '@/lib/comments/queries'
 import { db } from '@/lib/db/client'
