@@ -285,4 +285,11 @@ describe('the house', () => {
   test('no file is longer than 300 lines', () => {
     expect(files.filter((file) => read(file).split('\n').length > 301)).toEqual([])
   })
+
+  test('no test takes the place of a module: files of a worker share what they import', () => {
+    const tests = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+    expect(tests.filter((file) => /\bvi\.(mock|doMock)\(/.test(read(file)))).toEqual([])
+  })
 })

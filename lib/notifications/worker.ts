@@ -10,8 +10,10 @@ import { composeDigests } from './digests'
 
 const PAUSE_MS = 60_000
 
+type Works = Record<string, (now: Date) => Promise<unknown>>
+
 /** Each writes what is due; none waits for another, so that a fault of one keeps nobody else's letters back. */
-const works = {
+const works: Works = {
   sendClosingNotices,
   sendReminders,
   tellNewcomers,
@@ -25,13 +27,13 @@ const works = {
  * results of silence as they fall due by the database's clock, until the function that it returns is called; that function waits
  * for work under way. Any number of instances may do so.
  */
-export function startNotices(pause = PAUSE_MS): () => Promise<void> {
+export function startNotices({ pause = PAUSE_MS, due = works } = {}): () => Promise<void> {
   const stopped = new AbortController()
   const ended = (async () => {
     while (!stopped.signal.aborted) {
       try {
         const now = await clockTime(db)
-        for (const [name, work] of Object.entries(works))
+        for (const [name, work] of Object.entries(due))
           await work(now).catch((error: unknown) => tellOf(name, error))
       } catch (error) {
         tellOf('clockTime', error)

@@ -79,7 +79,7 @@ it('holds no word of a text, a break or an annex while it is opened, explained, 
   ]
   for (const refusal of refusals) expect(await asServer(refusal())).toMatchObject({ key: /./ })
   await ages(id, 2 * 3_600_000)
-  await startNotices(1)()
+  await startNotices({ pause: 1 })()
   expect(await cast.mailOf(id, 'result')).toHaveLength(4)
   for (const secret of SECRETS) expect(logged).not.toContain(secret)
 })
