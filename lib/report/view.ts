@@ -93,16 +93,21 @@ export const freeIdOf = ({ key }: { key: string }): string | null =>
 export const paragraphsIn = (sections: readonly SectionView[]): ParagraphView[] =>
   sections.flatMap(({ paragraphs }) => paragraphs)
 
-/** Hindrances to the adoption of the whole: paragraphs not adopted, and unassigned gaps. */
-export type Hindrances = { pending: ParagraphView[]; open: Placeholder[] }
+/**
+ * Hindrances to the adoption of the whole: paragraphs not adopted, and unassigned gaps. Beside them the gaps that are
+ * left to the Secretariat, which hinder nothing.
+ */
+export type Hindrances = { pending: ParagraphView[]; open: Placeholder[]; left: Placeholder[] }
 
 export function hindrancesOf(
   sections: readonly SectionView[],
   completions: readonly string[],
 ): Hindrances {
   const paragraphs = paragraphsIn(sections)
+  const gaps = paragraphs.flatMap(({ open }) => open)
   return {
     pending: paragraphs.filter(({ standing }) => standing === 'pending' || standing === 'changed'),
-    open: paragraphs.flatMap(({ open }) => open).filter(({ key }) => !completions.includes(key)),
+    open: gaps.filter(({ key }) => !completions.includes(key)),
+    left: gaps.filter(({ key }) => completions.includes(key)),
   }
 }

@@ -74,7 +74,7 @@ export async function run(): Promise<BenchRow[]> {
     sections: sectionsOf(facts),
     leftOut: [],
     completions: [],
-    hindrances: { pending: [], open: [] },
+    hindrances: { pending: [], open: [], left: [] },
   }
   const paper = () => reportPaper(report, session, null)
   const steps: [name: string, limit: number, make: () => unknown][] = [

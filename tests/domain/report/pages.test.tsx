@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { OpenPlaces } from '@/components/report/open-places'
 import { ReportText } from '@/components/report/report-text'
 import { StyleFindings } from '@/components/report/style-findings'
+import { translations } from '@/lib/messages'
 import { composeReport, numbered } from '@/lib/report/outline'
 import type { ReportView } from '@/lib/report/queries'
 import { hindrancesOf, viewSections } from '@/lib/report/view'
@@ -63,6 +64,19 @@ test('each open place says what is missing, whose it is, and which page takes it
   expect(places).toContain('id="open-attendance:memberState"')
   expect(places).toContain('href="/sessions/sixth/attendance"')
   expect(places).toContain('to be completed by the Secretariat')
+})
+
+test('the number of open places agrees with their list: those left to the Secretariat are said too', () => {
+  const { open, left } = report.hindrances
+  expect([open.length, left.length]).toEqual([6, 1])
+  const t = translations('report')
+  expect(t('openCount', { open: 6, left: 1 })).toBe(
+    '6 places are open, one is left to the Secretariat',
+  )
+  expect(t('openCount', { open: 0, left: 9 })).toBe(
+    'no place is open, 9 are left to the Secretariat',
+  )
+  expect(t('openCount', { open: 0, left: 0 })).toBe('no place is open')
 })
 
 test('the style check proposes beside the text', () => {

@@ -136,7 +136,10 @@ export default page('participant', async (actor, { params }) => {
   function standOf({ adoptedAt, releasedAt, textHash, hindrances }: typeof report): string {
     if (adoptedAt && textHash)
       return t('adoptedOn', { date: printSeatDate(adoptedAt), hash: textHash.slice(0, 12) })
-    const open = t('openCount', { open: hindrances.open.length })
+    const open = t('openCount', {
+      open: hindrances.open.length,
+      left: hindrances.left.length,
+    })
     return releasedAt ? `${t('releasedAt', { time: printSeatTime(releasedAt) })} · ${open}` : open
   }
 })
