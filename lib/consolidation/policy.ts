@@ -54,11 +54,7 @@ export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
 /** The desk is read by all who work at it or preside; delegations read the list. */
 export const canReadDesk = runsScreen
 
-/** Every participant of the session reads the consolidated list so far. */
-export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
-  canReadDesk(actor, sessionId) ||
-  holds(actor, sessionId, 'bureau') ||
-  membershipIn(actor, sessionId) !== undefined
+export { canReadStockTaking as canReadConsolidated } from '@/lib/sessions/policy'
 
 // ---- the list
 

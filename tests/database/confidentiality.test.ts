@@ -247,7 +247,7 @@ it.each([
   [
     'Secretariat',
     'answerComments 1, answerComments 1, decideLate 1, decideRequests 1, finishPapers 1, ' +
-      'watchComments 0, watchSubmission 0',
+      'makeMeetings 0, watchComments 0, watchSubmission 0',
   ],
   ['Rapporteur', 'answerComments 1, answerComments 1, placeProposals 2'],
   ['Chair', 'underSilence'],

@@ -121,6 +121,7 @@ const table: Permission[] = [
   ['compile the list', '·········••····', (a) => p_.canCompileList(a, making)],
   ['issue the list', '··········•····', (a) => p_.canIssueList(a, making)],
   ['read it in the making', '·······••••····', (a) => s_.canReadListInTheMaking(a, SESSION)],
+  ['read of the stock-taking', '••••••••••••···', (a) => s_.canReadStockTaking(a, SESSION)],
   ['write a comment', '•••••••········', (a) => c_.canDraftComment(a, setting)],
   ['comment on the proposal', '•·•·•••········', (a) => c_.canCommentOnProposal(a, { ...setting, withdrawn: false })],
   ['comment on a withdrawn one', '···············', (a) => c_.canCommentOnProposal(a, { ...setting, withdrawn: true })],

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { events, type RecordedEvent } from '@/lib/record/events'
 import { readRecordedData } from '@/lib/record/record'
-import { canReadListInTheMaking } from '@/lib/sessions/policy'
+import { canReadListInTheMaking, canReadStockTaking } from '@/lib/sessions/policy'
 import { RECORD_PAGE, type RecordFilter } from './filter'
 
 /** One entry of the record. */
@@ -26,9 +26,14 @@ const ON_LIST_IN_THE_MAKING = {
   session: { preliminaryList: { issuedAt: null } },
 } satisfies Prisma.RecordEntryWhereInput
 
+const ON_STOCK_TAKING = {
+  OR: [{ event: { startsWith: 'consolidation.' } }, { event: { startsWith: 'plenary.' } }],
+  session: { consolidatedList: { adoptedAt: null } },
+} satisfies Prisma.RecordEntryWhereInput
+
 /**
- * The record of a session that `getSession` answered to this actor, the latest act first. Acts on a preliminary list are
- * told to those who may not read it in the making once it is issued.
+ * The record of a session that `getSession` answered to this actor, the latest act first. Acts on a list in the making are
+ * told to those who may not read it once it is issued, and those on a consolidated list once it is adopted.
  */
 export async function listRecord(
   actor: Actor,
@@ -41,7 +46,10 @@ export async function listRecord(
       event: { in: events.filter((event) => event.startsWith(`${filter.about}.`)) },
     }),
     ...(filter.delegation && { delegationId: filter.delegation }),
-    ...(!canReadListInTheMaking(actor, session.id) && { NOT: ON_LIST_IN_THE_MAKING }),
+    NOT: [
+      ...(canReadListInTheMaking(actor, session.id) ? [] : [ON_LIST_IN_THE_MAKING]),
+      ...(canReadStockTaking(actor, session.id) ? [] : [ON_STOCK_TAKING]),
+    ],
   }
   const [lines, matching] = await Promise.all([
     db.recordEntry.findMany({
