@@ -1,5 +1,5 @@
 import 'server-only'
-import { clockTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { clockTime, db, isUniqueViolation, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { areUnchanged, isUnchanged } from '@/lib/db/unchanged'
@@ -65,10 +65,14 @@ export async function createCirculation(
       return { slug, id }
     })
   } catch (error) {
-    if (isUniqueViolation(error)) return { slug, id }
+    // Another request of the same form was faster.
+    if (isUniqueViolation(error) && (await isPrepared(slug, id))) return { slug, id }
     throw error
   }
 }
+
+const isPrepared = async (slug: string, id: string): Promise<boolean> =>
+  (await db.circulation.count({ where: { id, session: { slug } } })) > 0
 
 /**
  * Changes the letter that will go out. Idempotent: a circulation that stays the same is not recorded again. Refuses a

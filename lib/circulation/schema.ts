@@ -9,12 +9,12 @@ import { unknownFields } from './merge-fields'
 
 const LETTER_LIMIT = 10_000
 
-/** Values of boxes that were ticked: one, several or none. */
+/** Values of boxes that were ticked, each once: one, several or none. */
 const ticked = <T extends z.ZodType>(value: T) =>
   z
     .union([z.array(value), value.transform((single) => [single])])
     .optional()
-    .transform((values) => values ?? [])
+    .transform((values) => [...new Set(values)])
 
 /** Days before the deadline, as they are typed: "14, 3, 1"; the earliest reminder first, each once. */
 const remindDays = z

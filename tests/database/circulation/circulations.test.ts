@@ -5,6 +5,7 @@ import { noteOpened, removeAddressee } from '@/lib/circulation/addressees/comman
 import { listAddressees, listToAddress } from '@/lib/circulation/addressees/queries'
 import { createCirculation, editCirculation, extendCirculation } from '@/lib/circulation/commands'
 import { getPreparedCirculation, listCirculations, listIssued } from '@/lib/circulation/queries'
+import { AddAddressees } from '@/lib/circulation/schema'
 import { previewLetter } from '@/lib/circulation/preview'
 import { db } from '@/lib/db/client'
 import { registerDelegation } from '@/lib/delegations/commands'
@@ -50,6 +51,24 @@ describe('a circulation', () => {
     expect(await creates()).toEqual({ slug: cast.session.slug, id })
     expect(await db.circulation.count({ where: { id } })).toBe(1)
     expect((await cast.recorded()).map(({ event }) => event)).toEqual(['circulation.prepared'])
+  })
+
+  it('is not said to be prepared under the id of one of another session', async () => {
+    await creates()
+    const other = await scenario({ kind: 'stockTaking' })
+    const past = await issuedList(other.session.groupId, 3, ['Member States should share.'])
+    const { slug } = other.session
+    await expect(
+      createCirculation(other.secretariat, { id, slug, ...content(), lists: [past.listId] }),
+    ).rejects.toThrow()
+    expect(await db.circulation.count({ where: { id, sessionId: other.session.id } })).toBe(0)
+  })
+
+  it('takes once what a form sends twice', () => {
+    const { kinds } = AddAddressees.shape
+    expect(kinds.parse(['memberState', 'memberState'])).toEqual(['memberState'])
+    expect(kinds.parse('memberState')).toEqual(['memberState'])
+    expect(kinds.parse(undefined)).toEqual([])
   })
 
   it('is the Secretariat’s alone until it is opened', async () => {
