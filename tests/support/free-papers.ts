@@ -1,5 +1,5 @@
 import { NO_NUMBER } from '@/lib/text/files/word-numbering'
-import type { Named } from '@/lib/circulation/papers/free/targets'
+import type { Named } from '@/lib/circulation/papers/free/targets/target'
 import type { Block, Cell, Paragraph, WordFile } from '@/lib/text/files/word'
 
 /** Two circulated lists: of 2018 with two headings, of 2019 with one. Each heading is a paragraph with lettered items. */

@@ -13,7 +13,8 @@ import { placeWords } from './places'
 import { withNamed } from './free/named'
 import { splitSheets } from './free/sheets'
 import { type Piece, splitText, splitWord } from './free/split'
-import { type PieceTarget, type TargetIndex, targetIndex } from './free/targets'
+import type { PieceTarget } from './free/targets/target'
+import { type TargetIndex, targetIndex } from './free/targets/target-index'
 
 /** A piece before a person's look at it, in its stored form. */
 export type NewPiece = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Piece, splitText, splitWord } from '@/lib/circulation/papers/free/split'
-import { targetIndex } from '@/lib/circulation/papers/free/targets'
+import { targetIndex } from '@/lib/circulation/papers/free/targets/target-index'
 import { linesOf } from '@/lib/text/files/word'
 import { paragraph, table, twoLists, wordFile } from '@/tests/support/free-papers'
 

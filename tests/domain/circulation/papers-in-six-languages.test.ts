@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { sessionNames } from '@/lib/circulation/papers/free/session-names'
 import { splitText } from '@/lib/circulation/papers/free/split'
-import { type NamedItem, targetIndex } from '@/lib/circulation/papers/free/targets'
+import type { NamedItem } from '@/lib/circulation/papers/free/targets/target'
+import { targetIndex } from '@/lib/circulation/papers/free/targets/target-index'
 
 const items = (session: number): NamedItem[] =>
   [1, 2].flatMap((paragraph) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { positionSaid } from '@/lib/circulation/papers/free/said'
 import { splitText } from '@/lib/circulation/papers/free/split'
-import { targetIndex } from '@/lib/circulation/papers/free/targets'
+import { targetIndex } from '@/lib/circulation/papers/free/targets/target-index'
 import { twoLists } from '@/tests/support/free-papers'
 
 const said = {

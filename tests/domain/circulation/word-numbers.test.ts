@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { splitWord } from '@/lib/circulation/papers/free/split'
-import { targetIndex } from '@/lib/circulation/papers/free/targets'
+import { targetIndex } from '@/lib/circulation/papers/free/targets/target-index'
 import { openArchive } from '@/lib/text/files/archive'
 import { linesOf, readWord } from '@/lib/text/files/word'
 import { twoLists } from '@/tests/support/free-papers'

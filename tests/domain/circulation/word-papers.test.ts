@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Piece, splitWord } from '@/lib/circulation/papers/free/split'
-import { targetIndex } from '@/lib/circulation/papers/free/targets'
+import { targetIndex } from '@/lib/circulation/papers/free/targets/target-index'
 import { openArchive } from '@/lib/text/files/archive'
 import { readWord } from '@/lib/text/files/word'
 import { paragraph, twoLists, wordFile } from '@/tests/support/free-papers'

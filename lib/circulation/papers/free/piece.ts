@@ -3,7 +3,8 @@ import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { behalfIn } from '@/lib/circulation/forms/reading/behalf'
 import { oneLine } from '@/lib/text/one-line'
 import { categoryIn, positionSaid } from './said'
-import type { Context, Guess, TargetIndex } from './targets'
+import type { Context, Guess } from './targets/target'
+import type { TargetIndex } from './targets/target-index'
 
 /** A piece of a free paper, with the program's guesses. A person confirms or corrects all of it. */
 export type Piece = {

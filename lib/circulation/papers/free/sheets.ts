@@ -2,7 +2,7 @@ import { gridOfSheet } from '@/lib/circulation/forms/reading/grid'
 import type { Sheet } from '@/lib/text/files/spreadsheet'
 import { guessOf, IN_THE_MARGIN, type Piece, pieceOf, stateOf } from './piece'
 import { addGrid } from './table'
-import type { TargetIndex } from './targets'
+import type { TargetIndex } from './targets/target-index'
 
 /**
  * Cuts the sheets of a spreadsheet that is no form into pieces, row by row, hidden ones too. A sheet named after a list

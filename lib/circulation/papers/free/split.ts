@@ -16,7 +16,8 @@ import {
 } from './piece'
 import { categoryIn, isClosing } from './said'
 import { addGrid } from './table'
-import type { Guess, TargetIndex } from './targets'
+import type { Guess } from './targets/target'
+import type { TargetIndex } from './targets/target-index'
 
 export type { Piece } from './piece'
 
