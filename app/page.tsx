@@ -12,7 +12,7 @@ import { page } from '@/lib/http/access'
 import { listPublicCalls } from '@/lib/circulation/requests/queries'
 import { canReadOurs } from '@/lib/consolidation/policy'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
-import { listFront } from '@/lib/desk/front-queries'
+import { findOnlyGroupName, listFront } from '@/lib/desk/front-queries'
 import { getInbox } from '@/lib/desk/queries'
 import { listSessionRows } from '@/lib/desk/session-queries'
 import { paths } from '@/lib/paths'
@@ -27,7 +27,8 @@ export const metadata: Metadata = { title: { absolute: 'Stocktake' } }
 export default page('public', async (actor) => {
   if (!isSignedIn(actor)) {
     const [sessions, calls] = await Promise.all([listFront(), listPublicCalls()])
-    return <Front sessions={sessions} calls={calls} />
+    const group = sessions.length === 0 ? await findOnlyGroupName() : null
+    return <Front sessions={sessions} calls={calls} group={group} />
   }
   const t = translations('inbox')
   const offices = translations('offices')

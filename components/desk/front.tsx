@@ -11,9 +11,12 @@ import { translations } from '@/lib/messages'
 export function Front({
   sessions,
   calls,
+  group = null,
 }: {
   sessions: readonly FrontSession[]
   calls: readonly PublicCallLine[]
+  /** The name of the only group, before its first session. */
+  group?: string | null
 }) {
   const t = translations('front')
   const several = areOfSeveralGroups(sessions)
@@ -21,7 +24,7 @@ export function Front({
     <>
       <header className="mb-14 mt-4 max-w-3xl sm:mt-10">
         <h1 className="font-serif text-2xl font-semibold leading-tight sm:text-[2.75rem]">
-          {several || !sessions[0] ? t('title') : sessions[0].groupName}
+          {several || !sessions[0] ? (group ?? t('title')) : sessions[0].groupName}
         </h1>
         <ul className="mt-6 grid gap-2 border-s border-line-strong ps-5 font-serif text-lg">
           <li>{t('propose')}</li>

@@ -98,3 +98,9 @@ export async function listFront(): Promise<FrontSession[]> {
     },
   )
 }
+
+/** The name of the only expert group; null if there are several, or none with a name. */
+export async function findOnlyGroupName(): Promise<string | null> {
+  const groups = await db.expertGroup.findMany({ select: { name: true }, take: 2 })
+  return (groups.length === 1 && groups[0]?.name) || null
+}

@@ -56,6 +56,13 @@ test('sessions of several groups each bear the name of their group, those of one
   expect(both).toMatch(/First session.*Working Group.*Seventh session.*Expert Group/)
 })
 
+test('the front page names the only group before its first session', () => {
+  const drawn = (group: string | null) =>
+    renderToStaticMarkup(<Front sessions={[]} calls={[]} group={group} />)
+  expect(drawn('Expert Group')).toMatch(/<h1[^>]*>Expert Group<\/h1>/)
+  expect(drawn(null)).toContain(messages.front.title)
+})
+
 test('an empty agenda leads those who enter it to its form', () => {
   const drawn = (keeps: boolean) =>
     renderToStaticMarkup(<SessionAgenda slug="sixth" agenda={[]} keeps={keeps} />)
