@@ -114,6 +114,22 @@ async function pagesWithForms(): Promise<[Who, string[]][]> {
   ]
 }
 
+test('the caret stays where it was put before a page is awake', async ({ browser }) => {
+  const taking = await stockTaking(['Member States should train judges.'])
+  const item = await taking.makes(taking.sources, 'Member States should train judges.')
+  const page = await enter(browser, 'rapporteur', '/')
+  const wakes = await opensAsleep(page, paths.consolidatedItem(taking.slug, item))
+  const text = page.getByRole('textbox', { name: 'Text' }).first()
+  const caret = () =>
+    text.evaluate((field: HTMLTextAreaElement) => [field.selectionStart, field.selectionEnd])
+  await text.evaluate((field: HTMLTextAreaElement) => {
+    field.focus()
+    field.setSelectionRange(14, 20)
+  })
+  await wakes()
+  expect(await caret()).toEqual([14, 20])
+})
+
 test('who types while the editor arrives goes on where they were', async ({ browser }) => {
   const { cast, begins } = await amending()
   const { id } = await begins()
