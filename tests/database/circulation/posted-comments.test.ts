@@ -2,10 +2,8 @@ import { addDays } from 'date-fns/addDays'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { extendCirculation } from '@/lib/circulation/commands'
 import { printSeatTime } from '@/lib/clock'
-import { acceptLate, releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
+import { releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
-import { askForLate, refuseLate } from '@/lib/circulation/comments/late/commands'
-import { listLate } from '@/lib/circulation/comments/late/queries'
 import type { KeepDraft } from '@/lib/circulation/comments/schema'
 import {
   getCompiledCirculation,
@@ -252,55 +250,5 @@ describe('a retraction', () => {
     await retractComment(cast.belmara.head, { id })
     const page = (await itemFile(cast.session.slug, sent.id, sent.a)).body.toString('utf8')
     expect(page).toContain('Retracted by Belmara on')
-  })
-})
-
-describe('a late comment', () => {
-  beforeEach(() => begins())
-  const late = (actor: SignedIn, ...ids: string[]) => ({ circulationId: sent.id, ids, actor })
-
-  it('is handed over after the deadline, read by the Secretariat, accepted and marked as late', async () => {
-    const id = await keeps(cast.belmara.head, { text: 'Too late.' })
-    const unsentId = await keeps(cast.belmara.head, { itemId: sent.b, text: 'Stays with us.' })
-    await expect(askForLate(cast.belmara.head, late(cast.belmara.head, id))).rejects.toThrow(
-      'circulationStillOpen',
-    )
-    await sent.closes()
-    await expect(askForLate(cast.belmara.adviser, late(cast.belmara.adviser, id))).rejects.toThrow(
-      'commentNotReleasable',
-    )
-    await expect(acceptLate(cast.secretariat, late(cast.secretariat, id))).rejects.toThrow(
-      'notFound',
-    )
-    await askForLate(cast.belmara.head, late(cast.belmara.head, id))
-    const circulation = { id: sent.id, sessionId: cast.session.id }
-    const [waiting] = await listLate(cast.secretariat, circulation)
-    expect(waiting!.drafts.map(({ text }) => text)).toEqual(['Too late.'])
-    await expect(listLate(cast.chair, circulation)).rejects.toThrow('notFound')
-    await expect(acceptLate(cast.belmara.head, late(cast.belmara.head, id))).rejects.toThrow(
-      'secretariatOnly',
-    )
-    await acceptLate(cast.secretariat, late(cast.secretariat, id))
-    expect(await db.circulationComment.findUnique({ where: { id } })).toMatchObject({
-      late: true,
-      delegationId: cast.belmara.id,
-    })
-    expect(await db.circulationComment.findUnique({ where: { id: unsentId } })).toBeNull()
-  })
-
-  it('is refused with a reason, which its delegation reads', async () => {
-    const id = await keeps(cast.belmara.head)
-    await sent.closes()
-    await askForLate(cast.belmara.head, late(cast.belmara.head, id))
-    const reason = 'Nine days late.'
-    await refuseLate(cast.secretariat, { ...late(cast.secretariat, id), reason })
-    expect(await db.circulationDraft.findUnique({ where: { id } })).toMatchObject({
-      lateRefusal: reason,
-    })
-    await expect(acceptLate(cast.secretariat, late(cast.secretariat, id))).rejects.toThrow(
-      'commentNoLongerDraft',
-    )
-    const [mail] = await db.mail.findMany({ where: { text: { contains: reason } } })
-    expect(mail!.recipient).toBe('bastien.kolo@belmara.example')
   })
 })
