@@ -35,4 +35,5 @@ export function findPassage(
   return places.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest))
 }
 
-const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+/** A text as a pattern that matches it letter by letter, with any flags. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,6 +1,7 @@
 import { folded } from '@/lib/circulation/forms/reading/recognize'
 import { withoutReferences } from '../references'
-import { escaped, only } from './matching'
+import { escapePattern } from '@/lib/comments/passage'
+import { only } from './matching'
 import type { NamedList } from './target'
 
 export type ListNames = {
@@ -18,7 +19,7 @@ export function listNames(named: readonly NamedList[]): ListNames {
   const patterns = named
     .flatMap(({ names }) => names)
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => new RegExp(escaped(name), 'giu'))
+    .map((name) => new RegExp(escapePattern(name), 'giu'))
   const withoutNames = (line: string): string =>
     patterns.reduce((text, pattern) => text.replace(pattern, ' '), line)
   return {
@@ -42,6 +43,6 @@ const WITHOUT_BOUNDS = /[\p{Script=Han}\p{Script=Arabic}]/u
 /** Whether a text mentions a name. The pattern is made once, as each line of a paper is asked. */
 function mentionOf(name: string): (text: string) => boolean {
   if (WITHOUT_BOUNDS.test(name)) return (text) => text.includes(name)
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapePattern(name)}(?![\\p{L}\\p{N}])`, 'iu')
   return (text) => pattern.test(text)
 }

@@ -1,6 +1,3 @@
 /** The candidate, if there is one alone; several are as good as none. */
 export const only = <T>(candidates: readonly T[]): T | null =>
   candidates.length === 1 ? candidates[0]! : null
-
-/** A text as a pattern that matches it letter by letter. */
-export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
