@@ -15,20 +15,23 @@ type Asked = { ticked: Ticked[]; groupId: string }
 /** The field of a form that chooses a group of States. */
 const GROUP_FIELD = 'onBehalfOfId'
 
-/** The group of States chosen in a form; empty if none is. */
-const groupIn = (formId: string): string => {
-  const field = (document.getElementById(formId) as HTMLFormElement | null)?.elements.namedItem(
-    GROUP_FIELD,
-  )
-  return field instanceof HTMLSelectElement ? field.value : ''
-}
+/** The fields of a form, also those that stand outside of it. */
+const fieldsOf = (formId: string): Element[] => [
+  ...((document.getElementById(formId) as HTMLFormElement | null)?.elements ?? []),
+]
 
-/** The boxes of a form, also those that stand outside of it. */
 const boxesOf = (formId: string): HTMLInputElement[] =>
-  [...((document.getElementById(formId) as HTMLFormElement | null)?.elements ?? [])].filter(
+  fieldsOf(formId).filter(
     (field): field is HTMLInputElement =>
       field instanceof HTMLInputElement && field.type === 'checkbox',
   )
+
+/** The group of States chosen in a form; empty if none is. */
+const groupIn = (formId: string): string =>
+  fieldsOf(formId).find(
+    (field): field is HTMLSelectElement =>
+      field instanceof HTMLSelectElement && field.name === GROUP_FIELD,
+  )?.value ?? ''
 
 /**
  * The button that releases what is ticked in a form, in the name of a delegation: a sheet names the comments and their
