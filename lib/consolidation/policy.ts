@@ -54,7 +54,7 @@ export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
 /** The desk is read by all who work at it or preside; delegations read the list. */
 export const canReadDesk = runsScreen
 
-export { canReadStockTaking as canReadConsolidated } from '@/lib/sessions/policy'
+export { canReadConsolidated } from '@/lib/sessions/policy'
 
 // ---- the list
 

@@ -3,7 +3,7 @@ import { differenceInHours } from 'date-fns/differenceInHours'
 import { max } from 'date-fns/max'
 import { listDeadlines } from '@/lib/circulation/queries'
 import { getAnswers } from '@/lib/consolidation/coverage/answers'
-import { canReadConsolidated } from '@/lib/consolidation/policy'
+import { canAdoptUnanswered, canReadConsolidated } from '@/lib/consolidation/policy'
 import { listProgress, loadProgress, type Progress } from '@/lib/consolidation/status/progress'
 import { db } from '@/lib/db/client'
 import { type Actor, holds, type SignedIn } from '@/lib/delegations/actor'
@@ -172,13 +172,14 @@ async function hinderingComments(
   id: string,
   now: Date,
 ): Promise<Pick<StockTaking, keyof typeof NO_COMMENTS>> {
-  const { receiving, required, owed } = await getAnswers(actor, { id })
+  const answers = await getAnswers(actor, { id })
+  const { receiving, owed } = answers
   return {
     receiving: receiving && {
       until: receiving.until,
       hoursLeft: Math.max(0, differenceInHours(receiving.until, now)),
     },
-    unanswered: required ? owed : 0,
+    unanswered: canAdoptUnanswered(answers).allowed ? 0 : owed,
   }
 }
 

@@ -16,6 +16,6 @@ export const canReadListInTheMaking = (actor: Actor, sessionId: string): boolean
   holds(actor, sessionId, 'rapporteur', 'secretariat', 'chair', 'viceChair')
 
 /** The consolidated list so far, and the acts on it in the record, are read by those who take part in its session. */
-export const canReadStockTaking = (actor: Actor, sessionId: string): boolean =>
+export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'rapporteur', 'secretariat', 'chair', 'viceChair', 'bureau') ||
   membershipIn(actor, sessionId) !== undefined

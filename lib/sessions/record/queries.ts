@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { events, type RecordedEvent } from '@/lib/record/events'
 import { readRecordedData } from '@/lib/record/record'
-import { canReadListInTheMaking, canReadStockTaking } from '@/lib/sessions/policy'
+import { canReadListInTheMaking, canReadConsolidated } from '@/lib/sessions/policy'
 import { RECORD_PAGE, type RecordFilter } from './filter'
 
 /** One entry of the record. */
@@ -48,7 +48,7 @@ export async function listRecord(
     ...(filter.delegation && { delegationId: filter.delegation }),
     NOT: [
       ...(canReadListInTheMaking(actor, session.id) ? [] : [ON_LIST_IN_THE_MAKING]),
-      ...(canReadStockTaking(actor, session.id) ? [] : [ON_STOCK_TAKING]),
+      ...(canReadConsolidated(actor, session.id) ? [] : [ON_STOCK_TAKING]),
     ],
   }
   const [lines, matching] = await Promise.all([
