@@ -1,4 +1,4 @@
-import { NotYet } from '@/components/ui/not-yet'
+import { Consequences, NotYet } from '@/components/ui/check-page'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -55,14 +55,10 @@ export function IssueCheck({
       <Odd title={t('unconfirmed')} items={check.unconfirmed} slug={slug} />
       <Odd title={t('unprintable')} items={check.unprintable} slug={slug} />
       {comments && <p>{t('commentsOpen', { time: printSeatTime(comments.openUntil) })}</p>}
-      <section>
-        <h2 className="font-serif text-xl font-semibold">{t('then')}</h2>
-        <ul className="mt-2 grid list-disc gap-1 ps-5">
-          <li>{t('thenFixed')}</li>
-          <li>{t('thenPublic')}</li>
-          <li>{t('thenTold')}</li>
-        </ul>
-      </section>
+      <Consequences
+        title={t('then')}
+        sentences={[t('thenFixed'), t('thenPublic'), t('thenTold')]}
+      />
     </div>
   )
 }

@@ -7,3 +7,34 @@ export const NotYet = ({ title, children }: { title: string; children: ReactNode
     {children}
   </section>
 )
+
+/** What the act brings about, sentence by sentence. */
+export const Consequences = ({
+  title,
+  sentences,
+}: {
+  title: string
+  sentences: readonly string[]
+}) => (
+  <section>
+    <h2 className="font-serif text-xl font-semibold">{title}</h2>
+    <ul className="mt-2 grid list-disc gap-1 ps-5">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  </section>
+)
+
+/** The act itself, at the end of its check page. */
+export const CheckedAct = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section
+    aria-labelledby="act"
+    className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
+  >
+    <h2 id="act" className="mb-3 font-serif text-xl font-semibold">
+      {title}
+    </h2>
+    {children}
+  </section>
+)

@@ -16,7 +16,7 @@ import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { type StatusKind, statusKinds } from '@/lib/consolidation/kinds'
 import { findWithdrawnItems } from '@/lib/consolidation/outcomes/queries'
 import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
-import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
+import { hinderingItems } from '@/lib/consolidation/status/status-rule'
 import type {
   ConsolidatedListView,
   DeskItem,
@@ -96,9 +96,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
     answers,
     lists: lists.filter(({ covered }) => covered),
     meetings: meetingsOf(session, entered),
-    hindering: items.filter(
-      ({ id, status, objections }) => hindersAdoption(status, objections) || withdrawn.includes(id),
-    ),
+    hindering: hinderingItems(items, withdrawn),
     withdrawn,
     odd: {
       withoutSource: items.filter(({ sources }) => sources === 0),

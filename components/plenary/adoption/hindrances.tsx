@@ -1,27 +1,21 @@
 import { StatusWord } from '@/components/consolidation/facts/status-word'
-import type { DeskHeading } from '@/lib/consolidation/views'
-import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
+import type { DeskItem } from '@/lib/consolidation/views'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
 /** The items for which the list can't be adopted yet, each a link to the page that settles it. */
 export function AdoptionHindrances({
-  headings,
+  items,
   withdrawn,
   slug,
 }: {
-  headings: readonly DeskHeading[]
+  items: readonly DeskItem[]
   /** The ids of items that come from withdrawn proposals alone. */
   withdrawn: readonly string[]
   slug: string
 }) {
   const t = translations('plenary')
-  const items = headings
-    .flatMap(({ items: all }) => all)
-    .filter(
-      ({ id, status, objections }) => hindersAdoption(status, objections) || withdrawn.includes(id),
-    )
   if (items.length === 0) return null
   return (
     <div className="mb-4">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { NotYet } from '@/components/ui/not-yet'
+import { NotYet } from '@/components/ui/check-page'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -10,7 +10,7 @@ import { AdoptionHindrances } from './hindrances'
 /** The obstacles to the adoption, each with the page that removes it. */
 export function AdoptionObstacles({
   obstacles,
-  adoption: { answers, coverage, list, withdrawn },
+  adoption: { answers, coverage, hindering, withdrawn },
   slug,
 }: {
   obstacles: readonly AdoptionObstacle[]
@@ -42,9 +42,7 @@ export function AdoptionObstacles({
         {t('commentsWait', { open: answers.owed })} <a href="#comments">{t('showComments')}</a>
       </>
     ),
-    unsettled: () => (
-      <AdoptionHindrances headings={list.headings} withdrawn={withdrawn} slug={slug} />
-    ),
+    unsettled: () => <AdoptionHindrances items={hindering} withdrawn={withdrawn} slug={slug} />,
   }
   return (
     <NotYet title={t('notYet')}>

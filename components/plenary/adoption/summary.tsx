@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Consequences } from '@/components/ui/check-page'
 import { ordinalWord } from '@/lib/clock'
 import { outcomeKinds, statusKinds } from '@/lib/consolidation/kinds'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -74,14 +75,10 @@ export function AdoptionSummary({
         notes={odd.unprintable.map(({ letters }) => letters.slice(0, 20).join(' '))}
         slug={slug}
       />
-      <section>
-        <h2 className="font-serif text-xl font-semibold">{t('then')}</h2>
-        <ul className="mt-2 grid list-disc gap-1 ps-5">
-          <li>{t('thenFixed')}</li>
-          <li>{t('thenPublic')}</li>
-          <li>{t('thenTold')}</li>
-        </ul>
-      </section>
+      <Consequences
+        title={t('then')}
+        sentences={[t('thenFixed'), t('thenPublic'), t('thenTold')]}
+      />
     </div>
   )
 }

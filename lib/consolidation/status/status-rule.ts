@@ -29,3 +29,12 @@ export const standsInBrackets = (status: StatusKind): boolean =>
  */
 export const hindersAdoption = (status: StatusKind, objections: number): boolean =>
   status === 'underDiscussion' || standsInBrackets(status) || objections > 0
+
+/** The items that hinder the adoption; `withdrawn` are the ids of those that come from withdrawn proposals alone. */
+export const hinderingItems = <Item extends { id: string; status: StatusKind; objections: number }>(
+  items: readonly Item[],
+  withdrawn: readonly string[],
+): Item[] =>
+  items.filter(
+    ({ id, status, objections }) => hindersAdoption(status, objections) || withdrawn.includes(id),
+  )

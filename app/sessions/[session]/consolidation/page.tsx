@@ -38,6 +38,7 @@ import {
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { findWithdrawnItems } from '@/lib/consolidation/outcomes/queries'
+import { hinderingItems } from '@/lib/consolidation/status/status-rule'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import {
   getDeskChoices,
@@ -192,7 +193,7 @@ export default page('participant', async (actor, { params, search }) => {
             }
           >
             <AdoptionHindrances
-              headings={whole?.headings ?? []}
+              items={hinderingItems(whole?.headings.flatMap(({ items }) => items) ?? [], withdrawn)}
               withdrawn={withdrawn}
               slug={session.slug}
             />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AnswersSummary } from '@/components/plenary/adoption/answers'
 import { AdoptionSummary } from '@/components/plenary/adoption/summary'
 import { AdoptionObstacles } from '@/components/plenary/adoption/obstacles'
+import { CheckedAct } from '@/components/ui/check-page'
 import { SelectField } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -50,13 +51,7 @@ export default page('participant', async (actor, { params }) => {
         <AnswersSummary answers={answers} slug={session.slug} />
       </AdoptionSummary>
       {obstacles.length === 0 && (
-        <section
-          aria-labelledby="declare"
-          className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
-        >
-          <h2 id="declare" className="mb-3 font-serif text-xl font-semibold">
-            {t('declare')}
-          </h2>
+        <CheckedAct title={t('declare')}>
           <Form action={adopt} className="grid max-w-md gap-5">
             <HiddenValues values={{ slug: session.slug, version: adoption.list.version }} />
             <p>{t('what', { items })}</p>
@@ -75,7 +70,7 @@ export default page('participant', async (actor, { params }) => {
               <SubmitButton>{translations('consolidation')('adopt')}</SubmitButton>
             </div>
           </Form>
-        </section>
+        </CheckedAct>
       )}
     </>
   )

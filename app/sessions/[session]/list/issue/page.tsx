@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { IssueCheck } from '@/components/list/issue-check'
 import { ActForm } from '@/components/ui/act-form'
+import { CheckedAct } from '@/components/ui/check-page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { requireAllowed } from '@/lib/decision'
@@ -33,19 +34,13 @@ export default page('participant', async (actor, { params }) => {
       </PageHeading>
       <IssueCheck check={check} unplaced={list.unplaced} slug={session.slug} />
       {!check.hindered && check.items > 0 && (
-        <section
-          aria-labelledby="issue"
-          className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
-        >
-          <h2 id="issue" className="mb-3 font-serif text-xl font-semibold">
-            {translations('lists')('issue')}
-          </h2>
+        <CheckedAct title={translations('lists')('issue')}>
           <ActForm
             action={issue}
             values={{ slug: session.slug, version: list.version }}
             button={translations('lists')('issueConfirm')}
           />
-        </section>
+        </CheckedAct>
       )}
     </>
   )

@@ -1,6 +1,6 @@
 import { OpeningCheck } from '@/components/circulation/setup/opening-check'
 import { ActForm } from '@/components/ui/act-form'
-import { NotYet } from '@/components/ui/not-yet'
+import { CheckedAct, NotYet } from '@/components/ui/check-page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { requireAllowed } from '@/lib/decision'
@@ -90,19 +90,13 @@ export default page('participant', async (actor, { params, search }) => {
         </section>
       )}
       {!check.hinders && (
-        <section
-          aria-labelledby="open"
-          className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
-        >
-          <h2 id="open" className="mb-3 font-serif text-xl font-semibold">
-            {t('open')}
-          </h2>
+        <CheckedAct title={t('open')}>
           <ActForm
             action={open}
             values={{ id, version }}
             button={t('openNow', { letters: check.letters })}
           />
-        </section>
+        </CheckedAct>
       )}
     </>
   )
